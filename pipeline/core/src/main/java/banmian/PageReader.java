@@ -1,0 +1,136 @@
+package banmian;
+
+import banmian.article.Article;
+import banmian.article.Division;
+import banmian.article.Part;
+import banmian.article.Role;
+import banmian.decode.Decoded;
+import banmian.decode.Decoder;
+import banmian.extract.Context;
+import banmian.extract.Extractor;
+import banmian.extract.Facts;
+import banmian.extract.PageFacts;
+import banmian.lang.Segmenter;
+import banmian.layout.Line;
+import banmian.layout.Lines;
+import banmian.script.Glosses;
+import banmian.script.ScriptProfile;
+import banmian.text.Issue;
+import banmian.text.IssueCode;
+import banmian.text.LineIndex;
+import banmian.text.Passage;
+import banmian.text.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a page from its bytes to its facts.
+ *
+ * <p>The journey, a room a line: bytes are decoded; the script is told and pinyin notes are cut;
+ * what is left is divided into articles in reading order; facts are read from the whole articles;
+ * and the ledger says what became of each byte. A division that loses or invents text is a bug: the
+ * page then falls back to printed order and says so in an issue.
+ *
+ * <p>Thread-safe; the same source and options give the same page on every machine.
+ */
+public final class PageReader {
+
+  /**
+   * What the user says about the input.
+   *
+   * @param decoding forced or preferred encoding
+   * @param issueDate day of the issue; null to find it
+   * @param year year of the issue; null to find it
+   */
+  public record Options(
+      Decoder.Options decoding, @Nullable LocalDate issueDate, @Nullable Integer year) {
+    /** Find everything. */
+    public static Options byEvidence() {
+      return new Options(Decoder.Options.byEvidence(), null, null);
+    }
+  }
+
+  private final Options options;
+  private final Extractor extractor;
+
+  private PageReader(Options options, Extractor extractor) {
+    this.options = options;
+    this.extractor = extractor;
+  }
+
+  /** A reader that asks {@code segmenter} for evidence. */
+  public static PageReader with(Options options, Segmenter segmenter) {
+    return new PageReader(options, Extractor.with(segmenter));
+  }
+
+  /** The page that {@code source} holds. Never throws on content. */
+  public Page read(Source source) {
+    List<Issue> issues = new ArrayList<>();
+    Decoded decoded = Decoder.decode(source.bytes(), source.byteBase(), options.decoding());
+    Passage printed = decoded.text();
+    List<Span> glosses = Glosses.find(printed);
+    Passage text = printed.without(glosses);
+    ScriptProfile script = ScriptProfile.of(text.text());
+    LineIndex lines = LineIndex.of(printed, source.firstLine());
+    Division division = divide(text, issues);
+    PageFacts facts = extract(division, text, source, script, issues);
+    List<LedgerBlock> ledger = Ledger.of(source, decoded, glosses, lines, division);
+    issues.addAll(0, decoded.issues());
+    issues.addAll(division.issues());
+    return Page.of(source, decoded, script, glosses, text, lines, division, facts, ledger, issues);
+  }
+
+  private static Division divide(Passage text, List<Issue> issues) {
+    String violation;
+    try {
+      Division division = Division.of(text);
+      violation = Ledger.violation(text, division);
+      if (violation == null) {
+        return division;
+      }
+    } catch (RuntimeException | StackOverflowError bug) {
+      violation = String.valueOf(bug);
+    }
+    issues.add(
+        Issue.ofDocument(
+            IssueCode.CONSERVATION_FALLBACK,
+            "Kept in printed order, since dividing the page broke its own law: "
+                + violation
+                + ". Please report it with the page."));
+    return printedOrder(text);
+  }
+
+  private PageFacts extract(
+      Division division, Passage text, Source source, ScriptProfile script, List<Issue> issues) {
+    Context context =
+        new Context(
+            source.uri(), script.script(), script.converted(), options.issueDate(), options.year());
+    try {
+      return extractor.extract(division, text, context);
+    } catch (RuntimeException | StackOverflowError bug) {
+      issues.add(
+          Issue.ofDocument(
+              IssueCode.FACTS_FALLBACK,
+              "No facts were read, since reading them failed: "
+                  + bug
+                  + ". Please report it with the page."));
+      List<Facts> none = division.articles().stream().map(a -> Facts.builder().build()).toList();
+      return new PageFacts(null, null, null, null, null, none);
+    }
+  }
+
+  /** One article, a paragraph a line: what a page falls back to. */
+  private static Division printedOrder(Passage text) {
+    List<Part> parts = new ArrayList<>();
+    for (Line line : Lines.of(text)) {
+      parts.add(
+          new Part(Role.BODY, line.span(), line.text(), parts.size(), false, 0, "printed-order"));
+    }
+    return Division.of(
+        parts.isEmpty() ? List.of() : List.of(Article.of(parts, 0, List.of())),
+        List.of(),
+        List.of());
+  }
+}
