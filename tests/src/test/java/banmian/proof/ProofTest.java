@@ -1,0 +1,90 @@
+package banmian.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import banmian.Page;
+import banmian.PageReader;
+import banmian.Reading;
+import banmian.Source;
+import banmian.lang.Segmenter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Reads each page of {@code proofs/} and compares it with its reading. {@code -Dproofs.write}
+ * rewrites the readings that differ to what was read (remarks are kept); {@code
+ * -Dproofs.write=NAME} rewrites one.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProofTest {
+
+  private static final PageReader READER =
+      PageReader.with(PageReader.Options.byEvidence(), Segmenter.none());
+
+  private final List<String> held = new ArrayList<>();
+  private final List<String> limits = new ArrayList<>();
+
+  @TestFactory
+  Stream<DynamicTest> the_page_reads_as_its_proof_says() throws IOException {
+    return Proof.all().stream().map(p -> dynamicTest(p.name(), () -> check(p)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_proof_accounts_for_every_printed_character() throws IOException {
+    return Proof.all().stream()
+        .map(
+            p ->
+                dynamicTest(
+                    p.name(),
+                    () ->
+                        assertThat(Sense.characters(p.reading()))
+                            .isEqualTo(Sense.sorted(read(p).text().text()))));
+  }
+
+  private void check(Proof proof) throws IOException {
+    String got = Reading.of(read(proof));
+    boolean roles = Sense.tellsDeckRoles(proof.reading());
+    String want = Sense.of(proof.reading(), roles);
+    boolean same = Sense.of(got, roles).equals(want);
+    String write = System.getProperty("proofs.write");
+    if (write != null && !same && (write.isEmpty() || write.equals(proof.name()))) {
+      Files.writeString(proof.file(), proof.remarks() + got, StandardCharsets.UTF_8);
+      fail("rewrote " + proof.file() + ": read it before it is committed");
+    }
+    String limit = proof.knownLimit();
+    if (limit == null) {
+      assertThat(Sense.of(got, roles)).as(proof.name()).isEqualTo(want);
+      held.add(proof.name());
+      return;
+    }
+    limits.add(proof.name());
+    assertThat(same)
+        .as("%s reads as it should by now: delete its line »known-limit: %s«", proof.name(), limit)
+        .isFalse();
+  }
+
+  private static Page read(Proof proof) {
+    return READER.read(Source.of(proof.name() + ".txt", proof.page()));
+  }
+
+  @AfterAll
+  void sumUp() {
+    System.out.printf(
+        Locale.ROOT,
+        "Proofs: %d hold, %d are known limits %s%n",
+        held.size(),
+        limits.size(),
+        limits);
+  }
+}
