@@ -171,7 +171,7 @@ public final class Converter {
     Units[] scratch = scratch(text);
     int piece = 0;
     for (int i = 0; i < text.length; ) {
-      int length = segmentation.match(text.text, i, text.length);
+      int length = segmentation.depth(segmentation.find(text.text, i, text.length));
       if (length == 0) {
         i++;
         continue;

@@ -33,6 +33,8 @@ final class Trie {
   private final int[] value;
 
   private final byte[] rank;
+
+  private final byte[] depth;
   private final char[][] values;
 
   private record Entry(String key, String value, byte rank) {}
@@ -57,6 +59,13 @@ final class Trie {
     return new Trie(new ArrayList<>(entries.values()));
   }
 
+  /** A step over {@code values} by key. */
+  static Trie of(Map<String, String> values) {
+    List<Entry> entries = new ArrayList<>();
+    new TreeMap<>(values).forEach((k, v) -> entries.add(new Entry(k, v, (byte) 0)));
+    return new Trie(entries);
+  }
+
   private Trie(List<Entry> sorted) {
     // a key has at most as many nodes as characters
     int most = 1 + sorted.stream().mapToInt(e -> e.key.length()).sum();
@@ -64,6 +73,7 @@ final class Trie {
     int[] children = new int[most + 1];
     int[] ends = new int[most];
     byte[] ranks = new byte[most];
+    byte[] depths = new byte[most];
     List<char[]> texts = new ArrayList<>();
     ArrayDeque<Range> open = new ArrayDeque<>();
     open.add(new Range(0, sorted.size(), 0));
@@ -72,6 +82,7 @@ final class Trie {
       Range range = open.remove();
       int at = range.from;
       ends[node] = NONE;
+      depths[node] = (byte) range.depth;
       Entry here = at < range.to ? sorted.get(at) : null;
       if (here != null && here.key.length() == range.depth) {
         ends[node] = texts.size();
@@ -99,6 +110,7 @@ final class Trie {
     this.child = Arrays.copyOf(children, nodes + 1);
     this.value = Arrays.copyOf(ends, nodes);
     this.rank = Arrays.copyOf(ranks, nodes);
+    this.depth = Arrays.copyOf(depths, nodes);
     this.values = texts.toArray(char[][]::new);
   }
 
@@ -136,22 +148,30 @@ final class Trie {
     out.copy(in, kept, to);
   }
 
-  /** Length of the key that is found at {@code from}; 0 for none. */
-  int match(char[] text, int from, int to) {
+  /** The node of the key that is found at {@code from}; 0, the root, for none. */
+  int find(char[] text, int from, int to) {
     int node = first[text[from]];
-    int best = NONE;
-    int length = 0;
+    int best = 0;
     for (int j = from + 1; node > 0; j++) {
-      if (value[node] != NONE && (best == NONE || rank[node] <= rank[best])) {
+      if (value[node] != NONE && (best == 0 || rank[node] <= rank[best])) {
         best = node;
-        length = j - from;
       }
       if (j == to) {
         break;
       }
       node = next(node, text[j]);
     }
-    return length;
+    return best;
+  }
+
+  /** Length of the key that ends at {@code node}; 0 for the root. */
+  int depth(int node) {
+    return depth[node];
+  }
+
+  /** What the key that ends at {@code node} becomes; not a copy. */
+  char[] value(int node) {
+    return values[value[node]];
   }
 
   /** The character that {@code c} alone becomes; {@code c} if it stays or becomes a pair. */
