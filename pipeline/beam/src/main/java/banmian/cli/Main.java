@@ -5,13 +5,16 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: reads the command line, runs the command, ends with its exit code. */
@@ -21,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {Inspect.class, HelpCommand.class},
+    subcommands = {Run.class, Inspect.class, HelpCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -35,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  ./banmian run --input seeds --output out",
       "  ./banmian inspect seeds/004_7be045033d381680.txt"
     })
-public final class Main {
+public final class Main implements Callable<Integer> {
 
   static final int DONE = 0;
   static final int FAILED = 1;
@@ -44,6 +47,15 @@ public final class Main {
   static final int VIOLATIONS = 4;
 
   private Main() {}
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  /** No command: says what there is. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return USAGE;
+  }
 
   /** Runs the command that {@code args} name and ends the process with its exit code. */
   public static void main(String[] args) {
