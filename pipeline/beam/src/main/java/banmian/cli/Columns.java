@@ -48,9 +48,12 @@ final class Columns {
       int c = text.codePointAt(i);
       int w = width(c);
       if (used + w > columns) {
-        pieces.add(text.substring(start, i));
-        start = i;
-        used = 0;
+        int space = text.lastIndexOf(' ', i - 1);
+        // a word goes to the next line whole, unless that leaves the line half empty
+        int cut = space > start && 2 * width(text.substring(space, i)) < columns ? space + 1 : i;
+        pieces.add(text.substring(start, cut));
+        start = cut;
+        used = width(text.substring(cut, i));
       }
       used += w;
       i += Character.charCount(c);

@@ -4,7 +4,6 @@ import banmian.Page;
 import banmian.PageReader;
 import banmian.Source;
 import banmian.hanlp.HanlpSegmenter;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    customSynopsis = "banmian inspect FILE [OPTION...]",
     footerHeading = "%nIn the margin of the page:%n",
     footer = {
       "  line number, article and place in its reading order, role, confidence 0..1,",
@@ -52,6 +52,9 @@ final class Inspect implements Callable<Integer> {
       description = "page, articles or all (the default).")
   View view = View.ALL;
 
+  @Option(names = "--json", description = "Print the rows of every table as JSON, for programs.")
+  boolean json;
+
   @Mixin Reading reading = new Reading();
 
   private final Console console;
@@ -64,6 +67,14 @@ final class Inspect implements Callable<Integer> {
   public Integer call() {
     Source source = source();
     Page page = PageReader.with(reading.options(), HanlpSegmenter.create()).read(source);
+    if (json) {
+      try {
+        PageJson.write(page, console.out());
+      } catch (IOException e) {
+        throw Failure.failed("cannot write the page as JSON: " + e, e);
+      }
+      return Main.DONE;
+    }
     PageText text = new PageText(page, console);
     text.summary();
     if (view != View.ARTICLES) {
@@ -80,7 +91,7 @@ final class Inspect implements Callable<Integer> {
   private Source source() {
     try {
       if (file.equals("-")) {
-        return Source.of("-", within(new FileInputStream(java.io.FileDescriptor.in)));
+        return Source.of("-", within(System.in));
       }
       Path path = Path.of(file);
       if (Files.isDirectory(path)) {
@@ -91,7 +102,8 @@ final class Inspect implements Callable<Integer> {
         throw Failure.usage("there is no file " + file + ". Check the path.");
       }
       try (InputStream in = Files.newInputStream(path)) {
-        return Source.of(file, within(in));
+        // named as run names a file that it is given
+        return Source.of(String.valueOf(path.getFileName()), within(in));
       }
     } catch (InvalidPathException e) {
       throw Failure.usage("no file can have the name " + file + ": " + e.getReason());

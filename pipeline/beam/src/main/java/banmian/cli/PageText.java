@@ -149,6 +149,7 @@ final class PageText {
     List<LedgerBlock> ledger = page.ledger();
     List<Row> rows = new ArrayList<>();
     Row open = null;
+    int last = -1;
     int block = 0;
     for (int i = 0; i < printed.length(); i++) {
       while (block < ledger.size() - 1 && ledger.get(block).bytes().end() <= printed.byteStart(i)) {
@@ -166,13 +167,14 @@ final class PageText {
         }
         continue;
       }
-      if (isText(ledger.get(block).role()) && !Passage.isBlank(c) && open.block() != block) {
-        if (open.block() >= 0) {
+      if (isText(ledger.get(block).role()) && !Passage.isBlank(c)) {
+        if (open.block() < 0) {
+          open = new Row(open.line(), block, open.text());
+        } else if (last != block && !goesOn(ledger.get(last), ledger.get(block))) {
           rows.add(open);
           open = new Row(open.line(), block, new StringBuilder());
-        } else {
-          open = new Row(open.line(), block, open.text());
         }
+        last = block;
       }
       if (Character.isHighSurrogate(c)
           && i + 1 < printed.length()
@@ -186,6 +188,14 @@ final class PageText {
       rows.add(open);
     }
     return rows;
+  }
+
+  /** True for two pieces of a line that only a cut note keeps apart. */
+  private static boolean goesOn(LedgerBlock block, LedgerBlock next) {
+    return next.continuesPrevious()
+        && next.article() == block.article()
+        && next.partOrder() == block.partOrder() + 1
+        && next.role() == block.role();
   }
 
   private static boolean isText(Role role) {

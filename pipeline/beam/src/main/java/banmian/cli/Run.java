@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    customSynopsis = "banmian run --input PATH... --output FOLDER [OPTION...]",
     footerHeading = "%nWhat is no text becomes a row in the table rejects, and the run goes on.%n",
     footer = {
       "A run that dies leaves the old dataset as it was; running the same command",
@@ -21,8 +22,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  ./banmian run --input seeds --output out",
-      "  ./banmian run --input scans 'more/**/*.txt' --output out --overwrite",
-      "  ./banmian run --input s.zip --output out --runner flink --flink-master host:8081"
+      "  ./banmian run --input scans.zip '2021/**/*.txt' --output out --overwrite",
+      "  ./banmian run --input scans --output out --flink-master localhost:8081"
     })
 final class Run implements Callable<Integer> {
 

@@ -17,8 +17,8 @@ final class RunJob {
       summary = Job.run(options(run), progress);
     } catch (JobException e) {
       throw e.kind() == JobException.Kind.USAGE
-          ? Failure.usage(e.getMessage())
-          : Failure.failed(e.getMessage(), e);
+          ? Failure.usage(String.valueOf(e.getMessage()))
+          : Failure.failed(String.valueOf(e.getMessage()), e);
     }
     SummaryText.print(summary, run.console.out());
     if (summary.rejected() > run.maxRejects) {
