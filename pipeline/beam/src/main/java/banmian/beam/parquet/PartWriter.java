@@ -1,0 +1,153 @@
+package banmian.beam.parquet;
+
+import banmian.schemas.RowSink;
+import banmian.schemas.Table;
+import banmian.schemas.Tables;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a part of the dataset: the rows of a group of documents, one file a table.
+ *
+ * <pre>{@code
+ * try (PartWriter part = PartWriter.of(scratch)) {
+ *   DocumentRows rows = DocumentRows.of(document, part);
+ *   rows.page(page);
+ *   rows.finish();
+ *   List<PartFile> files = part.write(table -> open(aside, table));
+ * }
+ * }</pre>
+ *
+ * <p>Not thread-safe. Of itself it takes up to {@link #MEMORY} for rows, and then up to about 100
+ * MB while it writes.
+ */
+public final class PartWriter implements RowSink, Closeable {
+
+  /** Bytes of rows that are kept in memory unless told. */
+  public static final long MEMORY = 64L << 20;
+
+  /** Opens the file of a table. */
+  @FunctionalInterface
+  public interface Outputs {
+    /** A channel for the table's file; it is closed when the file is complete. */
+    WritableByteChannel open(String table) throws IOException;
+  }
+
+  private final Path scratch;
+  private final long memory;
+  private final Map<String, Open<?>> tables = new LinkedHashMap<>();
+  private long held;
+
+  /** A table's rows so far. */
+  private static final class Open<R> {
+    final RowCodec<R> codec;
+    final SortedRows rows;
+
+    Open(Table<R> table) {
+      codec = new RowCodec<>(table);
+      rows = new SortedRows(table.name());
+    }
+  }
+
+  private PartWriter(Path scratch, long memory) {
+    this.scratch = scratch;
+    this.memory = memory;
+  }
+
+  /**
+   * A part without rows.
+   *
+   * @param scratch folder for rows that outgrow memory; made when it is needed
+   */
+  public static PartWriter of(Path scratch) {
+    return of(scratch, MEMORY);
+  }
+
+  /**
+   * A part without rows.
+   *
+   * @param scratch folder for rows that outgrow memory; made when it is needed
+   * @param memory bytes of rows that are kept in memory
+   */
+  public static PartWriter of(Path scratch, long memory) {
+    return new PartWriter(scratch, memory);
+  }
+
+  /**
+   * Takes a row.
+   *
+   * @throws UncheckedIOException if the scratch folder cannot be written
+   * @throws IllegalStateException if a column that is never null has no value
+   */
+  @Override
+  public <R> void add(Table<R> table, R row) {
+    Open<R> open = open(table);
+    held -= open.rows.held();
+    open.rows.add(open.codec.encode(row));
+    held += open.rows.held();
+    if (held > memory) {
+      spillLargest();
+    }
+  }
+
+  // a table's entry is made for that table
+  @SuppressWarnings("unchecked")
+  private <R> Open<R> open(Table<R> table) {
+    return (Open<R>) tables.computeIfAbsent(table.name(), name -> new Open<>(table));
+  }
+
+  private void spillLargest() {
+    tables.values().stream()
+        .map(open -> open.rows)
+        .max(Comparator.comparingLong(SortedRows::held))
+        .ifPresent(
+            largest -> {
+              held -= largest.held();
+              try {
+                largest.spill(scratch);
+              } catch (IOException e) {
+                throw new UncheckedIOException("cannot write to the folder " + scratch, e);
+              }
+            });
+  }
+
+  /**
+   * Writes one file for each table that has rows, one after the other, in the order of {@link
+   * Tables#all}. Nothing may be added after it.
+   *
+   * @return what was written
+   */
+  public List<PartFile> write(Outputs outputs) throws IOException {
+    List<PartFile> files = new ArrayList<>();
+    for (Table<?> table : Tables.all()) {
+      Open<?> open = tables.get(table.name());
+      if (open != null) {
+        files.add(TableWriter.write(table, open.rows, outputs.open(table.name())));
+        open.rows.close();
+      }
+    }
+    return List.copyOf(files);
+  }
+
+  /** Writes the file of a table without rows, which has its full schema, and closes the channel. */
+  public static PartFile writeEmpty(Table<?> table, WritableByteChannel channel)
+      throws IOException {
+    return TableWriter.write(table, new SortedRows(table.name()), channel);
+  }
+
+  /** Deletes the scratch files. */
+  @Override
+  public void close() throws IOException {
+    for (Open<?> open : tables.values()) {
+      open.rows.close();
+    }
+  }
+}
