@@ -23,14 +23,29 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
 
   private static final String[] CORE = {
-    "banmian", "banmian.text..", "banmian.lang..", "banmian.decode..", "banmian.script..",
-    "banmian.layout..", "banmian.article..", "banmian.extract.."
+    "banmian",
+    "banmian.text..",
+    "banmian.lang..",
+    "banmian.decode..",
+    "banmian.script..",
+    "banmian.layout..",
+    "banmian.article..",
+    "banmian.extract.."
   };
 
-  /** The core and what turns its values into rows: everything that must give the same everywhere. */
+  /**
+   * The core and what turns its values into rows: everything that must give the same everywhere.
+   */
   private static final String[] PURE = {
-    "banmian", "banmian.text..", "banmian.lang..", "banmian.decode..", "banmian.script..",
-    "banmian.layout..", "banmian.article..", "banmian.extract..", "banmian.hanlp..",
+    "banmian",
+    "banmian.text..",
+    "banmian.lang..",
+    "banmian.decode..",
+    "banmian.script..",
+    "banmian.layout..",
+    "banmian.article..",
+    "banmian.extract..",
+    "banmian.hanlp..",
     "banmian.schemas.."
   };
 
@@ -48,27 +63,46 @@ class ArchitectureTest {
   static final ArchRule eachRoomTakesFromTheRoomsBeforeIt =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .layer("text").definedBy("banmian.text..")
-          .layer("lang").definedBy("banmian.lang..")
-          .layer("decode").definedBy("banmian.decode..")
-          .layer("script").definedBy("banmian.script..")
-          .layer("layout").definedBy("banmian.layout..")
-          .layer("article").definedBy("banmian.article..")
-          .layer("extract").definedBy("banmian.extract..")
-          .layer("page").definedBy("banmian")
-          .layer("hanlp").definedBy("banmian.hanlp..")
-          .layer("schemas").definedBy("banmian.schemas..")
-          .layer("beam").definedBy("banmian.beam..")
-          .layer("cli").definedBy("banmian.cli..")
-          .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-          .whereLayer("beam").mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("schemas").mayOnlyBeAccessedByLayers("beam", "cli")
-          .whereLayer("hanlp").mayOnlyBeAccessedByLayers("beam", "cli")
-          .whereLayer("page").mayOnlyBeAccessedByLayers("schemas", "beam", "cli")
-          .whereLayer("extract").mayOnlyBeAccessedByLayers("page", "schemas", "beam", "cli")
+          .layer("text")
+          .definedBy("banmian.text..")
+          .layer("lang")
+          .definedBy("banmian.lang..")
+          .layer("decode")
+          .definedBy("banmian.decode..")
+          .layer("script")
+          .definedBy("banmian.script..")
+          .layer("layout")
+          .definedBy("banmian.layout..")
+          .layer("article")
+          .definedBy("banmian.article..")
+          .layer("extract")
+          .definedBy("banmian.extract..")
+          .layer("page")
+          .definedBy("banmian")
+          .layer("hanlp")
+          .definedBy("banmian.hanlp..")
+          .layer("schemas")
+          .definedBy("banmian.schemas..")
+          .layer("beam")
+          .definedBy("banmian.beam..")
+          .layer("cli")
+          .definedBy("banmian.cli..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("beam")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("schemas")
+          .mayOnlyBeAccessedByLayers("beam", "cli")
+          .whereLayer("hanlp")
+          .mayOnlyBeAccessedByLayers("beam", "cli")
+          .whereLayer("page")
+          .mayOnlyBeAccessedByLayers("schemas", "beam", "cli")
+          .whereLayer("extract")
+          .mayOnlyBeAccessedByLayers("page", "schemas", "beam", "cli")
           .whereLayer("article")
           .mayOnlyBeAccessedByLayers("extract", "page", "schemas", "beam", "cli")
-          .whereLayer("layout").mayOnlyBeAccessedByLayers("article", "extract", "page")
+          .whereLayer("layout")
+          .mayOnlyBeAccessedByLayers("article", "extract", "page")
           .allowEmptyShould(true);
 
   @ArchTest
@@ -97,7 +131,8 @@ class ArchitectureTest {
           .resideInAnyPackage(PURE)
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("java\\.util\\.(Random|UUID|SplittableRandom|concurrent\\.ThreadLocalRandom)")
+          .haveNameMatching(
+              "java\\.util\\.(Random|UUID|SplittableRandom|concurrent\\.ThreadLocalRandom)")
           .orShould()
           .callMethod(Math.class, "random");
 
