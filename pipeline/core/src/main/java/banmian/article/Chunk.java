@@ -31,8 +31,7 @@ record Chunk(
     String text = block.text().text();
     String head = text.length() > 90 ? text.substring(0, 90) : text;
     boolean torn = !Prose.closed(block.last().text().text());
-    return new Chunk(
-        index, place, block, text, head, Cues.dateline(head), Cues.lead(head), torn);
+    return new Chunk(index, place, block, text, head, Cues.dateline(head), Cues.lead(head), torn);
   }
 
   int letters() {

@@ -70,7 +70,9 @@ final class Topics {
     return Arrays.copyOf(found, distinct);
   }
 
-  /** How alike pieces {@code a} and {@code b} are, 0..1: shared weight over the lighter's weight. */
+  /**
+   * How alike pieces {@code a} and {@code b} are, 0..1: shared weight over the lighter's weight.
+   */
   double alike(int a, int b) {
     double lighter = Math.min(norm[a], norm[b]);
     double heavier = Math.max(norm[a], norm[b]);

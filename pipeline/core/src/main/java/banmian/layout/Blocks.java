@@ -76,7 +76,9 @@ public final class Blocks {
     Line first = lines.get(from);
     boolean torn =
         !Prose.closed(last.text().text())
-            && (columns.full(last, to - 1) || columns.of(to - 1) == 0 || Prose.torn(last.text().text()));
+            && (columns.full(last, to - 1)
+                || columns.of(to - 1) == 0
+                || Prose.torn(last.text().text()));
     return new Block(
         kinds.kind(from),
         List.copyOf(lines.subList(from, to)),

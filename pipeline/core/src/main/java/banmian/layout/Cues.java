@@ -24,33 +24,23 @@ public final class Cues {
 
   private static final List<Cue> CUES =
       WordFile.read(
-          "cues.txt",
-          (key, value) -> new Cue(Kind.valueOf(key), Pattern.compile(expand(value))));
+          "cues.txt", (key, value) -> new Cue(Kind.valueOf(key), Pattern.compile(expand(value))));
 
   /** Role words, the longest first. */
   private static final Map<String, Boolean> BYLINE_WORDS = bylineWords();
 
-  private static final String OPEN = "[【\\[〔（(]?\\s*";
-  private static final String AGENCY =
-      "(?:本报|本報|本刊|本网|本網|本台|本社|新华社|新華社|新华网|新華網|中新社|中新网|中央社|中通社"
-          + "|路透社|法新社|合众社|美联社|塔斯社|俄新社|共同社|德新社|安莎社|哈瓦斯社|同盟社"
-          + "|[\\u4e00-\\u9fff]{1,6}?(?:社|网|網|报|報|台|在线|線|讯|視|视))";
-  // 本报讯, 本报平壤５月３日电, 新华社北京7月3日电, 中新浙江网7月24日电, 荆楚网6月11日信息
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "^" + OPEN + "(?:据|據)?" + AGENCY + "([^。，,；;、]{0,22}?)(?:电|電|讯|訊|消息|信息|快讯|专讯)(?!话|話|影|视|視|脑|力|子|动|报|信)");
-  // 〔記者張文川／台北報導〕, （中央社南京卅一日電）, 【本報訊】, (星島日報報道)
-  private static final Pattern BRACKETED =
-      Pattern.compile("^[【\\[〔（(][^】\\]〕）)。]{1,44}?(?:电|電|讯|訊|报导|報導|報道|报道|消息)\\s*[】\\]〕）)]");
-  // 记者魏玉凤报道：, 本报记者刘梦岚报道
-  private static final Pattern REPORTS =
-      Pattern.compile("^(?:本报|本報|本刊)?(?:记者|記者|通讯员|特派員)[^。，,]{2,24}?(?:报道|報道|報導|报导)[:：，,]?");
-  private static final Pattern DAY =
-      Pattern.compile("[0-9０-９一二三四五六七八九十廿卅]{1,3}\\s*日");
-  private static final Pattern LEAD =
-      Pattern.compile(
-          "^(?:昨日|昨天|昨晚|今日|今天|今晨|近日|日前|最近|前天|前晚|连日来|记者从|记者昨|据了解"
-              + "|[0-9０-９]{1,4}年|[0-9０-９]{1,2}月|[0-9０-９]{1,2}日|据|據|自)");
+  private static final String AGENCIES =
+      String.join(
+          "|",
+          List.of(
+              "本报|本報|本刊|本网|本網|本台|本社|新华社|新華社|新华网|新華網",
+              "中新社|中新网|中央社|中通社|路透社|法新社|合众社|美联社|塔斯社",
+              "俄新社|共同社|德新社|安莎社|哈瓦斯社|同盟社",
+              "[\\u4e00-\\u9fff]{1,6}?(?:社|网|網|报|報|台|在线|線|讯|視|视)"));
+
+  private static final String SEPARATORS = "[|\\s、，,/／╱:：︰•·．.;；()（）]+";
+
+  private static final Map<String, Pattern> GRAMMAR = grammar();
 
   private Cues() {}
 
@@ -77,25 +67,25 @@ public final class Cues {
    */
   public static double dateline(String line) {
     String head = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
-    Matcher m = DATELINE.matcher(head);
+    Matcher m = matcher("dateline", head);
     if (m.find()) {
       String between = m.group(1);
-      boolean own = head.substring(0, m.end()).matches("[【\\[〔（(]?(据|據)?本(报|報|刊|网|網|台)讯?訊?");
-      if (own || DAY.matcher(between).find() || between.isBlank()) {
+      boolean own = matcher("own", head.substring(0, m.end())).matches();
+      if (own || matcher("day", between).find() || between.isBlank()) {
         return m.end() >= head.length() && head.length() < 6 ? 0.5 : 1;
       }
       return between.length() <= 8 ? 0.8 : 0.5;
     }
-    if (BRACKETED.matcher(head).find()) {
+    if (matcher("bracketed", head).find()) {
       return 1;
     }
-    return REPORTS.matcher(head).find() ? 0.9 : 0;
+    return matcher("reports", head).find() ? 0.9 : 0;
   }
 
   /** How much the start of {@code line} reads like the first words of a report, 0..1. */
   public static double lead(String line) {
     String head = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
-    return LEAD.matcher(head).find() ? 0.5 : 0;
+    return matcher("lead", head).find() ? 0.5 : 0;
   }
 
   /**
@@ -144,11 +134,10 @@ public final class Cues {
 
   private static double names(
       String rest, int roles, int pages, boolean bullet, boolean bracketed) {
-    String plain = rest.replaceAll("本报|本報|本刊|本网|驻[\\u4e00-\\u9fff]{2,5}?(?=[|])", "|");
-    plain = plain.replaceAll("[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|晨报|时报|商报|都市报|网|社|部|台)(?=[|])", "|");
+    String plain = matcher("paper", rest).replaceAll("|");
     int count = 0;
     int han = 0;
-    for (String piece : plain.split("[|\\s、，,/／╱:：︰•·．.;；()（）]+")) {
+    for (String piece : plain.split(SEPARATORS, -1)) {
       if (piece.isEmpty()) {
         continue;
       }
@@ -157,7 +146,7 @@ public final class Cues {
           return 0;
         }
       }
-      if (piece.length() > (roles > 0 ? 11 : 4) || piece.matches(".*[的了是在从獲获悉这這].*")) {
+      if (piece.length() > (roles > 0 ? 11 : 4) || matcher("unname", piece).matches()) {
         return 0;
       }
       // one piece of five to eleven: names glued behind a role word, 陈瑜艳通讯员叶卫兵王文婷
@@ -210,14 +199,36 @@ public final class Cues {
   }
 
   private static String expand(String pattern) {
-    String n = "[0-9０-９一二三四五六七八九十百○〇零]";
-    String d =
-        "(?:(?:19|20|１９|２０)?" + n + "{2,4}\\s?[年.．/\\-－]\\s?" + n + "{1,3}\\s?[月.．/\\-－]\\s?" + n + "{1,3}\\s?日?)";
     return pattern
         .replace("~w", "(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]")
-        .replace("~d", d)
-        .replace("~n", n)
+        .replace("~d", "(?:(?:19|20|１９|２０)?~n{2,4}\\s?~y\\s?~n{1,3}\\s?~m\\s?~n{1,3}\\s?日?)")
+        .replace("~y", "[年.．/\\-－]")
+        .replace("~m", "[月.．/\\-－]")
+        .replace("~n", "[0-9０-９一二三四五六七八九十百○〇零]")
         .replace("~b", "[■□●◎★\\s]*");
+  }
+
+  private static Matcher matcher(String name, String text) {
+    Pattern pattern = GRAMMAR.get(name);
+    if (pattern == null) {
+      throw new IllegalStateException("grammar.txt: no " + name);
+    }
+    return pattern.matcher(text);
+  }
+
+  private static Map<String, Pattern> grammar() {
+    Map<String, Pattern> grammar = new TreeMap<>();
+    for (Map.Entry<String, Pattern> entry :
+        WordFile.read(
+            "grammar.txt",
+            (name, pattern) -> {
+              String full = pattern.replace("~a", "(?:" + AGENCIES + ")");
+              full = full.replace("~h", "[\\u4e00-\\u9fff]");
+              return Map.entry(name, Pattern.compile(full));
+            })) {
+      grammar.put(entry.getKey(), entry.getValue());
+    }
+    return grammar;
   }
 
   private static Map<String, Boolean> bylineWords() {
@@ -225,8 +236,7 @@ public final class Cues {
     for (Map.Entry<String, Boolean> entry :
         WordFile.read(
             "bylines.txt",
-            (key, value) ->
-                Map.entry(value, "role".equals(key.toLowerCase(Locale.ROOT))))) {
+            (key, value) -> Map.entry(value, "role".equals(key.toLowerCase(Locale.ROOT))))) {
       words.put(entry.getKey(), entry.getValue());
     }
     return words;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * rest runs a chain with two states, title and body: each line has a score for being a title, each
  * pair of neighbours a score for the change or the staying; the best sequence of all wins
  * (Viterbi). No feature decides alone. A final 。 speaks against a title as strongly as anything
- * does, but a Taiwan title may be a quoted sentence; a full line in a wrapped block speaks for body,
- * but a title may be just as long as the column is wide.
+ * does, but a Taiwan title may be a quoted sentence; a full line in a wrapped block speaks for
+ * body, but a title may be just as long as the column is wide.
  *
  * <p>The distance between the two best scores of a line is its confidence.
  */
@@ -159,7 +159,9 @@ final class LineKinds {
     int commas = Prose.commas(text);
     score -= commas == 0 ? 0 : commas == 1 ? 1 : 1 + 2.5 * (commas - 1);
     score +=
-        letters < 2 ? -3 : letters <= 4 ? 0 : letters <= 30 ? 1.5 : letters <= 45 ? 0 : letters <= 60 ? -2 : -5;
+        letters < 2
+            ? -3
+            : letters <= 4 ? 0 : letters <= 30 ? 1.5 : letters <= 45 ? 0 : letters <= 60 ? -2 : -5;
     if (Prose.startsInside(text)) {
       score -= 8;
     }

@@ -80,7 +80,9 @@ public final class Prose {
     return n;
   }
 
-  /** Quotes, book titles and brackets that {@code text} opens and does not close, minus the others. */
+  /**
+   * Quotes, book titles and brackets that {@code text} opens and does not close, minus the others.
+   */
   public static int depth(String text) {
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -30,8 +30,7 @@ final class WordFile {
       if (in == null) {
         throw new IllegalStateException(name + ": no such resource");
       }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
