@@ -1,13 +1,20 @@
 package banmian.beam;
 
+import banmian.PageReader;
+import banmian.decode.Decoder;
 import com.google.auto.value.AutoValue;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a run is asked to do. */
 @AutoValue
-public abstract class JobOptions {
+public abstract class JobOptions implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   /** The engines. */
   public enum Engine {
@@ -66,6 +73,32 @@ public abstract class JobOptions {
 
   /** Bytes above which a document is cut into pages, each of which is read in memory. */
   public abstract int pageBytes();
+
+  /** What the rooms are told. */
+  PageReader.Options reading() {
+    return new PageReader.Options(new Decoder.Options(encoding(), prefer()), issueDate(), year());
+  }
+
+  /** What the rows depend on besides the inputs, by name. */
+  SortedMap<String, String> settings() {
+    SortedMap<String, String> settings = new TreeMap<>();
+    settings.put("max-document-bytes", Long.toString(maxDocumentBytes()));
+    settings.put("group-bytes", Long.toString(groupBytes()));
+    settings.put("page-bytes", Long.toString(pageBytes()));
+    if (encoding() != null) {
+      settings.put("encoding", encoding());
+    }
+    if (prefer() != null) {
+      settings.put("prefer", prefer());
+    }
+    if (issueDate() != null) {
+      settings.put("issue-date", String.valueOf(issueDate()));
+    }
+    if (year() != null) {
+      settings.put("year", String.valueOf(year()));
+    }
+    return settings;
+  }
 
   /** A builder: {@code inputs} and {@code output} have no default. */
   public static Builder builder() {

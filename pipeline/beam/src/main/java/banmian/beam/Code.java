@@ -1,0 +1,94 @@
+package banmian.beam;
+
+import banmian.PageReader;
+import banmian.hanlp.HanlpSegmenter;
+import banmian.schemas.Tables;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+/**
+ * Which code is running: part of a plan's hash, so that no run goes on with another one's parts.
+ */
+final class Code {
+
+  private Code() {}
+
+  /** The version that the build wrote down. */
+  static String version() throws IOException {
+    Properties properties = new Properties();
+    try (InputStream in = Code.class.getResourceAsStream("/banmian/cli/version.properties")) {
+      if (in != null) {
+        properties.load(in);
+      }
+    }
+    return properties.getProperty("version", "unknown");
+  }
+
+  /** 16 hex digits over our own classes and resources, in whatever jars or folders they lie. */
+  static String fingerprint() throws IOException {
+    Map<String, String> sums = new TreeMap<>();
+    for (Class<?> witness :
+        List.of(PageReader.class, HanlpSegmenter.class, Tables.class, Code.class)) {
+      CodeSource source = witness.getProtectionDomain().getCodeSource();
+      if (source == null) {
+        continue;
+      }
+      Path place;
+      try {
+        place = Path.of(source.getLocation().toURI());
+      } catch (java.net.URISyntaxException e) {
+        throw new IOException("classes at a place without a path: " + source.getLocation(), e);
+      }
+      if (Files.isDirectory(place)) {
+        addFolder(place, sums);
+      } else {
+        addJar(place, sums);
+      }
+    }
+    MessageDigest digest = sha256();
+    sums.forEach((name, sum) -> digest.update((name + sum).getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  private static void addJar(Path jar, Map<String, String> sums) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      for (ZipEntry entry : Collections.list(file.entries())) {
+        if (entry.getName().startsWith("banmian/") && !entry.isDirectory()) {
+          sums.put(entry.getName(), Long.toHexString(entry.getCrc()));
+        }
+      }
+    }
+  }
+
+  private static void addFolder(Path folder, Map<String, String> sums) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String sum = HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(path)));
+        sums.put(folder.relativize(path).toString(), sum);
+      }
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package banmian.beam;
+
+import banmian.beam.publish.Workspace;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
+
+/** Runs the graph: numbers of groups, dealt out to workers, each of which writes its groups. */
+final class Engines {
+
+  /**
+   * Flink's own settings, which it takes from a file alone.
+   *
+   * <p>A restart strategy, or a lost worker ends the job; and no guessed parallelism, which puts
+   * everything behind the reshuffle on one worker.
+   */
+  private static final String FLINK_CONFIG =
+      """
+      restart-strategy.type: fixed-delay
+      restart-strategy.fixed-delay.attempts: 5
+      restart-strategy.fixed-delay.delay: 1s
+      execution.batch.adaptive.auto-parallelism.enabled: false
+      """;
+
+  /** What a Flink cluster has of its own: a second copy in the job's jars would not fit it. */
+  private static final Set<String> OF_THE_CLUSTER =
+      Set.of("flink-", "slf4j-", "logback-", "kryo-", "minlog-", "objenesis-", "jsr305-");
+
+  private Engines() {}
+
+  /** The file systems that are on the class path; to be called before the first path is used. */
+  static void registerFileSystems() {
+    org.apache.beam.sdk.io.FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+  }
+
+  /**
+   * Has every group written.
+   *
+   * @param groups number of each group that is not written yet, and where its line begins in the
+   *     plan
+   * @throws JobException if the engine cannot be had, or gives up
+   */
+  static void run(Workspace run, JobOptions options, List<KV<Integer, Long>> groups)
+      throws JobException {
+    Path config = null;
+    try {
+      config = Files.createTempDirectory("banmian-flink-");
+      Files.writeString(config.resolve("config.yaml"), FLINK_CONFIG, StandardCharsets.UTF_8);
+      Pipeline pipeline = Pipeline.create(engine(options, config));
+      pipeline
+          .apply(
+              "Groups",
+              Create.of(groups).withCoder(KvCoder.of(VarIntCoder.of(), VarLongCoder.of())))
+          .apply("Deal out", Reshuffle.viaRandomKey())
+          .apply("Write groups", ParDo.of(new GroupWrite(run, options)));
+      PipelineResult.State state = pipeline.run().waitUntilFinish();
+      if (state != PipelineResult.State.DONE) {
+        throw JobException.failed("The engine ended in state " + state + "." + RESUME, null);
+      }
+    } catch (IOException | RuntimeException e) {
+      throw JobException.failed("The engine gave up: " + cause(e) + "." + RESUME, e);
+    } finally {
+      delete(config);
+    }
+  }
+
+  private static final String RESUME =
+      " What was there before is as it was; the same command goes on where this one stopped.";
+
+  private static PipelineOptions engine(JobOptions options, Path config) throws JobException {
+    int cores = Runtime.getRuntime().availableProcessors();
+    List<String> args = new ArrayList<>();
+    if (options.engine() == JobOptions.Engine.DIRECT) {
+      args.add("--runner=DirectRunner");
+      args.add(
+          "--targetParallelism=" + (options.parallelism() == 0 ? cores : options.parallelism()));
+    } else {
+      String master = options.flinkMaster();
+      args.add("--runner=FlinkRunner");
+      args.add("--useDataStreamForBatch=true");
+      args.add("--flinkConfDir=" + config);
+      args.add("--flinkMaster=" + (master == null ? "[local]" : master));
+      if (options.parallelism() > 0 || master == null) {
+        args.add("--parallelism=" + (options.parallelism() == 0 ? cores : options.parallelism()));
+      }
+      if (master != null) {
+        args.add("--filesToStage=" + String.join(",", jars()));
+        args.add("--tempLocation=" + config);
+      }
+    }
+    try {
+      return PipelineOptionsFactory.fromArgs(args.toArray(new String[0])).create();
+    } catch (IllegalArgumentException e) {
+      throw JobException.failed(
+          "The engine "
+              + options.engine()
+              + " is not on the class path; the launcher puts it there.",
+          e);
+    }
+  }
+
+  /** Our jars and folders of classes, and the libraries that a cluster does not have. */
+  private static List<String> jars() {
+    String[] path = System.getProperty("java.class.path", "").split(File.pathSeparator);
+    return List.of(path).stream()
+        .filter(p -> !p.isEmpty())
+        .filter(p -> OF_THE_CLUSTER.stream().noneMatch(new File(p).getName()::startsWith))
+        .filter(p -> new File(p).exists())
+        .collect(Collectors.toList());
+  }
+
+  /** The message of the first cause that has one worth reading. */
+  private static String cause(Throwable e) {
+    Throwable at = e;
+    while (at.getCause() != null) {
+      at = at.getCause();
+    }
+    String message = at.getMessage();
+    return at.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+
+  private static void delete(@org.jspecify.annotations.Nullable Path folder) {
+    try {
+      if (folder != null) {
+        banmian.beam.publish.Store.deleteTree(folder.toString());
+      }
+    } catch (IOException e) {
+      // the system empties its temporary folder sooner or later
+    }
+  }
+}

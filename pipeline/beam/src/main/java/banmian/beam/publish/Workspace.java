@@ -1,0 +1,89 @@
+package banmian.beam.publish;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of a run: everything under {@code OUT/.banmian/runs/PLAN}, where no glob over a
+ * table's folder looks.
+ *
+ * @param output folder of the dataset, absolute, without a slash at its end
+ * @param plan hash of the plan
+ */
+public record Workspace(String output, String plan) implements Serializable {
+
+  /** Name of the hidden folder in {@code output}. */
+  public static final String HIDDEN = ".banmian";
+
+  /** Its folder. */
+  String folder() {
+    return runs() + "/" + plan;
+  }
+
+  /** The folder of all runs. */
+  String runs() {
+    return output + "/" + HIDDEN + "/runs";
+  }
+
+  /** The plan, a group a line. */
+  public String planFile() {
+    return folder() + "/plan.ndjson";
+  }
+
+  /** A part of this run, before it is published. */
+  public String part(String table, String name) {
+    return folder() + "/" + table + "/" + name;
+  }
+
+  /** A new folder for the parts of a group while they are written. */
+  public String aside() {
+    return folder() + "/_tmp/" + UUID.randomUUID();
+  }
+
+  /** The file {@code name} that will lie beside the tables. */
+  String side(String name) {
+    return folder() + "/side/" + name;
+  }
+
+  /** Name of a group's part, the same in each table. */
+  public static String partName(int group) {
+    return String.format(Locale.ROOT, "part-%05d.parquet", group);
+  }
+
+  private String commits() {
+    return folder() + "/commits";
+  }
+
+  /** Leaves the record of a finished group. */
+  public void commit(Commit commit) throws IOException {
+    Store.write(commitFile(commit.group()), Json.line(commit));
+  }
+
+  /** The record of a group; null if it is not finished. */
+  public @Nullable Commit committed(int group) throws IOException {
+    byte[] json = Store.read(commitFile(group));
+    if (json == null) {
+      return null;
+    }
+    Commit commit = Json.read(json, Commit.class);
+    return commit.plan().equals(plan) ? commit : null;
+  }
+
+  /** Numbers of the finished groups, ascending. */
+  public List<Integer> finished() throws IOException {
+    return Store.list(commits()).stream()
+        .map(Store.Entry::name)
+        .filter(n -> n.matches("group-\\d+\\.json"))
+        .map(n -> Integer.valueOf(n.substring(6, n.length() - 5)))
+        .sorted()
+        .toList();
+  }
+
+  private String commitFile(int group) {
+    return commits() + String.format(Locale.ROOT, "/group-%05d.json", group);
+  }
+}
