@@ -51,7 +51,7 @@ final class ArticleFacts {
         misplaced("contributor " + c.personName());
         continue;
       }
-      sink.add(
+      add(
           Tables.CONTRIBUTORS,
           new ContributorRow(
               articleId,
@@ -76,7 +76,7 @@ final class ArticleFacts {
     if (at == null || !first("mention", m.field(), at.charStart(), at.charEnd(), m.kind())) {
       return;
     }
-    sink.add(
+    add(
         Tables.MENTIONS,
         new MentionRow(
             articleId,
@@ -97,7 +97,7 @@ final class ArticleFacts {
     if (at == null || !first("office", p.personName(), p.office())) {
       return;
     }
-    sink.add(
+    add(
         Tables.PERSON_OFFICES,
         new PersonOfficeRow(
             articleId,
@@ -116,7 +116,7 @@ final class ArticleFacts {
     if (at == null || !first("date", at.charStart())) {
       return;
     }
-    sink.add(
+    add(
         Tables.DATES,
         new DateRow(
             articleId,
@@ -138,7 +138,7 @@ final class ArticleFacts {
       return;
     }
     String eventId = Ids.event(articleId, at.charStart(), at.charEnd());
-    sink.add(
+    add(
         Tables.EVENTS,
         new EventRow(
             eventId,
@@ -153,7 +153,7 @@ final class ArticleFacts {
     for (Facts.Participant p : e.participants()) {
       Place name = place(Field.BODY, p.span(), "participant " + p.personName());
       if (name != null && first("participant", eventId, p.personName())) {
-        sink.add(
+        add(
             Tables.EVENT_PARTICIPANTS,
             new EventParticipantRow(
                 eventId,
@@ -172,7 +172,7 @@ final class ArticleFacts {
     if (at == null || !first("quote", at.charStart())) {
       return;
     }
-    sink.add(
+    add(
         Tables.QUOTES,
         new QuoteRow(
             articleId,
@@ -182,6 +182,15 @@ final class ArticleFacts {
             at.charStart(),
             at.charEnd(),
             q.isDirect()));
+  }
+
+  private <R> void add(Table<R> table, R row) {
+    String missing = table.missing(row);
+    if (missing == null) {
+      sink.add(table, row);
+    } else {
+      leftOut("row of " + table.name(), "it has no " + missing);
+    }
   }
 
   private boolean first(Object... key) {
@@ -216,12 +225,14 @@ final class ArticleFacts {
   }
 
   private void misplaced(String what) {
+    leftOut(what, "its place is not in the print");
+  }
+
+  private void leftOut(String what, String why) {
     issues.accept(
         articleId,
         Issue.ofDocument(
             IssueCode.FACTS_FALLBACK,
-            "Left out a "
-                + what
-                + ", since its place is not in the print. Please report it with the page."));
+            "Left out a " + what + ", since " + why + ". Please report it with the page."));
   }
 }

@@ -40,10 +40,16 @@ public record Column<R>(
     fields = List.copyOf(fields);
   }
 
-  /** The value in {@code row}; an empty text is null. */
+  /** The value in {@code row}; an empty text is null, and none is left in a list. */
   public @Nullable Object value(R row) {
     Object value = getter.apply(row);
-    return value instanceof String text && text.isEmpty() ? null : value;
+    if (value instanceof String text) {
+      return text.isEmpty() ? null : text;
+    }
+    if (type == Type.STRINGS && value instanceof List<?> texts && texts.contains("")) {
+      return texts.stream().filter(text -> !"".equals(text)).toList();
+    }
+    return value;
   }
 
   /** Its type as the data dictionary prints it: {@code list<struct<a: long, b: string>>}. */

@@ -59,6 +59,16 @@ public record Table<R>(
     return values;
   }
 
+  /** Name of the first column that must have a value and has none in {@code row}; null if none. */
+  public @Nullable String missing(R row) {
+    for (Column<R> column : columns) {
+      if (!column.nullable() && column.value(row) == null) {
+        return column.name();
+      }
+    }
+    return null;
+  }
+
   /** The name. */
   @Override
   public String toString() {

@@ -38,7 +38,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest(name = "{0} --help")
-  @ValueSource(strings = {"banmian", "run", "inspect", "schema"})
+  @ValueSource(strings = {"banmian", "run", "inspect", "schema", "explain"})
   void helpIsAsCommitted(String command) throws IOException {
     String[] args =
         command.equals("banmian") ? new String[] {"--help"} : new String[] {command, "--help"};
@@ -64,6 +64,7 @@ class CommandLineTest {
         "inspect --year x page.txt | Invalid value for option '--year'",
         "inspect --issue-date 1.7.2021 page.txt | Invalid value for option '--issue-date'",
         "schema nope | no table nope; there are [documents,",
+        "explain nope | no code nope. There are: unreadable,",
         "run --input a | Missing required option: '--output=FOLDER'",
         "run --output a | Missing required option: '--input=PATH'",
         "run --input a --output b --runner spark | '--runner'",
@@ -141,6 +142,15 @@ class CommandLineTest {
         .contains("\"rejects\" : [ ]")
         .contains("召开\\\"会议\\\"。")
         .contains("\"role\" : \"blank\"");
+  }
+
+  @Test
+  void explainPrintsTheCatalogue() {
+    assertThat(run("explain", "pdf")).isZero();
+    assertThat(run("explain", "pdf", "--zh")).isZero();
+    assertThat(out.toString()).contains("pdftotext").contains("请先提取");
+    assertThat(run("explain")).isZero();
+    assertThat(out.toString().lines()).contains("malformed_bytes", "archive_bomb");
   }
 
   @Test

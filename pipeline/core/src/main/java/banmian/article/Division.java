@@ -1,11 +1,14 @@
 package banmian.article;
 
+import banmian.layout.Block;
+import banmian.layout.Blocks;
 import banmian.layout.Line;
 import banmian.layout.Lines;
 import banmian.text.Issue;
 import banmian.text.Passage;
 import com.google.auto.value.AutoValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A page divided into articles and leftovers: the door of the room. */
@@ -30,47 +33,27 @@ public abstract class Division {
   }
 
   /**
-   * Divides a page.
+   * Divides a page. Form feeds part it into sheets, and each sheet is divided by itself.
    *
    * @param page the decoded page without glosses
    */
   public static Division of(Passage page) {
     List<Article> articles = new ArrayList<>();
-    List<Part> open = new ArrayList<>();
-    int paragraph = -1;
-    boolean joined = false;
-    for (Line line : Lines.of(page)) {
-      String text = line.text().text();
-      boolean head =
-          line.blanksBefore() > 0 && text.length() < 40 && !text.matches(".*[。！？”」；，、]$");
-      boolean byline = text.length() < 40 && text.matches("^[(（]?(本报)?记者\\s.*");
-      Role role = byline ? Role.BYLINE : head && !joined ? Role.HEADLINE : Role.BODY;
-      boolean starts =
-          (role == Role.HEADLINE && open.stream().anyMatch(p -> !p.role().isDeck()))
-              || (text.startsWith("本报讯") && open.stream().anyMatch(p -> p.role() == Role.BODY));
-      if (starts) {
-        articles.add(Article.of(open, 0.5, List.of()));
-        open = new ArrayList<>();
-        paragraph = -1;
-        joined = false;
+    List<Part> leftovers = new ArrayList<>();
+    List<Line> lines = Lines.of(page);
+    for (int from = 0; from < lines.size(); ) {
+      int to = from;
+      while (to < lines.size() && lines.get(to).page() == lines.get(from).page()) {
+        to++;
       }
-      if (role == Role.BODY && !joined) {
-        paragraph++;
+      List<Line> sheet = lines.subList(from, to);
+      if (!Records.divide(page, sheet, articles, leftovers)) {
+        List<Block> blocks = Blocks.ofSheet(sheet);
+        Assembly.assemble(page, blocks, articles, leftovers);
       }
-      open.add(
-          new Part(
-              role,
-              line.span(),
-              line.text(),
-              role == Role.BODY ? paragraph : -1,
-              role == Role.BODY && joined,
-              0.5,
-              "naive"));
-      joined = role == Role.BODY && !text.matches(".*[。！？”」]$");
+      from = to;
     }
-    if (!open.isEmpty()) {
-      articles.add(Article.of(open, 0.5, List.of()));
-    }
-    return of(articles, List.of(), List.of());
+    leftovers.sort(Comparator.comparingInt(p -> p.span().start()));
+    return of(articles, leftovers, List.of());
   }
 }

@@ -7,10 +7,18 @@ import banmian.text.Span;
  * A printed line that holds something.
  *
  * @param number its number, 1-based, as an editor counts over the decoded page
+ * @param page form feeds before it: nothing is joined across a form feed
  * @param span its place in the page's passage, line end and white space at either end left out
  * @param text the printed text of {@code span}
  * @param indent columns of white space before it
  * @param width columns of its text: full-width 2, half-width 1
  * @param blanksBefore lines before it that hold nothing
  */
-public record Line(int number, Span span, Passage text, int indent, int width, int blanksBefore) {}
+public record Line(
+    int number, int page, Span span, Passage text, int indent, int width, int blanksBefore) {
+
+  /** Columns from the margin to its last character. */
+  public int edge() {
+    return indent + width;
+  }
+}

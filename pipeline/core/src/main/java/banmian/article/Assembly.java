@@ -1,0 +1,205 @@
+package banmian.article;
+
+import banmian.layout.Block;
+import banmian.layout.Kind;
+import banmian.text.Passage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Makes articles of the blocks of one sheet: body pieces into chains ({@link Chains}), titles and
+ * bylines to chains ({@link Decks}, {@link Bylines}), and all of it into parts ({@link Composer}).
+ */
+final class Assembly {
+
+  private final Passage page;
+  private final List<Block> blocks;
+  private final Links links;
+  private final List<Article> articles = new ArrayList<>();
+  private final List<Part> leftovers = new ArrayList<>();
+  private List<List<Integer>> chains = List.of();
+  private final int[] owner;
+
+  private Assembly(Passage page, List<Block> blocks) {
+    this.page = page;
+    this.blocks = blocks;
+    this.links = Links.of(blocks);
+    this.owner = new int[blocks.size()];
+    Arrays.fill(owner, Decks.NONE);
+  }
+
+  /** Adds the articles and leftovers of {@code blocks} to the lists given. */
+  static void assemble(
+      Passage page, List<Block> blocks, List<Article> articles, List<Part> leftovers) {
+    for (List<Block> stretch : stretches(blocks)) {
+      Assembly assembly = new Assembly(page, stretch);
+      assembly.run();
+      articles.addAll(assembly.articles);
+      leftovers.addAll(assembly.leftovers);
+    }
+  }
+
+  /**
+   * Cuts long pages before a title that follows closed text, so that each stretch is searched
+   * whole.
+   */
+  private static List<List<Block>> stretches(List<Block> blocks) {
+    List<List<Block>> stretches = new ArrayList<>();
+    int from = 0;
+    int bodies = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean title = blocks.get(i).kind() == Kind.TITLE;
+      boolean cut = bodies >= Chains.WINDOW / 2 && title && i > from && !blocks.get(i - 1).torn();
+      if (cut || bodies >= Chains.WINDOW) {
+        stretches.add(blocks.subList(from, i));
+        from = i;
+        bodies = 0;
+      }
+      bodies += blocks.get(i).kind() == Kind.BODY ? 1 : 0;
+    }
+    if (from < blocks.size()) {
+      stretches.add(blocks.subList(from, blocks.size()));
+    }
+    return stretches;
+  }
+
+  private void run() {
+    chains = Chains.of(links, 0, links.chunks().size());
+    List<Integer> titles = places(Kind.TITLE);
+    give(titles, Decks.owners(blocks, links, chains, titles));
+    List<Integer> bylines = places(Kind.BYLINE);
+    give(bylines, Bylines.owners(blocks, links, chains, bylines));
+    for (int place : places(Kind.JUMP)) {
+      owner[place] = jumpOwner(place);
+    }
+    TreeMap<Integer, Integer> byPlace = new TreeMap<>();
+    for (int c = 0; c < chains.size(); c++) {
+      byPlace.put(links.chunks().get(chains.get(c).get(0)).place(), c);
+    }
+    int[][] headings = headings(titles);
+    for (int c : byPlace.values()) {
+      compose(c, titles, headings);
+    }
+    for (int place = 0; place < blocks.size(); place++) {
+      leave(place, headings);
+    }
+  }
+
+  private List<Integer> places(Kind kind) {
+    List<Integer> places = new ArrayList<>();
+    for (int place = 0; place < blocks.size(); place++) {
+      if (blocks.get(place).kind() == kind) {
+        places.add(place);
+      }
+    }
+    return places;
+  }
+
+  private void give(List<Integer> places, int[] owners) {
+    for (int k = 0; k < owners.length; k++) {
+      owner[places.get(k)] = owners[k];
+    }
+  }
+
+  private int chainAt(int place) {
+    for (int c = 0; c < chains.size(); c++) {
+      for (int piece : chains.get(c)) {
+        if (links.chunks().get(piece).place() == place) {
+          return c;
+        }
+      }
+    }
+    return Decks.NONE;
+  }
+
+  private int jumpOwner(int place) {
+    String text = blocks.get(place).text().text();
+    boolean on = text.contains("转") || text.contains("轉") || text.contains("未完");
+    for (int d = 1; d < blocks.size(); d++) {
+      int p = on ? place - d : place + d;
+      if (p >= 0 && p < blocks.size() && blocks.get(p).kind() == Kind.BODY) {
+        return chainAt(p);
+      }
+    }
+    return Decks.NONE;
+  }
+
+  /** For each place: the chain and the piece that a homeless title heads; null for all others. */
+  private int[][] headings(List<Integer> titles) {
+    int[][] headings = new int[blocks.size()][];
+    for (int place : titles) {
+      if (owner[place] != Decks.NONE) {
+        continue;
+      }
+      headings[place] = Headings.home(place, blocks, links, chains);
+    }
+    return headings;
+  }
+
+  private void compose(int c, List<Integer> titles, int[][] headings) {
+    List<Integer> chain = chains.get(c);
+    boolean indents = false;
+    for (int piece : chain) {
+      indents |= links.chunks().get(piece).block().indented();
+    }
+    Composer composer = new Composer(page, indents);
+    for (int place : titles) {
+      if (owner[place] == c) {
+        composer.decks(Role.HEADLINE, blocks.get(place), 0.9, "deck");
+      }
+    }
+    List<Integer> notes = new ArrayList<>();
+    for (int place = 0; place < blocks.size(); place++) {
+      Kind kind = blocks.get(place).kind();
+      if (owner[place] == c && (kind == Kind.BYLINE || kind == Kind.JUMP)) {
+        notes.add(place);
+      }
+    }
+    notes.sort(Comparator.naturalOrder());
+    int first = links.chunks().get(chain.get(0)).place();
+    notes(composer, notes, -1, first);
+    for (int k = 0; k < chain.size(); k++) {
+      Chunk chunk = links.chunks().get(chain.get(k));
+      for (int place = 0; place < blocks.size(); place++) {
+        int[] home = headings[place];
+        if (home != null && home[0] == c && home[1] == chain.get(k)) {
+          composer.decks(Role.SECTION_HEAD, blocks.get(place), 0.7, "section-head");
+        }
+      }
+      composer.body(chunk.block(), k > 0, 0.9, k > 0 ? "continues" : "opens");
+      int until = k + 1 < chain.size() ? slotEnd(chain, k) : Integer.MAX_VALUE;
+      notes(composer, notes, chunk.place(), until);
+    }
+    notes(composer, notes, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    leftovers.addAll(composer.marks());
+    articles.add(Article.of(composer.parts(), 0.9, List.of()));
+  }
+
+  private int slotEnd(List<Integer> chain, int k) {
+    return links.chunks().get(chain.get(k + 1)).place();
+  }
+
+  /** Adds the notes that stand between two places, and takes them off the list. */
+  private void notes(Composer composer, List<Integer> notes, int after, int before) {
+    for (int n = 0; n < notes.size(); n++) {
+      int place = notes.get(n);
+      if (place > after && place < before) {
+        Block block = blocks.get(place);
+        composer.lines(Composer.roleOf(block.kind()), block, block.confidence(), block.reason());
+        notes.remove(n--);
+      }
+    }
+  }
+
+  private void leave(int place, int[][] headings) {
+    Block block = blocks.get(place);
+    if (block.kind() == Kind.BODY || owner[place] != Decks.NONE || headings[place] != null) {
+      return;
+    }
+    Role role = block.kind().isLeftover() ? Composer.roleOf(block.kind()) : Role.UNASSIGNED;
+    leftovers.addAll(Composer.leftover(block, role, block.confidence(), block.reason()));
+  }
+}

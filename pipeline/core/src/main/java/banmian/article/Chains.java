@@ -1,0 +1,233 @@
+package banmian.article;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the arrangement of a page's body pieces into chains, one an article, that scores best.
+ *
+ * <p>An arrangement says for each piece which one it is continued by, if any. Its score is the sum
+ * of its links, starts and ends ({@link Links}) and of each piece's likeness to the rest of its
+ * chain. The search begins with the best cutting of the printed order, which is exact, and then
+ * takes the best of all single changes as long as one gains: linking a piece to another, with what
+ * they were linked to before either linked in turn or left as an end and a start. That untangles
+ * displaced fragments one by one. Ties go to the change that comes first in printed order, so a
+ * page always gives the same chains.
+ *
+ * <p>Pages of up to {@value #WINDOW} pieces are searched whole. Longer ones are searched in
+ * stretches of that many, cut where the printed order breaks anyway, so that the cost stays in
+ * proportion to the page.
+ */
+final class Chains {
+
+  static final int WINDOW = 96;
+  private static final double COHESION = 0.6;
+  private static final double LEAST_GAIN = 0.05;
+
+  private final Links links;
+  private final int from;
+  private final int to;
+  private final int[] next;
+  private final int[] previous;
+
+  private Chains(Links links, int from, int to) {
+    this.links = links;
+    this.from = from;
+    this.to = to;
+    this.next = new int[to];
+    this.previous = new int[to];
+    Arrays.fill(next, -1);
+    Arrays.fill(previous, -1);
+  }
+
+  /**
+   * The chains of pieces {@code from} to before {@code to}, each in reading order, by their first.
+   */
+  static List<List<Integer>> of(Links links, int from, int to) {
+    Chains chains = new Chains(links, from, to);
+    chains.cutPrintedOrder();
+    chains.improve();
+    return chains.chains();
+  }
+
+  private void cutPrintedOrder() {
+    for (int b = from + 1; b < to; b++) {
+      double linked = links.link(b - 1, b) + COHESION * links.alike(b - 1, b);
+      double apart = links.end(b - 1) + links.start(b);
+      if (linked >= apart) {
+        connect(b - 1, b);
+      }
+    }
+  }
+
+  private void connect(int a, int b) {
+    next[a] = b;
+    previous[b] = a;
+  }
+
+  private void improve() {
+    int rounds = 4 * (to - from);
+    for (int round = 0; round < rounds; round++) {
+      double best = LEAST_GAIN;
+      int bestA = -1;
+      int bestB = -1;
+      boolean bestSwap = false;
+      for (int a = from; a < to; a++) {
+        for (int b = from; b <= to; b++) {
+          // b == to: a becomes an end
+          int target = b == to ? -1 : b;
+          if (target == a || next[a] == target) {
+            continue;
+          }
+          for (int swap = 0; swap < 2; swap++) {
+            double gain = gain(a, target, swap == 1);
+            if (gain > best) {
+              best = gain;
+              bestA = a;
+              bestB = target;
+              bestSwap = swap == 1;
+            }
+          }
+        }
+      }
+      if (bestA < 0) {
+        return;
+      }
+      change(bestA, bestB, bestSwap);
+    }
+  }
+
+  private double gain(int a, int b, boolean swap) {
+    int after = next[a];
+    int before = b < 0 ? -1 : previous[b];
+    if (swap && (after < 0 || before < 0)) {
+      return -1;
+    }
+    // a rough bound first: the links alone must not lose more than likeness can bring back
+    double delta = links(a, b, before, after, swap);
+    if (delta < -8) {
+      return -1;
+    }
+    List<Integer> touched = touched(a, b);
+    double old = cohesion(touched);
+    change(a, b, swap);
+    double gained = -1;
+    if (acyclic(a) && (b < 0 || acyclic(b)) && (after < 0 || acyclic(after))) {
+      gained = delta + cohesion(touched) - old;
+    }
+    undo(a, b, before, after);
+    return gained;
+  }
+
+  private double links(int a, int b, int before, int after, boolean swap) {
+    double delta = -out(a, after) + out(a, b);
+    if (after >= 0) {
+      delta += swap ? 0 : links.start(after);
+    }
+    if (b >= 0) {
+      if (before >= 0) {
+        delta -= links.link(before, b);
+        delta += swap ? links.link(before, after) : links.end(before);
+      } else {
+        delta -= links.start(b);
+      }
+    }
+    return delta;
+  }
+
+  private double out(int a, int b) {
+    return b < 0 ? links.end(a) : links.link(a, b);
+  }
+
+  private void change(int a, int b, boolean swap) {
+    int after = next[a];
+    int before = b < 0 ? -1 : previous[b];
+    next[a] = b;
+    if (after >= 0) {
+      previous[after] = swap ? before : -1;
+    }
+    if (b >= 0) {
+      previous[b] = a;
+      if (before >= 0) {
+        next[before] = swap ? after : -1;
+      }
+    }
+  }
+
+  private void undo(int a, int b, int before, int after) {
+    next[a] = after;
+    if (after >= 0) {
+      previous[after] = a;
+    }
+    if (b >= 0) {
+      previous[b] = before;
+      if (before >= 0) {
+        next[before] = b;
+      }
+    }
+  }
+
+  private boolean acyclic(int piece) {
+    int steps = 0;
+    for (int p = piece; p >= 0; p = previous[p]) {
+      if (++steps > to - from) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first pieces' chains that a change at {@code a} and {@code b} can touch, as members. */
+  private List<Integer> touched(int a, int b) {
+    List<Integer> members = new ArrayList<>(chainOf(a));
+    if (b >= 0 && !members.contains(b)) {
+      members.addAll(chainOf(b));
+    }
+    return members;
+  }
+
+  private List<Integer> chainOf(int piece) {
+    int first = piece;
+    while (previous[first] >= 0) {
+      first = previous[first];
+    }
+    List<Integer> chain = new ArrayList<>();
+    for (int p = first; p >= 0; p = next[p]) {
+      chain.add(p);
+    }
+    return chain;
+  }
+
+  /** The likeness of each of {@code members} to the rest of the chain that it is in now. */
+  private double cohesion(List<Integer> members) {
+    double sum = 0;
+    for (int m : members) {
+      if (previous[m] >= 0) {
+        continue;
+      }
+      List<Integer> chain = new ArrayList<>();
+      for (int p = m; p >= 0; p = next[p]) {
+        chain.add(p);
+      }
+      double within = 0;
+      for (int x : chain) {
+        for (int y : chain) {
+          within += x == y ? 0 : links.alike(x, y);
+        }
+      }
+      sum += chain.size() < 2 ? 0 : within / (chain.size() - 1);
+    }
+    return COHESION * sum;
+  }
+
+  private List<List<Integer>> chains() {
+    List<List<Integer>> chains = new ArrayList<>();
+    for (int p = from; p < to; p++) {
+      if (previous[p] < 0) {
+        chains.add(chainOf(p));
+      }
+    }
+    return chains;
+  }
+}

@@ -1,0 +1,48 @@
+package banmian.article;
+
+import banmian.layout.Block;
+import banmian.layout.Cues;
+import banmian.layout.Prose;
+
+/**
+ * A body block as a piece of an article: what its two ends and its measure say about the pieces
+ * that may stand before and behind it.
+ *
+ * @param index its place among the page's body blocks, 0-based
+ * @param place its place among all blocks of the page, 0-based
+ * @param block the printed block
+ * @param text its text, lines joined
+ * @param head the first characters of {@code text}, at most 90
+ * @param dateline how much it begins with a dateline, 0..1
+ * @param lead how much it begins like a report, 0..1
+ * @param torn true if it ends inside a sentence
+ */
+record Chunk(
+    int index,
+    int place,
+    Block block,
+    String text,
+    String head,
+    double dateline,
+    double lead,
+    boolean torn) {
+
+  static Chunk of(int index, int place, Block block) {
+    String text = block.text().text();
+    String head = text.length() > 90 ? text.substring(0, 90) : text;
+    boolean torn = !Prose.closed(block.last().text().text());
+    return new Chunk(index, place, block, text, head, Cues.dateline(head), Cues.lead(head), torn);
+  }
+
+  int letters() {
+    return text.length();
+  }
+
+  char firstChar() {
+    return text.charAt(0);
+  }
+
+  char lastChar() {
+    return text.charAt(text.length() - 1);
+  }
+}

@@ -1,0 +1,140 @@
+package banmian.article;
+
+import banmian.layout.Block;
+import banmian.layout.Kind;
+import banmian.layout.Line;
+import banmian.layout.Prose;
+import banmian.text.Passage;
+import banmian.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts the parts of an article in reading order: decks, then the body with headings, bylines and
+ * notes where they belong, paragraphs joined where the print was broken.
+ */
+final class Composer {
+
+  private final Passage page;
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Part> marks = new ArrayList<>();
+  private int paragraph = -1;
+  private boolean open;
+  private boolean indents;
+
+  /** A composer of one article of {@code page}; {@code indents} if its paragraphs are indented. */
+  Composer(Passage page, boolean indents) {
+    this.page = page;
+    this.indents = indents;
+  }
+
+  /** The parts so far. */
+  List<Part> parts() {
+    return parts;
+  }
+
+  /** Marks that belong to no article (the # of Markdown), as parts. */
+  List<Part> marks() {
+    return marks;
+  }
+
+  /** Text of paragraph so far ends inside a sentence. */
+  boolean isOpen() {
+    return open;
+  }
+
+  /** Adds a body block; {@code joined} if it may continue the open paragraph. */
+  void body(Block block, boolean joined, double confidence, String reason) {
+    int from = 0;
+    List<Line> lines = block.lines();
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i < lines.size() && block.joins().get(i)) {
+        continue;
+      }
+      boolean continues = from == 0 && joined && open && paragraph >= 0;
+      if (from == 0 && continues && indents && block.indented()) {
+        continues = false;
+      }
+      if (!continues) {
+        paragraph++;
+      }
+      run(Role.BODY, lines.subList(from, i), paragraph, continues, confidence, reason);
+      from = i;
+    }
+    open = !Prose.closed(block.last().text().text());
+  }
+
+  /** Adds a block whose lines each play the same role, a part a line. */
+  void lines(Role role, Block block, double confidence, String reason) {
+    for (Line line : block.lines()) {
+      piece(role, line.span().start(), line.span().end(), confidence, reason);
+    }
+  }
+
+  /** Adds decks: a part a line, or a part a deck where a line holds several. */
+  void decks(Role role, Block block, double confidence, String reason) {
+    for (Line line : block.lines()) {
+      int start = line.span().start();
+      int end = line.span().end();
+      int mark = start;
+      while (mark < end && (page.charAt(mark) == '#' || Passage.isBlank(page.charAt(mark)))) {
+        mark++;
+      }
+      if (page.charAt(start) == '#' && mark < end) {
+        int hash = start;
+        while (page.charAt(hash) == '#') {
+          hash++;
+        }
+        marks.add(
+            new Part(
+                Role.FURNITURE,
+                new Span(start, hash),
+                page.slice(start, hash),
+                -1,
+                false,
+                1,
+                "heading-mark"));
+        start = mark;
+      }
+      piece(role, start, end, confidence, reason);
+    }
+  }
+
+  private void piece(Role role, int start, int end, double confidence, String reason) {
+    parts.add(
+        new Part(
+            role, new Span(start, end), page.slice(start, end), -1, false, confidence, reason));
+  }
+
+  private void run(
+      Role role,
+      List<Line> lines,
+      int paragraphIndex,
+      boolean continues,
+      double confidence,
+      String reason) {
+    Span span = new Span(lines.get(0).span().start(), lines.get(lines.size() - 1).span().end());
+    Passage text = Passage.join("", lines.stream().map(Line::text).toList());
+    parts.add(new Part(role, span, text, paragraphIndex, continues, confidence, reason));
+  }
+
+  /** A leftover of one block, a part a line. */
+  static List<Part> leftover(Block block, Role role, double confidence, String reason) {
+    List<Part> parts = new ArrayList<>();
+    for (Line line : block.lines()) {
+      parts.add(new Part(role, line.span(), line.text(), -1, false, confidence, reason));
+    }
+    return parts;
+  }
+
+  static Role roleOf(Kind kind) {
+    return switch (kind) {
+      case TITLE -> Role.HEADLINE;
+      case BODY -> Role.BODY;
+      case BYLINE -> Role.BYLINE;
+      case CAPTION -> Role.CAPTION;
+      case NOTICE -> Role.NOTICE;
+      case JUMP, FURNITURE -> Role.FURNITURE;
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package banmian.article;
+
+import banmian.layout.Block;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the place of a heading that is no article's deck: between the two pieces that it stands
+ * between, or, if the columns tore it away, before the paragraph whose words it repeats.
+ */
+final class Headings {
+
+  private Headings() {}
+
+  /**
+   * The chain and the piece that the title at {@code place} stands before, or null if it fits
+   * nowhere.
+   */
+  static int @Nullable [] home(
+      int place, List<Block> blocks, Links links, List<List<Integer>> chains) {
+    for (int c = 0; c < chains.size(); c++) {
+      List<Integer> chain = chains.get(c);
+      for (int k = 1; k < chain.size(); k++) {
+        int before = links.chunks().get(chain.get(k - 1)).place();
+        int after = links.chunks().get(chain.get(k)).place();
+        if (before < place && place < after && chain.get(k) == chain.get(k - 1) + 1) {
+          return new int[] {c, chain.get(k)};
+        }
+      }
+    }
+    String text = blocks.get(place).text().text();
+    double best = 1.6;
+    int[] home = null;
+    for (int c = 0; c < chains.size(); c++) {
+      List<Integer> chain = chains.get(c);
+      for (int k = 0; k < chain.size(); k++) {
+        // a phrase may be broken over two pieces: 站在群众的立⏎⏎场和角度想问题
+        List<Integer> pair = chain.subList(k, Math.min(chain.size(), k + 2));
+        double score = 4 * links.topics().echoed(text, pair) + Verbatim.longest(text, pair, links);
+        if (score > best) {
+          best = score;
+          home = new int[] {c, paragraphStart(chain, k, links)};
+        }
+      }
+    }
+    return home;
+  }
+
+  private static int paragraphStart(List<Integer> chain, int k, Links links) {
+    int start = k;
+    while (start > 0
+        && links.chunks().get(chain.get(start)).block().lines().size() > 0
+        && links.chunks().get(chain.get(start - 1)).torn()) {
+      start--;
+    }
+    return chain.get(start);
+  }
+}

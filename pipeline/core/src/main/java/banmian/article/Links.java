@@ -1,0 +1,256 @@
+package banmian.article;
+
+import banmian.lang.CharModel;
+import banmian.layout.Block;
+import banmian.layout.Kind;
+import banmian.layout.Prose;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scores that an arrangement of a page's body pieces is made of: how well one piece is
+ * continued by another, begins an article, or ends one.
+ *
+ * <p>All scores are in one currency, roughly natural logarithms of odds. Printed order is the
+ * prior: a piece is most likely continued by the next one printed, less so if a title or a byline
+ * stands between, and jumps cost. Against it stand the ends themselves: a torn sentence wants a
+ * continuation, a dateline wants a beginning, two pieces in one column width go together, and so do
+ * two that speak of the same things.
+ */
+final class Links {
+
+  private static final double FORWARD_JUMP = -3.5;
+  private static final double BACKWARD_JUMP = -5;
+
+  private final List<Block> blocks;
+  private final List<Chunk> chunks;
+  private final CharModel model = CharModel.chinese();
+  private final Topics topics;
+  private final double[][] alike;
+  private final double[][] known;
+  private final boolean datelines;
+  private final boolean indents;
+  private final double truncated;
+
+  private Links(List<Block> blocks, List<Chunk> chunks) {
+    this.blocks = blocks;
+    this.chunks = chunks;
+    this.topics = Topics.of(chunks.stream().map(Chunk::text).toList());
+    int n = chunks.size();
+    this.alike = new double[n][n];
+    this.known = new double[n][n];
+    for (double[] row : known) {
+      Arrays.fill(row, Double.NaN);
+    }
+    standardize();
+    int torn = 0;
+    int titled = 0;
+    int dated = 0;
+    boolean indented = false;
+    for (Chunk chunk : chunks) {
+      Kind next = kindAt(chunk.place() + 1);
+      boolean lastOfRun = next == null || next == Kind.TITLE;
+      torn += lastOfRun && chunk.torn() ? 1 : 0;
+      boolean titleBefore = kindAt(chunk.place() - 1) == Kind.TITLE;
+      titled += titleBefore ? 1 : 0;
+      dated += titleBefore && chunk.dateline() >= 0.8 ? 1 : 0;
+      indented |= chunk.block().indented();
+    }
+    this.datelines = dated >= 2 && dated * 3 >= titled * 2;
+    this.indents = indented;
+    // leads that a site cut after so many characters: many pieces before a title end torn
+    this.truncated = titled < 2 ? 0 : Math.min(1, (double) torn / titled);
+  }
+
+  static Links of(List<Block> blocks) {
+    List<Chunk> chunks = new ArrayList<>();
+    for (int place = 0; place < blocks.size(); place++) {
+      if (blocks.get(place).kind() == Kind.BODY) {
+        chunks.add(Chunk.of(chunks.size(), place, blocks.get(place)));
+      }
+    }
+    return new Links(blocks, chunks);
+  }
+
+  List<Chunk> chunks() {
+    return chunks;
+  }
+
+  Topics topics() {
+    return topics;
+  }
+
+  private void standardize() {
+    int n = chunks.size();
+    double sum = 0;
+    double squares = 0;
+    int count = 0;
+    for (int a = 0; a < n; a++) {
+      for (int b = a + 1; b < n; b++) {
+        double s = topics.alike(a, b);
+        alike[a][b] = s;
+        sum += s;
+        squares += s * s;
+        count++;
+      }
+    }
+    double mean = count == 0 ? 0 : sum / count;
+    double deviation = count == 0 ? 0 : Math.sqrt(Math.max(0, squares / count - mean * mean));
+    for (int a = 0; a < n; a++) {
+      for (int b = a + 1; b < n; b++) {
+        double shorter = Math.min(chunks.get(a).letters(), chunks.get(b).letters());
+        double trust = Math.sqrt(Math.min(1, shorter / 100));
+        double z = (alike[a][b] - mean) / (deviation + 0.01);
+        alike[a][b] = trust * Math.max(-1.2, Math.min(3, z));
+        alike[b][a] = alike[a][b];
+      }
+    }
+  }
+
+  /** How alike two pieces are, in deviations from the page's usual; 0 is usual. */
+  double alike(int a, int b) {
+    return alike[a][b];
+  }
+
+  private @Nullable Kind kindAt(int place) {
+    return place < 0 || place >= blocks.size() ? null : blocks.get(place).kind();
+  }
+
+  /** How well piece {@code a} is continued by piece {@code b}. */
+  double link(int a, int b) {
+    if (Double.isNaN(known[a][b])) {
+      known[a][b] = measureLink(a, b);
+    }
+    return known[a][b];
+  }
+
+  private double measureLink(int a, int b) {
+    Chunk from = chunks.get(a);
+    Chunk to = chunks.get(b);
+    double score = b == a + 1 ? between(from, to) : b > a ? FORWARD_JUMP : BACKWARD_JUMP;
+    score += joint(from, to);
+    score -= (datelines ? 4.5 : 3) * to.dateline();
+    score += measure(from.block(), to.block());
+    return score;
+  }
+
+  /** What stands between two pieces printed one after the other. */
+  private double between(Chunk from, Chunk to) {
+    double score = 1.5;
+    for (int p = from.place() + 1; p < to.place(); p++) {
+      Block block = blocks.get(p);
+      if (block.kind() == Kind.TITLE) {
+        score -= titleBetween(block, to);
+      } else if (block.kind() == Kind.BYLINE) {
+        score -= from.torn() ? 0.5 : 2;
+      }
+    }
+    int gap = to.block().first().blanksBefore();
+    if (to.place() == from.place() + 1 && gap > 1) {
+      score -= 0.5;
+    }
+    return score;
+  }
+
+  private double titleBetween(Block title, Chunk to) {
+    double cost = 3.5;
+    int indent = title.first().indent();
+    if (indent >= 8 && indent > headlineIndent() + 4) {
+      cost -= 3;
+    }
+    if (title.lines().size() > 1) {
+      cost += 1;
+    }
+    int letters = Prose.letters(title.text().text());
+    cost += letters <= 12 ? -0.7 : letters > 20 ? 0.5 : 0;
+    if (datelines && to.dateline() < 0.5) {
+      cost -= 1.5;
+    }
+    return Math.max(0, cost);
+  }
+
+  private int headlineIndent() {
+    for (Block block : blocks) {
+      if (block.kind() == Kind.TITLE) {
+        return block.first().indent();
+      }
+    }
+    return 0;
+  }
+
+  /** What the last characters of one piece and the first of the other say. */
+  private double joint(Chunk from, Chunk to) {
+    double score = 0;
+    char last = from.lastChar();
+    char first = to.firstChar();
+    if (from.torn()) {
+      double surprise = model.logProb(last, first) - model.logProb(first);
+      score += Math.max(-1, Math.min(3, surprise * 0.6));
+      score -= 3 * to.dateline();
+      if (indents && to.block().indented()) {
+        score -= 4;
+      }
+      int depth = Prose.depth(from.text().substring(Math.max(0, from.letters() - 120)));
+      if (depth > 0 && Prose.depth(to.head()) < 0) {
+        score += 1;
+      }
+      if (Prose.startsInside(to.text())) {
+        score += 2;
+      }
+    } else {
+      if (Prose.startsInside(to.text())) {
+        score -= 5;
+      }
+      if (indents && !to.block().indented()) {
+        score -= 1.5;
+      }
+    }
+    return score;
+  }
+
+  private static double measure(Block from, Block to) {
+    if (from.column() == 0 || to.column() == 0 || from.column() > 70 || to.column() > 70) {
+      return 0;
+    }
+    int lines = Math.min(from.lines().size(), to.lines().size());
+    int step = Math.abs(from.column() - to.column());
+    return step <= 1 ? 0.7 : lines < 2 ? -0.3 : step <= 2 ? -1 : -2;
+  }
+
+  /** How well piece {@code b} begins an article. */
+  double start(int b) {
+    Chunk chunk = chunks.get(b);
+    double score = -2 + 3 * chunk.dateline() + 0.5 * chunk.lead();
+    if (b == 0) {
+      score += 1;
+    }
+    if (datelines && chunk.dateline() < 0.5) {
+      score -= 1.5;
+    }
+    Kind before = kindAt(chunk.place() - 1);
+    if (before == Kind.BYLINE) {
+      before = kindAt(chunk.place() - 2) == Kind.TITLE ? Kind.TITLE : Kind.BYLINE;
+    }
+    score += before == Kind.TITLE ? 2.5 : before == Kind.BYLINE ? 0.5 : 0;
+    if (Prose.startsInside(chunk.text())) {
+      score -= 6;
+    }
+    if (indents && !chunk.block().indented()) {
+      score -= 1.5;
+    }
+    return score;
+  }
+
+  /** How well piece {@code a} ends an article. */
+  double end(int a) {
+    Chunk chunk = chunks.get(a);
+    double score = chunk.torn() ? -3.5 + 2.5 * truncated : 0;
+    Kind next = kindAt(chunk.place() + 1);
+    if (next == Kind.BYLINE) {
+      score += 0.7;
+    }
+    return score;
+  }
+}

@@ -1,0 +1,116 @@
+package banmian.article;
+
+import banmian.layout.Prose;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What pieces of text are about, as far as pairs of Han characters tell: how alike two pieces are,
+ * and how much of a short text is echoed in a long one.
+ *
+ * <p>A pair counts the more, the fewer pieces of the page have it. Pairs are hashed into a fixed
+ * number of cells, so that any page fits in memory; two pairs in one cell only make pieces look a
+ * little more alike.
+ */
+final class Topics {
+
+  private static final int CELLS = 1 << 16;
+
+  private final int[][] pairs;
+  private final double[] weight;
+  private final double[] norm;
+
+  private Topics(int[][] pairs, double[] weight) {
+    this.pairs = pairs;
+    this.weight = weight;
+    this.norm = new double[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      for (int pair : pairs[i]) {
+        norm[i] += weight[pair];
+      }
+    }
+  }
+
+  static Topics of(List<String> texts) {
+    int n = texts.size();
+    int[][] pairs = new int[n][];
+    int[] frequency = new int[CELLS];
+    for (int i = 0; i < n; i++) {
+      pairs[i] = pairs(texts.get(i));
+      for (int pair : pairs[i]) {
+        frequency[pair]++;
+      }
+    }
+    double[] weight = new double[CELLS];
+    for (int c = 0; c < CELLS; c++) {
+      weight[c] = frequency[c] == 0 ? Math.log(1 + n) : Math.log((1.0 + n) / frequency[c]);
+    }
+    return new Topics(pairs, weight);
+  }
+
+  /** The distinct pairs of {@code text}, ascending. */
+  private static int[] pairs(String text) {
+    int[] found = new int[Math.max(0, text.length() - 1)];
+    int k = 0;
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char a = text.charAt(i);
+      char b = text.charAt(i + 1);
+      if (Prose.isHan(a) && Prose.isHan(b)) {
+        int h = (a * 31 + b) * 0x9E3779B1;
+        found[k++] = (h >>> 16) & (CELLS - 1);
+      }
+    }
+    Arrays.sort(found, 0, k);
+    int distinct = 0;
+    for (int i = 0; i < k; i++) {
+      if (i == 0 || found[i] != found[i - 1]) {
+        found[distinct++] = found[i];
+      }
+    }
+    return Arrays.copyOf(found, distinct);
+  }
+
+  /**
+   * How alike pieces {@code a} and {@code b} are, 0..1: shared weight over the lighter's weight.
+   */
+  double alike(int a, int b) {
+    double lighter = Math.min(norm[a], norm[b]);
+    double heavier = Math.max(norm[a], norm[b]);
+    return lighter == 0 ? 0 : shared(pairs[a], pairs[b]) / Math.sqrt(lighter * heavier);
+  }
+
+  /** The share of {@code text}'s weight that the pieces in {@code members} echo, 0..1. */
+  double echoed(String text, List<Integer> members) {
+    int[] own = pairs(text);
+    double all = 0;
+    double hit = 0;
+    for (int pair : own) {
+      all += weight[pair];
+      for (int m : members) {
+        if (Arrays.binarySearch(pairs[m], pair) >= 0) {
+          hit += weight[pair];
+          break;
+        }
+      }
+    }
+    return all == 0 ? 0 : hit / all;
+  }
+
+  private double shared(int[] a, int[] b) {
+    double sum = 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.length && j < b.length) {
+      if (a[i] == b[j]) {
+        sum += weight[a[i]];
+        i++;
+        j++;
+      } else if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return sum;
+  }
+}

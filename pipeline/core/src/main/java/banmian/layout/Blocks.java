@@ -1,0 +1,124 @@
+package banmian.layout;
+
+import banmian.text.Passage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page as blocks: runs of lines of one kind, wraps joined. The door of the room.
+ *
+ * <p>Each sheet (what stands between two form feeds) is measured and read by itself.
+ */
+public final class Blocks {
+
+  private final List<Line> lines;
+  private final Columns columns;
+  private final LineKinds kinds;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private Blocks(List<Line> lines) {
+    this.lines = lines;
+    this.columns = Columns.of(lines);
+    this.kinds = LineKinds.of(lines, columns);
+  }
+
+  /** The blocks of {@code page} in printed order, a list a sheet; no block is empty. */
+  public static List<List<Block>> of(Passage page) {
+    List<Line> lines = Lines.of(page);
+    List<List<Block>> sheets = new ArrayList<>();
+    for (int from = 0; from < lines.size(); ) {
+      int to = from;
+      while (to < lines.size() && lines.get(to).page() == lines.get(from).page()) {
+        to++;
+      }
+      sheets.add(ofSheet(lines.subList(from, to)));
+      from = to;
+    }
+    return List.copyOf(sheets);
+  }
+
+  /** The blocks of lines that stand on one sheet. */
+  public static List<Block> ofSheet(List<Line> lines) {
+    Blocks blocks = new Blocks(lines);
+    blocks.cut();
+    return List.copyOf(blocks.blocks);
+  }
+
+  private void cut() {
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || startsBlock(i)) {
+        blocks.add(block(from, i));
+        from = i;
+      }
+    }
+  }
+
+  private boolean startsBlock(int i) {
+    if (lines.get(i).blanksBefore() > 0 || kinds.kind(i) != kinds.kind(i - 1)) {
+      return true;
+    }
+    // two articles set without a blank line, the second without a headline
+    return kinds.kind(i) == Kind.BODY
+        && kinds.dateline(i) >= 0.8
+        && Prose.closed(lines.get(i - 1).text().text())
+        && !joins(i);
+  }
+
+  private Block block(int from, int to) {
+    List<Boolean> joins = new ArrayList<>();
+    double confidence = 1;
+    for (int i = from; i < to; i++) {
+      joins.add(i > from && kinds.kind(i) == Kind.BODY && joins(i));
+      confidence = Math.min(confidence, kinds.confidence(i));
+    }
+    Line last = lines.get(to - 1);
+    Line first = lines.get(from);
+    boolean torn =
+        !Prose.closed(last.text().text())
+            && (columns.full(last, to - 1)
+                || columns.of(to - 1) == 0
+                || Prose.torn(last.text().text()));
+    return new Block(
+        kinds.kind(from),
+        List.copyOf(lines.subList(from, to)),
+        List.copyOf(joins),
+        columns.of(from),
+        torn,
+        columns.indentsParagraphs() && first.indent() >= Math.min(2, columns.indent()),
+        confidence,
+        kinds.reason(from));
+  }
+
+  /**
+   * True if body line {@code i} continues the paragraph of the line before it, with no blank line
+   * between them.
+   */
+  private boolean joins(int i) {
+    Line before = lines.get(i - 1);
+    Line line = lines.get(i);
+    String end = before.text().text();
+    String start = line.text().text();
+    double score = 0;
+    if (Prose.startsInside(start)) {
+      score += 6;
+    }
+    boolean closed = Prose.closed(end);
+    boolean full = columns.full(before, i - 1);
+    score += closed ? -1 : Prose.torn(end) ? 4 : 2;
+    score += columns.of(i - 1) == 0 ? (closed ? -3 : 0) : full ? 2 : closed ? -4 : -1;
+    int step = line.indent() - before.indent();
+    if (columns.indentsParagraphs()) {
+      if (line.indent() >= Math.min(2, columns.indent())) {
+        // a paragraph set in by itself has the indent on every line of it
+        score -= step == 0 && !closed ? 0.5 : 4;
+      } else {
+        score += 3;
+      }
+    } else if (step >= 2 && step <= 8) {
+      score -= 3;
+    }
+    score -= closed || full ? 3 * kinds.dateline(i) : 0;
+    return score > 0;
+  }
+}

@@ -1,0 +1,244 @@
+package banmian.layout;
+
+import banmian.text.Passage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a single line says about itself: furniture, notices, captions and jump notes by the patterns
+ * of {@code cues.txt}; datelines and bylines by their grammar.
+ *
+ * <p>Every question is asked of the first {@value #LONGEST} characters at most, so that a page of
+ * three million characters on one line costs no more than a short one.
+ */
+public final class Cues {
+
+  private static final int LONGEST = 90;
+
+  private record Cue(Kind kind, Pattern pattern) {}
+
+  private static final List<Cue> CUES =
+      WordFile.read(
+          "cues.txt", (key, value) -> new Cue(Kind.valueOf(key), Pattern.compile(expand(value))));
+
+  /** Role words, the longest first. */
+  private static final Map<String, Boolean> BYLINE_WORDS = bylineWords();
+
+  private static final String AGENCIES =
+      String.join(
+          "|",
+          List.of(
+              "本报|本報|本刊|本网|本網|本台|本社|新华社|新華社|新华网|新華網",
+              "中新社|中新网|中央社|中通社|路透社|法新社|合众社|美联社|塔斯社",
+              "俄新社|共同社|德新社|安莎社|哈瓦斯社|同盟社",
+              "[\\u4e00-\\u9fff]{1,6}?(?:社|网|網|报|報|台|在线|線|讯|視|视)"));
+
+  private static final String SEPARATORS = "[|\\s、，,/／╱:：︰•·．.;；()（）]+";
+
+  private static final Map<String, Pattern> GRAMMAR = grammar();
+
+  private Cues() {}
+
+  /**
+   * The kind that a line shows by itself, or null if only its neighbours can tell. Bylines are not
+   * among the answers: ask {@link #byline}.
+   */
+  static @Nullable Kind pinned(String line) {
+    if (line.length() > LONGEST) {
+      return null;
+    }
+    String squeezed = squeeze(line);
+    for (Cue cue : CUES) {
+      if (cue.pattern().matcher(squeezed).matches()) {
+        return cue.kind();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * How much the start of {@code line} looks like a dateline, 0..1: 1 for an agency with a day or a
+   * 本报讯, less for a loose one.
+   */
+  public static double dateline(String line) {
+    String head = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    Matcher m = matcher("dateline", head);
+    if (m.find()) {
+      String between = m.group(1);
+      boolean own = matcher("own", head.substring(0, m.end())).matches();
+      if (own || matcher("day", between).find() || between.isBlank()) {
+        return m.end() >= head.length() && head.length() < 6 ? 0.5 : 1;
+      }
+      return between.length() <= 8 ? 0.8 : 0.5;
+    }
+    if (matcher("bracketed", head).find()) {
+      return 1;
+    }
+    return matcher("reports", head).find() ? 0.9 : 0;
+  }
+
+  /** How much the start of {@code line} reads like the first words of a report, 0..1. */
+  public static double lead(String line) {
+    String head = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    return matcher("lead", head).find() ? 0.5 : 0;
+  }
+
+  /**
+   * How much a line is a byline and nothing else, 0..1.
+   *
+   * <p>Role words are taken out; what is left must be names: pieces of one to four Han characters
+   * between separators, or a few names glued behind a role word. 1 with a role word, 0.85 for a
+   * bullet before names (■华天), 0.5 for names in brackets （江建国）, 0.25 for bare names.
+   */
+  public static double byline(String line) {
+    if (line.length() > 64) {
+      return 0;
+    }
+    String s = squeeze(line);
+    boolean bullet = false;
+    while (!s.isEmpty() && "□■◎●○◆◇★☆·•◤".indexOf(s.charAt(0)) >= 0) {
+      bullet = true;
+      s = s.substring(1).strip();
+    }
+    boolean bracketed =
+        s.length() > 2
+            && "（(〔【".indexOf(s.charAt(0)) >= 0
+            && "）)〕】".indexOf(s.charAt(s.length() - 1)) >= 0;
+    if (bracketed) {
+      s = s.substring(1, s.length() - 1).strip();
+    }
+    int roles = 0;
+    int pages = 0;
+    StringBuilder rest = new StringBuilder();
+    for (int i = 0; i < s.length(); ) {
+      String word = wordAt(s, i);
+      if (word == null) {
+        rest.append(s.charAt(i++));
+      } else {
+        if (Boolean.TRUE.equals(BYLINE_WORDS.get(word))) {
+          roles++;
+        } else {
+          pages++;
+        }
+        rest.append('|');
+        i += word.length();
+      }
+    }
+    return names(rest.toString(), roles, pages, bullet, bracketed);
+  }
+
+  private static double names(
+      String rest, int roles, int pages, boolean bullet, boolean bracketed) {
+    String plain = matcher("paper", rest).replaceAll("|");
+    int count = 0;
+    int han = 0;
+    for (String piece : plain.split(SEPARATORS, -1)) {
+      if (piece.isEmpty()) {
+        continue;
+      }
+      for (int i = 0; i < piece.length(); i++) {
+        if (!Prose.isHan(piece.charAt(i))) {
+          return 0;
+        }
+      }
+      if (piece.length() > (roles > 0 ? 11 : 4) || matcher("unname", piece).matches()) {
+        return 0;
+      }
+      // one piece of five to eleven: names glued behind a role word, 陈瑜艳通讯员叶卫兵王文婷
+      count += (piece.length() + 3) / 4;
+      han += piece.length();
+    }
+    if (pages > 0 && roles == 0) {
+      return 0;
+    }
+    boolean desk = roles > 0 && rest.contains("部|");
+    if ((count == 0 && !desk) || han > 30) {
+      return 0;
+    }
+    if (roles > 0) {
+      return 1;
+    }
+    return bullet ? 0.85 : bracketed && han <= 9 ? 0.5 : han >= 2 && han <= 8 ? 0.25 : 0;
+  }
+
+  private static @Nullable String wordAt(String s, int at) {
+    for (int n = Math.min(5, s.length() - at); n > 0; n--) {
+      String word = s.substring(at, at + n);
+      if (BYLINE_WORDS.containsKey(word)) {
+        // 文 and 图 are names too: a credit only between separators
+        if (n == 1 && !(edge(s, at - 1) && edge(s, at + 1))) {
+          return null;
+        }
+        return word;
+      }
+    }
+    return null;
+  }
+
+  private static boolean edge(String s, int i) {
+    return i < 0 || i >= s.length() || " /／、:：︰|╱".indexOf(s.charAt(i)) >= 0;
+  }
+
+  private static String squeeze(String line) {
+    StringBuilder out = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean blank = Passage.isBlank(c);
+      if (!blank) {
+        out.append(c);
+      } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    return out.toString().strip();
+  }
+
+  private static String expand(String pattern) {
+    return pattern
+        .replace("~w", "(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]")
+        .replace("~d", "(?:(?:19|20|１９|２０)?~n{2,4}\\s?~y\\s?~n{1,3}\\s?~m\\s?~n{1,3}\\s?日?)")
+        .replace("~y", "[年.．/\\-－]")
+        .replace("~m", "[月.．/\\-－]")
+        .replace("~n", "[0-9０-９一二三四五六七八九十百○〇零]")
+        .replace("~b", "[■□●◎★\\s]*");
+  }
+
+  private static Matcher matcher(String name, String text) {
+    Pattern pattern = GRAMMAR.get(name);
+    if (pattern == null) {
+      throw new IllegalStateException("grammar.txt: no " + name);
+    }
+    return pattern.matcher(text);
+  }
+
+  private static Map<String, Pattern> grammar() {
+    Map<String, Pattern> grammar = new TreeMap<>();
+    for (Map.Entry<String, Pattern> entry :
+        WordFile.read(
+            "grammar.txt",
+            (name, pattern) -> {
+              String full = pattern.replace("~a", "(?:" + AGENCIES + ")");
+              full = full.replace("~h", "[\\u4e00-\\u9fff]");
+              return Map.entry(name, Pattern.compile(full));
+            })) {
+      grammar.put(entry.getKey(), entry.getValue());
+    }
+    return grammar;
+  }
+
+  private static Map<String, Boolean> bylineWords() {
+    Map<String, Boolean> words = new TreeMap<>();
+    for (Map.Entry<String, Boolean> entry :
+        WordFile.read(
+            "bylines.txt",
+            (key, value) -> Map.entry(value, "role".equals(key.toLowerCase(Locale.ROOT))))) {
+      words.put(entry.getKey(), entry.getValue());
+    }
+    return words;
+  }
+}

@@ -1,0 +1,268 @@
+package banmian.layout;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides for the lines of one sheet together which are titles and which are running text.
+ *
+ * <p>Lines that show their kind by themselves (furniture, bylines, …) are pinned first. Over the
+ * rest runs a chain with two states, title and body: each line has a score for being a title, each
+ * pair of neighbours a score for the change or the staying; the best sequence of all wins
+ * (Viterbi). No feature decides alone. A final 。 speaks against a title as strongly as anything
+ * does, but a Taiwan title may be a quoted sentence; a full line in a wrapped block speaks for
+ * body, but a title may be just as long as the column is wide.
+ *
+ * <p>The distance between the two best scores of a line is its confidence.
+ */
+final class LineKinds {
+
+  private static final int TITLE = 0;
+  private static final int BODY = 1;
+
+  private final List<Line> lines;
+  private final Columns columns;
+  private final Bigrams bigrams;
+  private final @Nullable Kind[] pinned;
+  private final double[] dateline;
+  private final Kind[] kinds;
+  private final double[] confidence;
+  private final String[] reasons;
+
+  private LineKinds(List<Line> lines, Columns columns) {
+    this.lines = lines;
+    this.columns = columns;
+    this.bigrams = Bigrams.of(lines);
+    int n = lines.size();
+    this.pinned = new Kind[n];
+    this.dateline = new double[n];
+    this.kinds = new Kind[n];
+    this.confidence = new double[n];
+    this.reasons = new String[n];
+  }
+
+  /** The kinds of {@code lines}, one sheet's. */
+  static LineKinds of(List<Line> lines, Columns columns) {
+    LineKinds kinds = new LineKinds(lines, columns);
+    kinds.pin();
+    kinds.chain();
+    return kinds;
+  }
+
+  Kind kind(int i) {
+    return kinds[i];
+  }
+
+  double confidence(int i) {
+    return confidence[i];
+  }
+
+  String reason(int i) {
+    return reasons[i];
+  }
+
+  double dateline(int i) {
+    return dateline[i];
+  }
+
+  private String text(int i) {
+    return lines.get(i).text().text();
+  }
+
+  private boolean sameBlock(int i) {
+    return i > 0 && lines.get(i).blanksBefore() == 0;
+  }
+
+  private void pin() {
+    for (int i = 0; i < lines.size(); i++) {
+      String text = text(i);
+      dateline[i] = Cues.dateline(text);
+      // inside a wrapped paragraph a line may read like anything: 10, or 第三版
+      boolean inside =
+          sameBlock(i)
+              && columns.full(lines.get(i - 1), i - 1)
+              && !Prose.closed(text(i - 1))
+              && pinned[i - 1] == null;
+      double byline = Cues.byline(text);
+      if (byline >= 0.85 && !(inside && byline < 1)) {
+        pinned[i] = Kind.BYLINE;
+        confidence[i] = byline;
+        reasons[i] = "byline-grammar";
+        continue;
+      }
+      Kind kind = inside ? null : Cues.pinned(text);
+      if (kind != null) {
+        pinned[i] = kind;
+        confidence[i] = 0.9;
+        reasons[i] = kind.name().toLowerCase(java.util.Locale.ROOT) + "-pattern";
+      } else if (byline >= 0.5 && !inside && (i == 0 || Prose.closed(text(i - 1)))) {
+        pinned[i] = Kind.BYLINE;
+        confidence[i] = byline;
+        reasons[i] = "names-in-brackets";
+      }
+    }
+  }
+
+  private void chain() {
+    int n = lines.size();
+    double[][] best = new double[n][2];
+    int[][] from = new int[n][2];
+    double[] own = new double[n];
+    int before = -1;
+    for (int i = 0; i < n; i++) {
+      if (pinned[i] != null) {
+        continue;
+      }
+      own[i] = title(i);
+      for (int s = 0; s < 2; s++) {
+        double emit = s == TITLE ? own[i] : 0;
+        if (before < 0) {
+          best[i][s] = emit;
+          continue;
+        }
+        double viaTitle = best[before][TITLE] + change(before, i, TITLE, s);
+        double viaBody = best[before][BODY] + change(before, i, BODY, s);
+        from[i][s] = viaTitle > viaBody ? TITLE : BODY;
+        best[i][s] = emit + Math.max(viaTitle, viaBody);
+      }
+      before = i;
+    }
+    int state = before >= 0 && best[before][TITLE] > best[before][BODY] ? TITLE : BODY;
+    for (int i = n - 1; i >= 0; i--) {
+      Kind sure = pinned[i];
+      if (sure != null) {
+        kinds[i] = sure;
+        continue;
+      }
+      kinds[i] = state == TITLE ? Kind.TITLE : Kind.BODY;
+      double margin = Math.abs(own[i]);
+      confidence[i] = 1 / (1 + Math.exp(-0.5 - margin / 2));
+      reasons[i] = state == TITLE ? "title-chain" : "body-chain";
+      state = from[i][state];
+    }
+  }
+
+  /** How much line {@code i} looks like a title by itself and by what stands around it. */
+  private double title(int i) {
+    Line line = lines.get(i);
+    String text = text(i);
+    if (text.length() > 140) {
+      return -20;
+    }
+    int letters = Prose.letters(text);
+    double score = 0;
+    if (text.charAt(0) == '#') {
+      score += 10;
+    }
+    score += ending(text);
+    score -= 4 * Math.min(2, Prose.stopsInside(text));
+    int commas = Prose.commas(text);
+    score -= commas == 0 ? 0 : commas == 1 ? 1 : 1 + 2.5 * (commas - 1);
+    score +=
+        letters < 2
+            ? -3
+            : letters <= 4 ? 0 : letters <= 30 ? 1.5 : letters <= 45 ? 0 : letters <= 60 ? -2 : -5;
+    if (Prose.startsInside(text)) {
+      score -= 8;
+    }
+    score -= 7 * dateline[i];
+    score -= 2 * Cues.lead(text);
+    score += measure(line, i, letters);
+    // stands alone
+    boolean blankBefore = i == 0 || line.blanksBefore() > 0;
+    boolean blankAfter = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
+    score += (blankBefore ? 0.8 : 0) + (blankAfter ? 0.5 : 0);
+    score += lines.get(i).blanksBefore() > 1 ? 0.3 : 0;
+    score += 3 * (bigrams.echoed(text) - 0.35);
+    score += follows(i);
+    return score;
+  }
+
+  private static double ending(String text) {
+    char last = text.charAt(text.length() - 1);
+    if (last == '。') {
+      return -6;
+    }
+    if (Prose.torn(text)) {
+      return -3;
+    }
+    if (last == '：' || last == ':' || last == '︰') {
+      return -1;
+    }
+    if (Prose.closed(text)) {
+      return "！？!?".indexOf(last) >= 0 ? 0 : -1;
+    }
+    return 1;
+  }
+
+  /** What its measure says beside the columns of the page. */
+  private double measure(Line line, int i, int letters) {
+    double score = 0;
+    int column = columns.of(i);
+    if (column > 0 && column < 60) {
+      boolean full = columns.full(line, i);
+      boolean exact = line.edge() >= column - 2 && line.edge() <= column;
+      score += line.edge() > column + 3 ? 2 : exact ? -1 : full ? -0.5 : 0.7;
+    } else if (columns.widest() > 0 && column == 0 && line.edge() > columns.widest() + 3) {
+      score += letters <= 40 ? 1.5 : 0;
+    }
+    if (line.indent() >= 8 && line.indent() > columns.indent() + 3) {
+      score += 3;
+    } else if (columns.indentsParagraphs() && line.indent() == columns.indent()) {
+      score -= 1.5;
+    } else if (columns.indentsParagraphs() && line.indent() == 0 && !sameBlock(i)) {
+      score += 1;
+    }
+    return score;
+  }
+
+  /** What the next lines say: a lead or a byline after it. */
+  private double follows(int i) {
+    for (int k = i + 1; k < lines.size() && k <= i + 4; k++) {
+      Kind kind = pinned[k];
+      if (kind == null && dateline[k] > 0) {
+        return 2.5 * dateline[k] / (k - i);
+      }
+      if (kind == null && Cues.lead(text(k)) > 0) {
+        return 0.8 / (k - i);
+      }
+      if (kind == Kind.BYLINE) {
+        return k == i + 1 ? 1 : 0;
+      }
+      if (kind == null && text(k).length() > 50) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /** What the step from line {@code a} to line {@code b} says, none pinned between them. */
+  private double change(int a, int b, int from, int to) {
+    boolean neighbours = b == a + 1;
+    boolean block = neighbours && sameBlock(b);
+    String before = text(a);
+    boolean closed = Prose.closed(before);
+    if (from == BODY) {
+      if (to == BODY) {
+        return block && !closed && columns.full(lines.get(a), a) ? 1.5 : 0;
+      }
+      // a title cannot stand inside a sentence, but the sentence may have been cut off
+      if (block) {
+        return closed ? -0.5 : columns.full(lines.get(a), a) ? -5 : -3;
+      }
+      return closed ? 0.5 : neighbours ? -2 : -1;
+    }
+    if (to == TITLE) {
+      return block ? 0.7 : 0;
+    }
+    double score = block ? -0.5 : 0;
+    if (Prose.startsInside(text(b))) {
+      score -= 4;
+    }
+    // 二十一个字满行的标题⏎也满行的第二行: a wrapped pair of body lines looks like title and body
+    if (block && columns.of(a) > 0 && columns.full(lines.get(a), a) && dateline[b] < 0.5) {
+      score -= 1;
+    }
+    return score;
+  }
+}

@@ -1,0 +1,113 @@
+package banmian.layout;
+
+/**
+ * What the first and last characters of a piece of running text say about its neighbours.
+ *
+ * <p>A piece is <em>closed</em> if it could be the end of a paragraph, <em>torn</em> if it cannot
+ * be the end of a sentence. Between the two lie pieces that end in a plain character: mostly torn,
+ * sometimes a heading or a paragraph without its full stop.
+ */
+public final class Prose {
+
+  private static final String ENDS = "。！？!?…．";
+  private static final String CLOSERS = "”’」』）)】〕〉》\"＊*";
+  private static final String COMMAS = "，、；,;：:︰";
+  private static final String NEVER_FIRST = "，。、；：！？”’」』）】〕〉》,;:!?)…％%．";
+  private static final String NEVER_LAST = "“‘「『（【〔〈《(";
+
+  private Prose() {}
+
+  /** True if {@code text} ends like a finished sentence. */
+  public static boolean closed(String text) {
+    int i = text.length() - 1;
+    boolean closer = false;
+    while (i >= 0 && CLOSERS.indexOf(text.charAt(i)) >= 0) {
+      closer = true;
+      i--;
+    }
+    if (i < 0) {
+      return closer;
+    }
+    char c = text.charAt(i);
+    if (ENDS.indexOf(c) >= 0) {
+      return true;
+    }
+    // 消息。(完) and (阿坝州防震减灾局): a note in brackets behind the full stop
+    if (closer && ")）】〕".indexOf(text.charAt(text.length() - 1)) >= 0) {
+      int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+      open = Math.max(open, Math.max(text.lastIndexOf('【'), text.lastIndexOf('〔')));
+      return open == 0 || (open > 0 && closed(text.substring(0, open)));
+    }
+    return c == '.' && i > 0 && text.charAt(i - 1) > 0x2E80;
+  }
+
+  /** True if {@code text} ends where no sentence can: after a comma or an opening mark. */
+  public static boolean torn(String text) {
+    char c = text.isEmpty() ? '。' : text.charAt(text.length() - 1);
+    return "，、；,;".indexOf(c) >= 0 || NEVER_LAST.indexOf(c) >= 0;
+  }
+
+  /** True if {@code text} ends in a comma, an enumeration comma, a semicolon or a colon. */
+  public static boolean comma(String text) {
+    return !text.isEmpty() && COMMAS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** True if {@code text} begins with a mark that no sentence begins with. */
+  public static boolean startsInside(String text) {
+    return !text.isEmpty() && NEVER_FIRST.indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** Sentence ends inside {@code text}, its last character left out. */
+  public static int stopsInside(String text) {
+    int n = 0;
+    for (int i = 0; i + 1 < text.length(); i++) {
+      if (text.charAt(i) == '。') {
+        n++;
+      }
+    }
+    return n;
+  }
+
+  /** Commas of any kind but the enumeration comma in {@code text}. */
+  public static int commas(String text) {
+    int n = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '，' || c == ',' || c == '；' || c == ';') {
+        n++;
+      }
+    }
+    return n;
+  }
+
+  /**
+   * Quotes, book titles and brackets that {@code text} opens and does not close, minus the others.
+   */
+  public static int depth(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if ("“「『《（〔【".indexOf(text.charAt(i)) >= 0) {
+        depth++;
+      } else if ("”」』》）〕】".indexOf(text.charAt(i)) >= 0) {
+        depth--;
+      }
+    }
+    return depth;
+  }
+
+  /** True for a Han character. */
+  public static boolean isHan(char c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == '〇';
+  }
+
+  /** Units of {@code text} that print something. */
+  public static int letters(String text) {
+    int n = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (!banmian.text.Passage.isBlank(text.charAt(i))) {
+        n++;
+      }
+    }
+    return n;
+  }
+}
