@@ -1,0 +1,101 @@
+package banmian.extract;
+
+import banmian.extract.Datelines.Dateline;
+import banmian.extract.Dates.Printed;
+import banmian.extract.Facts.DateMention;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of an article's dates is the day of its event: the first one of the lead, unless that one
+ * is of another thing (将于…, 自…以来, 据…报道); the dateline's day where the lead says 今天 or nothing.
+ *
+ * @param index place in the article's list of dates
+ */
+record EventDate(int index) {
+
+  private static final int LEAD = 120;
+  private static final int SENTENCES = 2;
+
+  static @Nullable EventDate of(
+      String text,
+      int from,
+      List<Printed> dates,
+      List<DateMention> mentions,
+      @Nullable Dateline d) {
+    int limit = lead(text, from);
+    int vague = -1;
+    int month = -1;
+    for (int i = 0; i < dates.size(); i++) {
+      Printed p = dates.get(i);
+      if (p.span().start() < from || p.span().start() >= limit) {
+        continue;
+      }
+      if (beside(text, p)) {
+        continue;
+      }
+      String precision = mentions.get(i).precision();
+      if (precision.equals("vague")) {
+        vague = vague < 0 ? i : vague;
+        if (i == 0 || p.span().start() - from < 6) {
+          return new EventDate(i); // 本报讯 近日，…: the print leaves the day open
+        }
+      } else if (precision.equals("day") || precision.equals("half_day")) {
+        return vague >= 0 && p.span().start() - dates.get(vague).span().end() > 30
+            ? new EventDate(vague)
+            : new EventDate(i);
+      } else if (month < 0 && precision.equals("month")) {
+        month = i;
+      }
+    }
+    if (d != null && d.date() != null) {
+      for (int i = 0; i < dates.size(); i++) {
+        if (d.date().overlaps(dates.get(i).span())) {
+          return new EventDate(i);
+        }
+      }
+    }
+    return vague >= 0 ? new EventDate(vague) : month >= 0 ? new EventDate(month) : null;
+  }
+
+  /** The lead: the first two sentences or so. */
+  private static int lead(String text, int from) {
+    int sentences = 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '。' || c == '！' || c == '？' || c == '\n') {
+        sentences += c == '\n' ? SENTENCES : 1;
+        if (sentences >= SENTENCES && i - from > 20) {
+          return i;
+        }
+      }
+      if (i - from > LEAD && c == '。') {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  /** True for a date that the lead names in passing. */
+  private static boolean beside(String text, Printed p) {
+    int start = p.span().start();
+    int end = p.span().end();
+    String before = text.substring(Math.max(0, start - 4), start);
+    String after = text.substring(end, Math.min(text.length(), end + 4));
+    return before.endsWith("自")
+        || before.endsWith("从")
+        || before.endsWith("截至")
+        || before.endsWith("截止")
+        || before.endsWith("将于")
+        || before.endsWith("定于")
+        || before.endsWith("援引")
+        || before.endsWith("（")
+        || after.startsWith("以来")
+        || after.startsWith("起")
+        || after.startsWith("至今")
+        || after.startsWith("前")
+        || after.startsWith("之前")
+        || after.startsWith("出版的")
+        || after.startsWith("报道");
+  }
+}

@@ -1,0 +1,87 @@
+package banmian.extract;
+
+import banmian.script.Hans;
+import banmian.text.Passage;
+
+/**
+ * The shape of a text that rules compare with: Simplified characters, half-width letters and
+ * digits, one form of each punctuation mark, spaces of one kind. Unit for unit as long as the text,
+ * so a span in it is a span of the print. Never written to the dataset.
+ */
+final class Folded {
+
+  private static final char[] TABLE = new char[0x10000];
+
+  static {
+    for (int c = 0; c < TABLE.length; c++) {
+      TABLE[c] =
+          c >= 0xFF10 && c <= 0xFF5A && Character.isLetterOrDigit(c)
+              ? (char) (c - 0xFEE0)
+              : c != '\n' && Passage.isBlank((char) c) ? ' ' : (char) c;
+    }
+    // (printed forms, the one we compare with)
+    same("，,﹐", '，');
+    same("；;﹔", '；');
+    same("：:︰﹕∶", '：');
+    same("（(﹙", '（');
+    same("）)﹚", '）');
+    same("【〔〖［[", '【');
+    same("】〕〗］]", '】');
+    same("“「﹁〝", '“');
+    same("”」﹂〞", '”');
+    same("‘『﹃", '‘');
+    same("’』﹄", '’');
+    same("/／╱∕", '/');
+    same("·•．・‧∙", '·');
+    same("？?", '？');
+    same("！!", '！');
+    same("~～〜", '~');
+    same("-－–―─", '-');
+    same("+＋", '+');
+    same("%％", '%');
+    same("《〈", '《');
+    same("》〉", '》');
+    same("、﹑", '、');
+    same("□■◎○◆◇★☆▲△●◥►", '□');
+    same("〇○", '〇');
+    same("|｜丨", '|');
+    same("。｡", '。');
+  }
+
+  private static void same(String forms, char one) {
+    for (int i = 0; i < forms.length(); i++) {
+      TABLE[forms.charAt(i)] = one;
+    }
+  }
+
+  private Folded() {}
+
+  /** The folded shape of {@code text}, unit for unit. */
+  static String of(String text) {
+    char[] folded = Hans.perCharacter(text).toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = TABLE[folded[i]];
+    }
+    return new String(folded);
+  }
+
+  /** A name to compare by: folded, blanks left out. */
+  static String name(String text) {
+    return of(text).replace(" ", "").replace("\n", "");
+  }
+
+  /** True for a Han character of the basic plane. */
+  static boolean isHan(char c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == '〇';
+  }
+
+  /** True if all of {@code text} from start to before end is Han. */
+  static boolean isHan(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!isHan(text.charAt(i))) {
+        return false;
+      }
+    }
+    return start < end;
+  }
+}

@@ -1,0 +1,160 @@
+package banmian.extract;
+
+import banmian.article.Division;
+import banmian.article.Part;
+import banmian.article.Role;
+import banmian.extract.Dates.Printed;
+import banmian.text.Passage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a page says about itself: newspaper, day of issue, page number and page name. */
+final class Mastheads {
+
+  /** What was found; null where nothing tells. */
+  record Masthead(
+      @Nullable String newspaper,
+      @Nullable LocalDate date,
+      @Nullable Integer pageNumber,
+      @Nullable String pageName) {}
+
+  private static final int LONGEST = 48;
+  private static final String PAPER =
+      "[\\u4e00-\\u9fff]{1,6}?(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|工人报|农民报|法制报|法治报|导报|快报|周报|周刊|公报|电讯报|邮报|新报|日報|民报|国报|军报|中央日报|新闻报|信报|大公报|文汇报|申报|益世报|联合报)";
+  private static final Pattern NEWSPAPER =
+      Pattern.compile("(?:^|[ 《|/])(" + PAPER + ")(?=$|[ 》|/0-9：（]|电子版|数字报|社$|第|20|19)");
+  // 第03版：要闻, A15 要闻, 第7版, 四版, 03版 综合, 【 版  号 】7
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "第 ?([A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?版(?:面)?(?:[ ：·|-]+([\\u4e00-\\u9fff/·]{2,8}))?"
+              + "|(?:^| )([A-Z]{0,2}[0-9]{1,3}) ?版(?:[ ：·|-]+([\\u4e00-\\u9fff/·]{2,8}))?"
+              + "|(?:^| )([A-D][0-9]{1,2})[ ：·|-]+([\\u4e00-\\u9fff/·]{2,8})(?=$| )"
+              + "|^([0-9]{1,2})[ ：·|-]+([\\u4e00-\\u9fff/·]{2,8})(?=$| )"
+              + "|(?:^| )([一二三四五六七八九十]{1,3})版(?:[ ：·|-]+([\\u4e00-\\u9fff/·]{2,8}))?(?=$| )"
+              + "|【 ?版 *[号次] ?】 ?([0-9]{1,3})()");
+  private static final Pattern NAMED = Pattern.compile("(?:^| )([\\u4e00-\\u9fff]{2,4})版(?=$| )");
+  private static final Pattern COMPACT =
+      Pattern.compile("【 ?日 *期 ?】 ?(19|20)([0-9]{2})([01][0-9])([0-3][0-9])");
+
+  private Mastheads() {}
+
+  /** The masthead of a page: of its furniture, and of short lines at its head and foot. */
+  static Masthead read(Division division, Passage page, Dates dates) {
+    String newspaper = null;
+    LocalDate date = null;
+    Integer number = null;
+    String name = null;
+    for (String line : lines(division, page)) {
+      String folded = Folded.of(line).strip();
+      boolean dated = false;
+      Matcher compact = COMPACT.matcher(folded);
+      LocalDate day = compact.find() ? compact(compact) : wholeDay(folded, dates);
+      if (day != null) {
+        dated = true;
+        date = date == null ? day : date;
+      }
+      Matcher m = PAGE.matcher(folded);
+      boolean paged = false;
+      while (m.find()) {
+        for (int g = 1; g < m.groupCount(); g += 2) {
+          if (m.group(g) == null || today(folded, m.start(g))) {
+            continue;
+          }
+          int value = Numerals.value(m.group(g).replaceAll("[A-Z]", ""));
+          String title = m.group(g + 1);
+          if (value > 0 && value < 400 && number == null) {
+            number = value;
+            paged = true;
+            if (title != null && !title.isEmpty() && name == null) {
+              name = printed(line, title);
+            }
+          }
+        }
+      }
+      Matcher named = NAMED.matcher(folded);
+      if (dated && name == null && named.find() && !named.group(1).startsWith("第")) {
+        name = printed(line, named.group(1)); // 2026-06-20 國際版
+      }
+      Matcher paper = NEWSPAPER.matcher(folded);
+      boolean alone = folded.length() <= 8;
+      if (newspaper == null && paper.find() && (alone || dated || paged)) {
+        newspaper = printed(line, paper.group(1));
+      }
+    }
+    return new Masthead(newspaper, date, number, name);
+  }
+
+  /** The print behind a folded word: the page's own characters. */
+  private static String printed(String line, String folded) {
+    int at = Folded.of(line).indexOf(folded);
+    return at < 0 ? folded : line.substring(at, at + folded.length());
+  }
+
+  /** 今日12版 counts pages. */
+  private static boolean today(String text, int at) {
+    return at > 0 && "日共计出".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  private static @Nullable LocalDate compact(Matcher m) {
+    return Years.dayOrNull(
+        Integer.parseInt(m.group(1) + m.group(2)),
+        Integer.parseInt(m.group(3)),
+        Integer.parseInt(m.group(4)));
+  }
+
+  private static @Nullable LocalDate wholeDay(String folded, Dates dates) {
+    for (Printed p : dates.find(folded)) {
+      if (p.year() > 0 && p.isDay()) {
+        return Years.dayOrNull(p.year(), p.month(), p.day());
+      }
+    }
+    return null;
+  }
+
+  private static List<String> lines(Division division, Passage page) {
+    List<String> lines = new ArrayList<>();
+    for (Part part : division.leftovers()) {
+      if (part.role() == Role.FURNITURE || part.role() == Role.UNASSIGNED) {
+        for (String line : part.text().text().split("\n", -1)) {
+          if (line.length() <= LONGEST && !line.isBlank()) {
+            lines.add(line);
+          }
+        }
+      }
+    }
+    List<String> printed = new ArrayList<>();
+    String text = page.text();
+    int at = 0;
+    while (at < text.length() && printed.size() < 8) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      String line = text.substring(at, end);
+      if (!line.isBlank()) {
+        printed.add(line);
+      }
+      at = end + 1;
+    }
+    int stop = text.length();
+    for (int k = 0; k < 4 && stop > 0; ) {
+      int start = text.lastIndexOf('\n', stop - 1) + 1;
+      String line = text.substring(start, stop);
+      if (!line.isBlank()) {
+        printed.add(line);
+        k++;
+      }
+      stop = start - 1;
+    }
+    for (String line : printed) {
+      // running text is no masthead, however short its last line
+      if (line.length() <= LONGEST
+          && "。，；".indexOf(Folded.of(line.strip()).charAt(line.strip().length() - 1)) < 0) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,493 @@
+package banmian.extract;
+
+import banmian.extract.Dates.Printed;
+import banmian.extract.Facts.DateMention;
+import banmian.extract.Lexicons.Entry;
+import banmian.extract.Lexicons.ListName;
+import banmian.text.Span;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The year detective: tells which year a page speaks from, and so what its dates refer to.
+ *
+ * <p>In order: a year printed with the date; the day of the issue (given, masthead, file name); the
+ * years that the article marks as its present (2023年是…开局之年, 召开2021年度…会议); landmarks and
+ * anniversaries (建党100周年 is 2021); a printed weekday; the other articles of the page. Evidence is a
+ * set of intervals of years with weights; the year that most of it agrees on wins, if it wins
+ * clearly. What stays open stays null: never the clock.
+ */
+final class Years {
+
+  /**
+   * Evidence that a text was written in one of the years {@code from..to}.
+   *
+   * @param basis printed or landmark
+   */
+  record Clue(int from, int to, double weight, String basis, String words) {}
+
+  /**
+   * The year that a text speaks from.
+   *
+   * @param basis as for {@link DateMention}
+   */
+  record Present(int year, String basis, String evidence, double confidence) {}
+
+  /** The day of the issue and what it rests on; see {@link PageFacts}. */
+  record Issue(LocalDate date, String basis) {}
+
+  private static final double ENOUGH = 1.5;
+  private static final double CLEAR = 0.7;
+  private static final double OTHERS = 0.5;
+
+  private static final Pattern PRINTED =
+      Pattern.compile("(?<![0-9])(1[89][0-9]{2}|20[0-9]{2})(?: ?年)(度)?");
+  private static final Pattern YEARS_OLD = Pattern.compile("([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) ?周年");
+
+  private final List<Entry> landmarks;
+  private final WordTrie anniversaries = WordTrie.backwards();
+
+  Years(Lexicons lexicons) {
+    this.landmarks = lexicons.entries(ListName.LANDMARKS);
+    for (Entry entry : lexicons.entries(ListName.ANNIVERSARIES)) {
+      anniversaries.put(entry.word(), Integer.parseInt(entry.field(1)));
+    }
+  }
+
+  /** What a folded text tells about the year that it was written in. */
+  List<Clue> clues(String text, List<Printed> dates) {
+    List<Clue> clues = new ArrayList<>();
+    int latest = 0;
+    String latestWords = "";
+    Matcher m = PRINTED.matcher(text);
+    while (m.find()) {
+      int year = Integer.parseInt(m.group(1));
+      if (ahead(text, m.start())) {
+        continue;
+      }
+      String words = text.substring(m.start(), Math.min(text.length(), m.end() + 12));
+      String after = text.substring(m.end(), Math.min(text.length(), m.end() + 30));
+      boolean present =
+          (after.startsWith("是") && sentence(after).endsWith("年"))
+              || (after.startsWith("是") && sentence(after).indexOf("之年") >= 0)
+              || (m.group(2) != null
+                  && !after.startsWith("总")
+                  && behind(text, m.start(), "召开", "举行", "部署", "开展"));
+      if (present) {
+        clues.add(new Clue(year, year, 3, "printed", sentence(words)));
+      }
+      if (year > latest) {
+        latest = year;
+        latestWords = sentence(words);
+      }
+    }
+    if (latest > 0) {
+      // the last year that is told of as past is this year or the one before
+      clues.add(new Clue(latest, latest + 1, 1, "printed", latestWords));
+    }
+    for (Printed date : dates) {
+      if (date.year() > 0 && date.isDay() && date.year() == latest) {
+        // a whole date in the lead is the day of the news; one further down is mostly history
+        boolean lead = date.span().start() < 80;
+        clues.add(
+            new Clue(
+                date.year(),
+                date.year(),
+                lead ? 2.5 : 0.8,
+                "printed",
+                text.substring(date.span().start(), date.span().end())));
+        break;
+      }
+    }
+    for (Entry landmark : landmarks) {
+      String word = landmark.word();
+      int and = word.indexOf('&');
+      boolean told =
+          and < 0
+              ? text.contains(word)
+              : text.contains(word.substring(0, and)) && text.contains(word.substring(and + 1));
+      if (told) {
+        int from = Integer.parseInt(landmark.field(1));
+        int to = Integer.parseInt(landmark.field(2));
+        // the shorter the span of years, the more it says
+        clues.add(new Clue(from, to, to == from ? 2 : to - from < 3 ? 1.2 : 0.8, "landmark", word));
+      }
+    }
+    anniversaries(text, clues);
+    for (Printed date : dates) {
+      if (date.weekday() > 0 && date.isDay() && date.year() == 0 && date.weeks() == null) {
+        for (int year = 1900; year <= 2099; year++) {
+          LocalDate day = dayOrNull(year, date.month(), date.day());
+          if (day != null && day.getDayOfWeek().getValue() == date.weekday()) {
+            clues.add(
+                new Clue(
+                    year,
+                    year,
+                    0.6,
+                    "printed",
+                    text.substring(date.span().start(), date.span().end())));
+          }
+        }
+      }
+    }
+    return clues;
+  }
+
+  private static String sentence(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if ("，。；！？\n".indexOf(words.charAt(i)) >= 0) {
+        return words.substring(0, i);
+      }
+    }
+    return words;
+  }
+
+  private void anniversaries(String text, List<Clue> clues) {
+    if (text.indexOf("周年") < 0) {
+      return;
+    }
+    Matcher m = YEARS_OLD.matcher(text);
+    while (m.find()) {
+      int years = Numerals.value(m.group(1));
+      for (int back = 0; back <= 6 && m.start() - back > 0; back++) {
+        int length = anniversaries.longest(text, m.start() - back);
+        if (length > 0 && years > 0) {
+          int year = anniversaries.valueAt(text, m.start() - back, length) + years;
+          clues.add(
+              new Clue(
+                  year, year, 2, "landmark", text.substring(m.start() - back - length, m.end())));
+          break;
+        }
+      }
+    }
+  }
+
+  /** True if the year is told of as to come: 到2035年, 力争2030年. */
+  private static boolean ahead(String text, int at) {
+    return behind(text, at, "到", "至", "力争", "计划", "预计", "将于", "截至") && !behind(text, at, "截至");
+  }
+
+  private static boolean behind(String text, int at, String... words) {
+    String before = text.substring(Math.max(0, at - 6), at); // long enough for the longest word
+    for (String word : words) {
+      if (before.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The year that an article speaks from.
+   *
+   * @param own its clues
+   * @param others those of the page's other articles
+   */
+  static @Nullable Present present(List<Clue> own, List<Clue> others) {
+    Map<Integer, Double> scores = new TreeMap<>();
+    vote(own, 1, scores);
+    vote(others, OTHERS, scores);
+    int best = 0;
+    double first = 0;
+    double second = 0;
+    for (Map.Entry<Integer, Double> e : scores.entrySet()) {
+      if (e.getValue() > first) {
+        second = first;
+        first = e.getValue();
+        best = e.getKey();
+      } else if (e.getValue() > second) {
+        second = e.getValue();
+      }
+    }
+    if (first < ENOUGH || first - second < CLEAR) {
+      return null;
+    }
+    Clue reason = strongest(own, best);
+    boolean fromOthers = reason == null || reason.to() > reason.from();
+    Clue theirs = fromOthers ? strongest(others, best) : null;
+    if (reason == null || (theirs != null && theirs.from() == theirs.to())) {
+      Clue words = theirs == null ? reason : theirs;
+      return words == null
+          ? null
+          : new Present(best, "document", words.words(), confidence(first, second) * 0.9);
+    }
+    return new Present(best, reason.basis(), reason.words(), confidence(first, second));
+  }
+
+  private static double confidence(double first, double second) {
+    return Math.min(0.97, 0.55 + 0.15 * (first - second));
+  }
+
+  private static void vote(List<Clue> clues, double share, Map<Integer, Double> scores) {
+    Map<String, Double> spent = new TreeMap<>();
+    for (Clue clue : clues) {
+      // the same words in many articles are one witness, not many
+      String key = clue.words() + clue.from() + clue.basis();
+      if (clue.weight() <= spent.getOrDefault(key, 0.0)) {
+        continue;
+      }
+      spent.put(key, clue.weight());
+      for (int year = clue.from(); year <= clue.to(); year++) {
+        scores.merge(year, clue.weight() * share, Double::sum);
+      }
+    }
+  }
+
+  private static @Nullable Clue strongest(List<Clue> clues, int year) {
+    Clue best = null;
+    for (Clue clue : clues) {
+      if (clue.from() <= year
+          && year <= clue.to()
+          && (best == null
+              || clue.weight() / (1 + clue.to() - clue.from())
+                  > best.weight() / (1 + best.to() - best.from()))) {
+        best = clue;
+      }
+    }
+    return best;
+  }
+
+  /** The days that an article speaks from: what its relative dates count from. */
+  static final class Calendar {
+    private final @Nullable Issue issue;
+    private final @Nullable Present present;
+    private final @Nullable LocalDate reported;
+
+    private Calendar(
+        @Nullable Issue issue, @Nullable Present present, @Nullable LocalDate reported) {
+      this.issue = issue;
+      this.present = present;
+      this.reported = reported;
+    }
+
+    /**
+     * A calendar.
+     *
+     * @param dateline the dateline's day as printed; null if none
+     */
+    static Calendar of(
+        @Nullable Issue issue, @Nullable Present present, String text, @Nullable Printed dateline) {
+      Calendar bare = new Calendar(issue, present, null);
+      LocalDate day = dateline == null ? null : bare.day(dateline, text, 0);
+      return day == null ? bare : new Calendar(issue, present, day);
+    }
+
+    /** The dateline's day; null if it has none, or its year is unknown. */
+    @Nullable LocalDate reported() {
+      return reported;
+    }
+
+    /** The day that 今天 is; null if nothing tells. */
+    @Nullable LocalDate today() {
+      return reported != null ? reported : issue == null ? null : issue.date();
+    }
+
+    /** The first day of a printed date; null if it cannot be told. */
+    @Nullable LocalDate day(Printed p, String text, int monthBefore) {
+      if (p.vague()) {
+        return null;
+      }
+      Integer relative = p.relative();
+      if (relative != null) {
+        LocalDate from = relative == 0 || reported != null ? today() : issueDay();
+        return from == null ? null : from.plusDays(relative);
+      }
+      Integer weeks = p.weeks();
+      if (weeks != null) {
+        LocalDate from = today();
+        if (from == null) {
+          return null;
+        }
+        LocalDate day = Dates.weekdayOf(from, weeks, p.weekday());
+        return weeks == 0 && day.isAfter(from) && !future(text, p.span().start())
+            ? day.minusWeeks(1)
+            : day;
+      }
+      int year = year(p, text);
+      int month = p.month();
+      if (p.day() > 0 && month == 0) {
+        return dayAlone(p, monthBefore, text);
+      }
+      if (year == 0 || month == 0) {
+        return year == 0 || p.month() > 0 ? null : LocalDate.of(year, 1, 1);
+      }
+      return dayOrNull(year, month, p.day() == 0 ? firstDay(p.third()) : p.day());
+    }
+
+    /** 17日: of the dateline's month, of the month told last, of the issue's or the one before. */
+    private @Nullable LocalDate dayAlone(Printed p, int monthBefore, String text) {
+      LocalDate from = today();
+      if (from != null) {
+        LocalDate day = dayOrNull(from.getYear(), from.getMonthValue(), p.day());
+        boolean later = day == null || day.isAfter(from.plusDays(1));
+        if (later && !future(text, p.span().start())) {
+          // 卅一日 in a paper of 1 November
+          YearMonth month = YearMonth.from(from).minusMonths(1);
+          return dayOrNull(month.getYear(), month.getMonthValue(), p.day());
+        }
+        return day;
+      }
+      return monthBefore > 0 && present != null
+          ? dayOrNull(present.year(), monthBefore, p.day())
+          : null;
+    }
+
+    private @Nullable LocalDate issueDay() {
+      return issue == null ? null : issue.date();
+    }
+
+    /** The year of a printed date; 0 if it cannot be told. */
+    int year(Printed p, String text) {
+      if (p.year() > 0) {
+        return p.year();
+      }
+      Integer relativeYear = p.relativeYear();
+      LocalDate from = today();
+      int now = from != null ? from.getYear() : present != null ? present.year() : 0;
+      if (relativeYear != null) {
+        return now == 0 ? 0 : now + relativeYear;
+      }
+      if (from == null) {
+        return now;
+      }
+      if (p.month() == 0) {
+        return 0;
+      }
+      LocalDate limit = from.plusDays(future(text, p.span().start()) ? 60 : 1);
+      int day = p.day() == 0 ? 1 : p.day();
+      for (int year = limit.getYear(); year > limit.getYear() - 5; year--) {
+        LocalDate date = dayOrNull(year, p.month(), day);
+        if (date != null && !date.isAfter(limit)) {
+          return year;
+        }
+      }
+      return 0;
+    }
+
+    /** What the year of {@code p} rests on; null if it is unknown. */
+    @Nullable String basis(Printed p) {
+      if (p.year() > 0) {
+        return "printed";
+      }
+      if (issue != null) {
+        return issue.basis().equals("printed") ? "issue" : issue.basis();
+      }
+      return present == null ? null : present.basis();
+    }
+
+    /** The words that decided the year of {@code p}; null if none did. */
+    @Nullable String evidence(Printed p) {
+      if (p.year() > 0) {
+        return null;
+      }
+      if (issue != null) {
+        return issue.date().toString();
+      }
+      return present == null ? null : present.evidence();
+    }
+
+    double confidence(Printed p) {
+      return p.year() > 0
+          ? 0.98
+          : issue != null ? 0.95 : present == null ? 0.5 : present.confidence();
+    }
+  }
+
+  private static int firstDay(int third) {
+    return third == 2 ? 11 : third == 3 ? 21 : 1;
+  }
+
+  private static boolean future(String text, int at) {
+    return at > 0 && behind(text, at, "将", "拟", "定于", "计划", "预计", "预定");
+  }
+
+  /** The printed dates of a text as facts, none of them the event's yet. */
+  static List<DateMention> resolve(String text, List<Printed> dates, Calendar calendar) {
+    List<DateMention> found = new ArrayList<>();
+    int month = 0;
+    for (Printed p : dates) {
+      LocalDate start = calendar.day(p, text, month);
+      if (p.month() > 0) {
+        month = p.month();
+      }
+      found.add(mention(p, start, calendar));
+    }
+    return found;
+  }
+
+  private static DateMention mention(Printed p, @Nullable LocalDate start, Calendar calendar) {
+    String precision = precision(p);
+    LocalDate end = start == null ? null : end(p, start, precision);
+    boolean known = start != null;
+    return new DateMention(
+        p.span(),
+        start,
+        end,
+        precision,
+        known ? calendar.basis(p) : null,
+        known ? calendar.evidence(p) : null,
+        false,
+        p.vague() ? 0.9 : calendar.confidence(p));
+  }
+
+  private static LocalDate end(Printed p, LocalDate start, String precision) {
+    if (p.endDay() > 0) {
+      LocalDate end =
+          dayOrNull(
+              start.getYear(), p.endMonth() > 0 ? p.endMonth() : start.getMonthValue(), p.endDay());
+      if (end != null) {
+        return end.isBefore(start) && p.endMonth() > 0
+            ? end.plusYears(1)
+            : end.isBefore(start) ? start : end;
+      }
+      return start;
+    }
+    return switch (precision) {
+      case "year" -> LocalDate.of(start.getYear(), 12, 31);
+      case "month" ->
+          p.third() == 1 || p.third() == 2
+              ? start.plusDays(9)
+              : YearMonth.from(start).atEndOfMonth();
+      default -> start;
+    };
+  }
+
+  private static String precision(Printed p) {
+    if (p.vague()) {
+      return "vague";
+    }
+    if (p.day() > 0 || p.relative() != null || p.weeks() != null) {
+      return p.halfDay() ? "half_day" : "day";
+    }
+    return p.month() > 0 ? "month" : "year";
+  }
+
+  static @Nullable LocalDate dayOrNull(int year, int month, int day) {
+    try {
+      return LocalDate.of(year, month, day);
+    } catch (DateTimeException e) {
+      return null; // 2月30日, as printed
+    }
+  }
+
+  /** The span of the first date of {@code dates} inside {@code where}; null if there is none. */
+  static @Nullable Printed within(List<Printed> dates, @Nullable Span where) {
+    if (where == null) {
+      return null;
+    }
+    for (Printed p : dates) {
+      if (where.overlaps(p.span())) {
+        return p;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,135 @@
+package banmian.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banmian.extract.Facts.DateMention;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatesTest {
+
+  private static String read(String text) {
+    String page = "F 2023年3月18日 星期六 第3版\nH 题\n" + text;
+    return Sample.of(page).dates().stream()
+        .map(
+            d ->
+                text.substring(d.span().start(), d.span().end())
+                    + "="
+                    + (d.startDate() == null ? "?" : d.startDate())
+                    + (d.endDate() == null || d.endDate().equals(d.startDate())
+                        ? ""
+                        : ".." + d.endDate())
+                    + " "
+                    + d.precision())
+        .collect(Collectors.joining(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          3月17日，大会召开           | 3月17日=2023-03-17 day
+          3月 7日上午，大会召开       | 3月 7日上午=2023-03-07 half_day
+          ３月１７日，大会召开        | ３月１７日=2023-03-17 day
+          2021年12月28日，             | 2021年12月28日=2021-12-28 day
+          12月28日，大会召开          | 12月28日=2022-12-28 day
+          将于4月2日召开              | 4月2日=2023-04-02 day
+          3月15日至17日，             | 3月15日至17日=2023-03-15..2023-03-17 day
+          十二月廿八日，              | 十二月廿八日=2022-12-28 day
+          卅一日，                    |
+          民國三十五年七月一日        | 民國三十五年七月一日=1946-07-01 day
+          二〇二一年四月              | 二〇二一年四月=2021-04-01..2021-04-30 month
+          去年12月                    | 去年12月=2022-12-01..2022-12-31 month
+          2月上旬，                   | 2月上旬=2023-02-01..2023-02-10 month
+          昨日下午，                  | 昨日下午=2023-03-17 half_day
+          立法院長昨召集協商          | 昨=2023-03-17 day
+          上周五，                    | 上周五=2023-03-10 day
+          16日，                      | 16日=2023-03-16 day
+          近日，大会召开              | 近日=? vague
+          一九九六年                  | 一九九六年=1996-01-01..1996-12-31 year
+          农历正月，                  |
+          2月30日，                   |
+          79岁的老人                  |
+          东南明路50号院              |
+          纪念“七一”                |
+          “十四五”规划               |
+          为期3日的活动               |
+          3月5日（星期日）            | 3月5日（星期日）=2023-03-05 day
+          2012.6.25 发布              | 2012.6.25=2012-06-25 day
+          """)
+  void datesAreReadAgainstTheDayOfTheIssue(String text, String expected) {
+    String read = read(text);
+    if (expected == null) {
+      assertThat(read).doesNotContain("20");
+    } else {
+      assertThat(read).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          3月17日，会议召开。2023年是全面贯彻党的二十大精神开局之年。   | 2023-03-17 printed
+          1月22日下午，某区召开2021年度武装工作会议。                   | 2021-01-22 printed
+          4月12日，活动举行，以优异成绩庆祝建党100周年。                | 2021-04-12 landmark
+          10月19日，纪念鲁迅逝世60周年大会举行。                        | 1996-10-19 landmark
+          7月2日，会议召开，为实现“双胜利”作贡献。                    | 2020-07-02 landmark
+          7月2日，会议召开。                                            | ? null
+          8月15日，紀念抗戰勝利70周年座談會舉行。                       | 2015-08-15 landmark
+          """)
+  void theYearComesFromEvidenceOrStaysOpen(String text, String expected) {
+    Facts facts = Sample.of("H 题\n" + text);
+    assertThat((facts.eventDate() == null ? "?" : facts.eventDate()) + " " + facts.eventDateBasis())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void anArticleWithoutEvidenceTakesTheYearOfItsPage() {
+    PageFacts page = Sample.page("H 甲\n3月17日，会议召开。2023年是全面贯彻党的二十大精神开局之年。\n---\nH 乙\n3月15日，调研进行。");
+    assertThat(page.articles().get(1).eventDate()).hasToString("2023-03-15");
+    assertThat(page.articles().get(1).eventDateBasis()).isEqualTo("document");
+  }
+
+  @Test
+  void aDateInTheFileNameIsTheDayOfTheIssue() {
+    PageFacts page = Sample.page("H 题\n本报讯 昨日，会议召开。", "in/2012-06-25_A15.txt");
+    assertThat(page.issueDate()).hasToString("2012-06-25");
+    assertThat(page.issueDateBasis()).isEqualTo("document");
+    assertThat(page.articles().get(0).eventDate()).hasToString("2012-06-24");
+  }
+
+  @Test
+  void aDatelineDatesToday() {
+    Facts facts = Sample.of("F 2023年8月2日\nH 题\n新华社北京8月1日电 大会今天闭幕。");
+    assertThat(facts.eventDate()).hasToString("2023-08-01");
+    assertThat(facts.datelineText()).isEqualTo("新华社北京8月1日电");
+    assertThat(facts.datelineAgency()).isEqualTo("新华社");
+    assertThat(facts.datelinePlace()).isEqualTo("北京");
+  }
+
+  @Test
+  void anUnknownYearIsAnIssueAndNoGuess() {
+    Facts facts = Sample.of("H 题\n7月2日，会议召开。");
+    assertThat(facts.eventDate()).isNull();
+    assertThat(facts.eventDateText()).isEqualTo("7月2日");
+    assertThat(facts.issues()).extracting(i -> i.code().code()).containsExactly("year_unknown");
+  }
+
+  @Test
+  void datesAreAscendingAndDisjoint() {
+    Facts facts = Sample.of("H 题\n2023年3月17日至19日，昨日下午3时，去年12月，上周五，近日，3月 2日上午。");
+    int at = 0;
+    for (DateMention d : facts.dates()) {
+      assertThat(d.span().start()).isGreaterThanOrEqualTo(at);
+      at = d.span().end();
+    }
+    assertThat(facts.dates()).hasSize(6);
+  }
+}

@@ -1,0 +1,44 @@
+package banmian.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import banmian.extract.Lexicons.ListName;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LexiconsTest {
+
+  @Test
+  void ourListsAreCleanAndHoldSomething() {
+    for (ListName name : ListName.values()) {
+      assertThat(Lexicons.builtIn().entries(name)).as(name.file()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aBadLineIsNamedWithFileAndNumber() {
+    assertThatThrownBy(() -> Lexicons.of(Map.of("agencies.txt", "# mine\n甲社\n乙社\n甲社\n")))
+        .hasMessage("lexicon/agencies.txt:4: \"甲社\" stands in line 2 already");
+    assertThatThrownBy(() -> Lexicons.of(Map.of("surnames.txt", "\n甲\n")))
+        .hasMessageStartingWith("lexicon/surnames.txt:2: 1 fields, expected 2");
+    assertThatThrownBy(() -> Lexicons.of(Map.of("surnames.txt", "甲 \t2\n")))
+        .hasMessageStartingWith("lexicon/surnames.txt:1: empty or padded field");
+    assertThatThrownBy(() -> Lexicons.of(Map.of("sunames.txt", "甲\t2\n")))
+        .hasMessageStartingWith("no list is called sunames.txt; lists are [agencies.txt");
+  }
+
+  @Test
+  void aUsersListAddsToOurs(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("agencies.txt"), "某某通讯\n", StandardCharsets.UTF_8);
+    Lexicons lexicons = Lexicons.of(Lexicons.read(folder));
+    assertThat(lexicons.words(ListName.AGENCIES).contains("某某通讯")).isTrue();
+    assertThat(lexicons.words(ListName.AGENCIES).contains("新华社")).isTrue();
+    assertThat(Lexicons.builtIn().words(ListName.AGENCIES).contains("某某通讯")).isFalse();
+  }
+}
