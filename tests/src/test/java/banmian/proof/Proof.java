@@ -1,6 +1,7 @@
 package banmian.proof;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +53,21 @@ record Proof(String name, byte[] page, Path file, String reading) {
 
   /** Why Banmian cannot read it yet; null if it can. */
   @Nullable String knownLimit() {
+    return field("known-limit:");
+  }
+
+  /** The page's text as the proof's writer encoded it, pinyin notes included. */
+  String text() {
+    String encoding = field("encoding:");
+    Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+    return new String(page, charset);
+  }
+
+  private @Nullable String field(String name) {
     return reading
         .lines()
-        .filter(l -> l.startsWith("known-limit:"))
-        .map(l -> l.substring("known-limit:".length()).strip())
+        .filter(l -> l.startsWith(name))
+        .map(l -> l.substring(name.length()).strip())
         .findFirst()
         .orElse(null);
   }

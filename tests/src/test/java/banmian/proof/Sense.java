@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What counts in a reading: two readings say the same if their senses are equal. Blanks between the
@@ -18,12 +20,17 @@ final class Sense {
 
   private Sense() {}
 
-  /** The sense of {@code reading}, a line for each thing that counts. */
-  static String of(String reading, boolean deckRoles) {
+  /**
+   * The sense of {@code reading}, a line for each thing that counts.
+   *
+   * @param untold the articles whose decks are compared without their roles, by number from 0
+   */
+  static String of(String reading, Set<Integer> untold) {
     StringBuilder out = new StringBuilder();
+    int article = -1;
     for (List<String[]> block : blocks(reading)) {
+      boolean deckRoles = !untold.contains(++article);
       String title = block.get(0)[0];
-      out.append(title).append('\n');
       List<String[]> lines = block.subList(1, block.size());
       if (title.equals("[leftovers]")) {
         Map<String, StringBuilder> byRole = new TreeMap<>();
@@ -31,9 +38,13 @@ final class Sense {
           byRole.computeIfAbsent(line[0], r -> new StringBuilder()).append(bare(line[1]));
         }
         byRole.values().removeIf(text -> text.length() == 0);
+        if (!byRole.isEmpty()) {
+          out.append(title).append('\n');
+        }
         byRole.forEach((role, text) -> out.append(role).append(": ").append(text).append('\n'));
         continue;
       }
+      out.append(title).append('\n');
       Map<String, StringBuilder> set = new LinkedHashMap<>();
       StringBuilder body = new StringBuilder();
       String before = "";
@@ -70,9 +81,16 @@ final class Sense {
     return out.toString();
   }
 
-  /** True if a deck of {@code reading} has a role that a reader is sure of, and none has not. */
-  static boolean tellsDeckRoles(String reading) {
-    return reading.lines().noneMatch(l -> l.startsWith("deck: "));
+  /** The articles of {@code reading} that have a deck without a role. */
+  static Set<Integer> untold(String reading) {
+    Set<Integer> untold = new TreeSet<>();
+    List<List<String[]>> blocks = blocks(reading);
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).stream().anyMatch(line -> line[0].equals("deck"))) {
+        untold.add(i);
+      }
+    }
+    return untold;
   }
 
   /** The printed characters of a reading, sorted: what a page's must equal. */
@@ -109,7 +127,10 @@ final class Sense {
     int number = 0;
     for (String line : reading.split("\n", -1)) {
       number++;
-      if (line.isBlank() || line.startsWith("#") || line.startsWith("known-limit:")) {
+      if (line.isBlank()
+          || line.startsWith("#")
+          || line.startsWith("known-limit:")
+          || line.startsWith("encoding:")) {
         continue;
       }
       if (line.equals("[article]") || line.equals("[leftovers]")) {
