@@ -1,28 +1,41 @@
 package banmian.decode;
 
 import banmian.text.ByteSpan;
-import banmian.text.Passage;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import banmian.text.Issue;
+import banmian.text.IssueCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The door of the room: bytes in, {@link Decoded} out. Never throws on content. */
+/**
+ * The door of the room: bytes in, {@link Decoded} out. Never throws on content.
+ *
+ * <p>A whole document is decided and decoded in one call. A document that is read in pages is
+ * decided once, over all of it, and each page is decoded under that {@link Decision}.
+ */
 public final class Decoder {
 
+  private static final int HEAD = 4096;
+
   /**
-   * What the user says about the input.
+   * What the user says about the input. Names as people write them: {@code gbk}, {@code cp950},
+   * {@code utf-8}.
    *
-   * @param forced IANA name that every document is read in; null to decide by evidence
-   * @param preferred IANA name that gets the benefit of the doubt; null for none
+   * @param forced encoding that every document is read in; null to decide by evidence
+   * @param preferred encoding that gets the benefit of the doubt; null for none
    */
   public record Options(@Nullable String forced, @Nullable String preferred) {
+
+    /**
+     * Puts the dataset's label in the place of each name.
+     *
+     * @throws IllegalArgumentException if a name is not known
+     */
+    public Options {
+      forced = forced == null ? null : Encodings.label(forced);
+      preferred = preferred == null ? null : Encodings.label(preferred);
+    }
+
     /** Decide by evidence alone. */
     public static Options byEvidence() {
       return new Options(null, null);
@@ -38,102 +51,113 @@ public final class Decoder {
    * @param base byte offset of {@code bytes[0]} in the source file
    */
   public static Decoded decode(byte[] bytes, long base, Options options) {
-    byte[][] boms = {
-      {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
-      {(byte) 0xFF, (byte) 0xFE},
-      {(byte) 0xFE, (byte) 0xFF}
-    };
-    Charset[] charsets = {
-      StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE
-    };
-    for (int k = 0; k < boms.length; k++) {
-      if (startsWith(bytes, boms[k])) {
-        return read(bytes, boms[k].length, base, charsets[k], Decoded.Basis.BOM, true);
-      }
-    }
-    Decoded utf8 = read(bytes, 0, base, StandardCharsets.UTF_8, Decoded.Basis.GRAMMAR, false);
-    if (utf8.malformed().isEmpty()) {
-      return utf8;
-    }
-    return read(bytes, 0, base, Charset.forName("GB18030"), Decoded.Basis.STATISTICS, false);
+    return decode(bytes, base, decide(bytes, base, options), true, true);
   }
 
-  private static boolean startsWith(byte[] bytes, byte[] prefix) {
-    if (bytes.length < prefix.length) {
-      return false;
-    }
-    for (int i = 0; i < prefix.length; i++) {
-      if (bytes[i] != prefix[i]) {
-        return false;
-      }
-    }
-    return true;
+  /**
+   * The text of a page, under the decision that was made over its document.
+   *
+   * @param bytes the page
+   * @param base byte offset of {@code bytes[0]} in the source file
+   */
+  public static Decoded decode(byte[] bytes, long base, Decision decision) {
+    return decode(bytes, base, decision, base == 0, false);
   }
 
-  private static Decoded read(
-      byte[] bytes, int skip, long base, Charset charset, Decoded.Basis basis, boolean bom) {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    StringBuilder text = new StringBuilder(bytes.length);
-    int[] starts = new int[bytes.length + 2];
-    int[] ends = new int[bytes.length + 2];
-    List<ByteSpan> malformed = new ArrayList<>();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    in.position(skip);
-    // one character at a time, so that each unit's bytes are known
-    CharBuffer one = CharBuffer.allocate(2);
-    while (in.hasRemaining()) {
-      int at = in.position();
-      CoderResult result = CoderResult.UNDERFLOW;
-      one.clear();
-      for (int n = 1; n <= 8 && at + n <= bytes.length && one.position() == 0; n++) {
-        in.limit(at + n);
-        result = decoder.reset().decode(in, one, at + n == bytes.length);
-        if (result.isError()) {
-          break;
-        }
-        if (one.position() == 0) {
-          in.position(at);
-        }
-      }
-      in.limit(bytes.length);
-      if (one.position() == 0) {
-        int length = result.isError() ? Math.max(1, result.length()) : 1;
-        int end = Math.min(bytes.length, at + length);
-        ByteSpan last = malformed.isEmpty() ? null : malformed.get(malformed.size() - 1);
-        if (last != null && last.end() == base + at) {
-          malformed.set(malformed.size() - 1, new ByteSpan(last.start(), base + end));
-          ends[text.length() - 1] = end;
-        } else {
-          malformed.add(new ByteSpan(base + at, base + end));
-          starts[text.length()] = at;
-          ends[text.length()] = end;
-          text.append('\uFFFD');
-        }
-        in.position(end);
+  /**
+   * How a document is to be read.
+   *
+   * @param bytes the document
+   * @param base byte offset of {@code bytes[0]} in the source file
+   */
+  public static Decision decide(byte[] bytes, long base, Options options) {
+    String forced = options.forced();
+    if (forced == null) {
+      return Detector.decide(bytes, base, options.preferred());
+    }
+    Decision found = Detector.decide(bytes, base, forced);
+    boolean bom = found.hasBom() && found.encoding().equals(forced);
+    return Decision.of(
+        forced, Decoded.Basis.FORCED, 1, bom, whole(bytes.length, base, forced), null, false);
+  }
+
+  private static List<Decoded.Segment> whole(int length, long base, String encoding) {
+    return length == 0
+        ? List.of()
+        : List.of(new Decoded.Segment(new ByteSpan(base, base + length), encoding));
+  }
+
+  /**
+   * True if the bytes are no text: an archive, an image, a PDF.
+   *
+   * @param head the first bytes of a file, 4,096 of them are enough
+   */
+  public static boolean looksBinary(byte[] head) {
+    byte[] some = head.length <= HEAD ? head : java.util.Arrays.copyOf(head, HEAD);
+    return Detector.decide(some, 0, null).isBinary();
+  }
+
+  private static Decoded decode(
+      byte[] bytes, long base, Decision decision, boolean first, boolean last) {
+    Sink sink = new Sink(bytes.length);
+    List<Decoded.Segment> parts = new ArrayList<>();
+    long until = base + bytes.length;
+    for (Decoded.Segment part : decision.segments()) {
+      long from = Math.max(base, part.bytes().start());
+      long to = Math.min(until, part.bytes().end());
+      if (from >= to) {
         continue;
       }
-      for (int k = 0; k < one.position(); k++) {
-        starts[text.length()] = at;
-        ends[text.length()] = in.position();
-        text.append(one.get(k));
+      parts.add(new Decoded.Segment(new ByteSpan(from, to), part.encoding()));
+      int start = (int) (from - base);
+      if (first && start == 0 && decision.hasBom()) {
+        start += bomLength(part.encoding());
       }
+      Reading.read(
+          readable(part.encoding()),
+          bytes,
+          start,
+          (int) (to - base),
+          first && start == 0,
+          last && to == until,
+          sink);
     }
+    List<ByteSpan> malformed = sink.malformed(base);
     return Decoded.builder()
-        .text(Passage.of(text.toString(), base, starts, ends))
-        .encoding(charset.name())
-        .basis(basis)
-        .confidence(malformed.isEmpty() ? 0.99 : 0.5)
-        .hasBom(bom)
-        .segments(
-            bytes.length == 0
-                ? List.of()
-                : List.of(
-                    new Decoded.Segment(new ByteSpan(base, base + bytes.length), charset.name())))
-        .malformed(List.copyOf(malformed))
+        .text(sink.passage(base))
+        .encoding(decision.encoding())
+        .basis(decision.basis())
+        .confidence(decision.confidence())
+        .hasBom(decision.hasBom())
+        .segments(List.copyOf(parts))
+        .malformed(malformed)
+        .mojibakeRepair(decision.repair())
+        .issues(issues(decision, malformed))
         .build();
+  }
+
+  // bytes that are no text are shown as what they would be byte by byte, and the issue says so
+  private static String readable(String encoding) {
+    return encoding.equals(Encodings.BINARY) ? "US-ASCII" : encoding;
+  }
+
+  private static int bomLength(String encoding) {
+    return switch (encoding) {
+      case "UTF-8" -> 3;
+      case "UTF-16LE", "UTF-16BE" -> 2;
+      case "UTF-32LE", "UTF-32BE", "GB18030" -> 4;
+      default -> 0;
+    };
+  }
+
+  private static List<Issue> issues(Decision decision, List<ByteSpan> malformed) {
+    List<Issue> issues = new ArrayList<>();
+    if (decision.confidence() < 0.9) {
+      issues.add(
+          Issue.ofDocument(
+              IssueCode.ENCODING_UNCERTAIN,
+              "The encoding was decided on thin evidence; --encoding or --prefer settles it."));
+    }
+    return issues;
   }
 }

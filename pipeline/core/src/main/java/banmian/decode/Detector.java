@@ -1,0 +1,354 @@
+package banmian.decode;
+
+import banmian.text.ByteSpan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides how bytes are to be read: by a byte order mark, by grammar, and where these do not settle
+ * it by the likelihood of the text under each candidate.
+ */
+final class Detector {
+
+  /** How much Chinese is expected, in nats: this is a reader of Chinese newspapers. */
+  private static final float CHINESE = 6f;
+
+  /** What a user's preference adds. */
+  private static final float PREFERRED = 12f;
+
+  // a candidate this far behind on a sample of this many bytes is dropped
+  private static final int[] SAMPLES = {96, 512, 4096, 32768};
+  private static final float[] BEHIND = {45, 60, 80, 80};
+
+  private static final byte[][] MAGIC = {
+    {'%', 'P', 'D', 'F', '-'},
+    {'P', 'K', 3, 4},
+    {0x1F, (byte) 0x8B, 8},
+    {(byte) 0x89, 'P', 'N', 'G'},
+    {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF},
+    {'G', 'I', 'F', '8'},
+    {0x7F, 'E', 'L', 'F'},
+    {'P', 'A', 'R', '1'},
+    {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
+    {'O', 'b', 'j', 1},
+    {'7', 'z', (byte) 0xBC, (byte) 0xAF},
+    {'B', 'Z', 'h', '9', '1', 'A', 'Y'},
+    {(byte) 0xFD, '7', 'z', 'X', 'Z', 0},
+    {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD},
+    {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE},
+    {'R', 'a', 'r', '!', 0x1A},
+  };
+
+  private final byte[] b;
+  private final @Nullable String preferred;
+
+  private Detector(byte[] b, @Nullable String preferred) {
+    this.b = b;
+    this.preferred = preferred;
+  }
+
+  /** An encoding and why. */
+  private record Verdict(String encoding, Decoded.Basis basis, double confidence, int bom) {}
+
+  static Decision decide(byte[] b, long base, @Nullable String preferred) {
+    Detector detector = new Detector(b, preferred);
+    List<Decoded.Segment> segments = new ArrayList<>();
+    Verdict verdict = detector.read(0, b.length, base, segments);
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    for (Decoded.Segment segment : segments) {
+      sizes.merge(segment.encoding(), segment.bytes().length(), Long::sum);
+    }
+    String largest = verdict.encoding;
+    for (Map.Entry<String, Long> size : sizes.entrySet()) {
+      if (size.getValue() > sizes.getOrDefault(largest, 0L)) {
+        largest = size.getKey();
+      }
+    }
+    return Decision.of(
+        largest, verdict.basis, verdict.confidence, verdict.bom > 0, segments, null, false);
+  }
+
+  /** Names what lies between {@code from} and {@code to}, and adds its segments. */
+  private Verdict read(int from, int to, long base, List<Decoded.Segment> segments) {
+    Survey survey = new Survey(b, from, to);
+    Verdict verdict = bom(from, to);
+    if (verdict == null) {
+      verdict = judge(from, to, survey);
+    }
+    Codec main = Codec.byName(verdict.encoding);
+    int inner = from + verdict.bom;
+    boolean head = from == 0;
+    boolean tail = to == b.length;
+    if (main != null && main.unit() == 2) {
+      int end = wideEnd(main, inner, to);
+      add(segments, base, from, end, verdict.encoding);
+      if (end < to) {
+        read(end, to, base, segments);
+      }
+      return verdict;
+    }
+    boolean whole =
+        main == null || main == Codec.UTF_8 && survey.isUtf8() || !isChinese(main) || to == from;
+    int wide = whole ? -1 : wideStart(from, to);
+    if (wide > from) {
+      read(from, wide, base, segments);
+      read(wide, to, base, segments);
+      return verdict;
+    }
+    if (whole) {
+      add(segments, base, from, to, verdict.encoding);
+      return verdict;
+    }
+    for (Seams.Run run : Seams.find(b, inner, to, main, head, tail)) {
+      add(segments, base, run.start() == inner ? from : run.start(), run.end(), run.codec().name());
+    }
+    return verdict;
+  }
+
+  private static void add(
+      List<Decoded.Segment> segments, long base, int from, int to, String encoding) {
+    Decoded.Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
+    if (last != null && last.encoding().equals(encoding) && last.bytes().end() == base + from) {
+      segments.set(
+          segments.size() - 1,
+          new Decoded.Segment(new ByteSpan(last.bytes().start(), base + to), encoding));
+    } else if (to > from) {
+      segments.add(new Decoded.Segment(new ByteSpan(base + from, base + to), encoding));
+    }
+  }
+
+  private @Nullable Verdict bom(int from, int to) {
+    String[] names = {"UTF-8", "UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE", "GB18030"};
+    int[][] marks = {
+      {0xEF, 0xBB, 0xBF},
+      {0xFF, 0xFE, 0, 0},
+      {0, 0, 0xFE, 0xFF},
+      {0xFF, 0xFE},
+      {0xFE, 0xFF},
+      {0x84, 0x31, 0x95, 0x33}
+    };
+    for (int k = 0; k < names.length; k++) {
+      boolean here = to - from >= marks[k].length;
+      for (int i = 0; here && i < marks[k].length; i++) {
+        here = (b[from + i] & 0xFF) == marks[k][i];
+      }
+      if (here) {
+        return new Verdict(names[k], Decoded.Basis.BOM, 0.999, marks[k].length);
+      }
+    }
+    return null;
+  }
+
+  private Verdict judge(int from, int to, Survey survey) {
+    if (from == to) {
+      return new Verdict("US-ASCII", Decoded.Basis.GRAMMAR, 1, 0);
+    }
+    if (from == 0 && hasMagic()) {
+      return new Verdict(Encodings.BINARY, Decoded.Basis.GRAMMAR, 0.99, 0);
+    }
+    boolean nul = survey.firstNul < to;
+    if (survey.isAscii() && !nul) {
+      return ascii(from, to, survey);
+    }
+    if (survey.isUtf8() && !nul && survey.sequences >= 3 + 2 * survey.cutHead) {
+      return new Verdict("UTF-8", Decoded.Basis.GRAMMAR, 0.999, 0);
+    }
+    if (survey.hasControls()) {
+      Verdict utf = utfAmongControls(from, to, survey);
+      return utf != null ? utf : new Verdict(Encodings.BINARY, Decoded.Basis.STATISTICS, 0.98, 0);
+    }
+    return likeliest(from, to, survey);
+  }
+
+  private boolean hasMagic() {
+    for (byte[] magic : MAGIC) {
+      boolean here = b.length >= magic.length;
+      for (int i = 0; here && i < magic.length; i++) {
+        here = b[i] == magic[i];
+      }
+      if (here) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // no byte from 0x80 up: an encoding of seven bits, UTF-16 by chance, or plain ASCII
+  private Verdict ascii(int from, int to, Survey survey) {
+    String stateful = SevenBit.find(b, from, to);
+    if (stateful != null) {
+      return new Verdict(stateful, Decoded.Basis.GRAMMAR, 0.99, 0);
+    }
+    int end = Math.min(to, from + 512);
+    float plain = Score.straight(Codec.ASCII, b, from, end, false);
+    for (Codec codec : new Codec[] {Codec.UTF_16LE, Codec.UTF_16BE}) {
+      float worth = Score.of(codec, b, from, end, from == 0, true) + prior(codec);
+      if (worth > plain + 10) {
+        double sure = Calibration.confidence(worth - plain);
+        return new Verdict(codec.name(), Decoded.Basis.STATISTICS, sure, 0);
+      }
+    }
+    if (survey.hasControls()) {
+      return new Verdict(Encodings.BINARY, Decoded.Basis.STATISTICS, 0.95, 0);
+    }
+    return new Verdict("US-ASCII", Decoded.Basis.GRAMMAR, 0.999, 0);
+  }
+
+  private @Nullable Verdict utfAmongControls(int from, int to, Survey survey) {
+    if (survey.isUtf8() && survey.sequences >= 3 && survey.firstNul == to) {
+      return new Verdict("UTF-8", Decoded.Basis.GRAMMAR, 0.99, 0);
+    }
+    int end = Math.min(to, from + 4096);
+    Codec best = null;
+    // what text has, a byte; noise has -7 and less
+    float most = -4.8f * (end - from);
+    for (Codec codec :
+        new Codec[] {Codec.UTF_8, Codec.UTF_16LE, Codec.UTF_16BE, Codec.UTF_32LE, Codec.UTF_32BE}) {
+      float worth = Score.of(codec, b, from, end, from == 0, true);
+      if (worth > most) {
+        most = worth;
+        best = codec;
+      }
+    }
+    return best == null ? null : new Verdict(best.name(), Decoded.Basis.STATISTICS, 0.98, 0);
+  }
+
+  private static boolean isChinese(Codec codec) {
+    return codec == Codec.UTF_8
+        || codec == Codec.GB18030
+        || codec == Codec.BIG5
+        || codec == Codec.EUC_TW
+        || codec.unit() > 1;
+  }
+
+  private float prior(Codec codec) {
+    float more = codec.name().equals(preferred) ? PREFERRED : 0;
+    if (codec == Codec.UTF_8 || codec == Codec.GB18030) {
+      return CHINESE + more;
+    }
+    if (codec == Codec.BIG5) {
+      return CHINESE - 0.5f + more;
+    }
+    if (codec == Codec.EUC_TW) {
+      return CHINESE / 2 - 1 + more;
+    }
+    return codec.unit() > 1 ? CHINESE / 2 + more : more;
+  }
+
+  private Verdict likeliest(int from, int to, Survey survey) {
+    List<Codec> field = new ArrayList<>();
+    field.add(Codec.UTF_8);
+    field.add(Codec.GB18030);
+    field.add(Codec.BIG5);
+    field.add(Codec.EUC_TW);
+    field.add(Codec.UTF_16LE);
+    field.add(Codec.UTF_16BE);
+    field.add(Codec.UTF_32LE);
+    field.add(Codec.UTF_32BE);
+    Codec.decoys().forEach(field::add);
+    int start = sampleStart(from, Math.min(survey.firstHigh, survey.firstNul));
+    float[] worth = new float[0];
+    for (int k = 0; k < SAMPLES.length; k++) {
+      int end = (int) Math.min(to, (long) start + SAMPLES[k]);
+      worth = new float[field.size()];
+      float most = Float.NEGATIVE_INFINITY;
+      for (int i = 0; i < worth.length; i++) {
+        Codec codec = field.get(i);
+        worth[i] = Score.of(codec, b, start, end, start == 0, true) + prior(codec);
+        most = Math.max(most, worth[i]);
+      }
+      List<Codec> left = new ArrayList<>();
+      for (int i = 0; i < worth.length; i++) {
+        if (worth[i] > most - BEHIND[k]) {
+          left.add(field.get(i));
+        }
+      }
+      if (end == to || left.size() == 1 && isChinese(left.get(0))) {
+        break;
+      }
+      if (k + 1 < SAMPLES.length) {
+        field = left;
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < worth.length; i++) {
+      if (worth[i] > worth[best]) {
+        best = i;
+      }
+    }
+    float next = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < worth.length; i++) {
+      next = i == best ? next : Math.max(next, worth[i]);
+    }
+    double sure = Calibration.confidence(worth[best] - next);
+    return new Verdict(field.get(best).name(), Decoded.Basis.STATISTICS, sure, 0);
+  }
+
+  /** A line start a little before the first byte that tells something. */
+  private static int sampleStart(int from, int first) {
+    int start = Math.max(from, first - 32);
+    // wide encodings tell their alignment by it
+    return start - (start - from) % 4;
+  }
+
+  // UTF-16 inside a document of bytes: a byte order mark right behind a line feed
+  private int wideStart(int from, int to) {
+    for (int i = from + 1; i + 3 < to; i++) {
+      boolean mark = b[i] == -1 && b[i + 1] == -2 || b[i] == -2 && b[i + 1] == -1;
+      if (mark && b[i - 1] == '\n') {
+        Codec codec = b[i] == -1 ? Codec.UTF_16LE : Codec.UTF_16BE;
+        int end = Math.min(to, i + 130);
+        if (Score.straight(codec, b, i + 2, end, true) > -4.8f * (end - i - 2)) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Where UTF-16 ends: at one of its line ends, behind which the bytes read better as such. */
+  private int wideEnd(Codec codec, int from, int to) {
+    float alarm = 0;
+    int line = from;
+    int quiet = from;
+    int previous = 0;
+    for (int at = from; at + 1 < to; ) {
+      int step = codec.step(b, at, to);
+      float worth;
+      if (step == Codec.NONE) {
+        worth = 2 * Likelihood.BAD;
+        at += 2;
+        previous = 0;
+      } else {
+        int c = Codec.codePoint(step);
+        worth = Likelihood.of(previous, c);
+        at += Codec.length(step);
+        previous = c;
+        if (c == '\n' && alarm == 0) {
+          line = at;
+        }
+      }
+      alarm = Math.max(0, alarm - 9.5f - worth);
+      if (alarm == 0) {
+        quiet = at;
+      }
+      if (alarm > 40 && line > from) {
+        int end = Math.min(to, Math.max(at, line) + 256);
+        Codec[] bytes = {Codec.UTF_8, Codec.GB18030, Codec.BIG5, Codec.EUC_TW};
+        float there = Float.NEGATIVE_INFINITY;
+        for (Codec other : bytes) {
+          there = Math.max(there, Score.of(other, b, line, end, false, true));
+        }
+        if (there > Score.straight(codec, b, line, end, true) + 12) {
+          return line;
+        }
+        alarm = 0;
+        line = Math.max(line, quiet);
+      }
+    }
+    return to;
+  }
+}

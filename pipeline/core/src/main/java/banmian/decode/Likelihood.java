@@ -1,0 +1,186 @@
+package banmian.decode;
+
+import banmian.lang.CharModel;
+import java.util.Arrays;
+
+/**
+ * How likely a decoded character is behind the one before it, in nats: one yardstick for every
+ * encoding that could have made the bytes. Chinese by {@link CharModel}, ASCII and the scripts of
+ * the decoys by classes with figures set by hand.
+ */
+final class Likelihood {
+
+  /** An undecodable byte. */
+  static final float BAD = -13f;
+
+  /** An undecodable byte within {@link #EDGE} bytes of an end: a character that was cut. */
+  static final float BAD_AT_EDGE = -6.5f;
+
+  /** The bytes of a character whose rest lies behind the end. */
+  static final float CUT = -1f;
+
+  /** How near to an end a byte is cut rather than broken. */
+  static final int EDGE = 3;
+
+  /** Classes of characters. */
+  private static final byte OTHER = 0;
+
+  private static final byte ASCII = 1;
+  private static final byte ASCII_LETTER = 2;
+  private static final byte CHINESE = 3;
+  private static final byte KANA = 4;
+  private static final byte HALF_KANA = 5;
+  private static final byte HANGUL = 6;
+  private static final byte CYRILLIC = 7;
+  private static final byte LATIN = 8;
+  private static final byte GREEK = 9;
+  private static final byte THAI = 10;
+  private static final byte HEBREW = 11;
+  private static final byte ARABIC = 12;
+
+  private static final CharModel MODEL = CharModel.chinese();
+  private static final byte[] CLASS = new byte[1 << 16];
+  private static final float[] ALONE = new float[1 << 16];
+
+  static {
+    Arrays.fill(ALONE, -14f);
+    for (int c = 0; c < 0x80; c++) {
+      CLASS[c] = Character.isLetter(c) ? ASCII_LETTER : ASCII;
+      ALONE[c] =
+          c >= 'a' && c <= 'z' || c == ' '
+              ? -3.2f
+              : c >= '0' && c <= '9'
+                  ? -3.6f
+                  : c >= 'A' && c <= 'Z'
+                      ? -4.6f
+                      : c == '\n' || c == '\r'
+                          ? -4f
+                          : c == 0 ? -11f : c < ' ' && c != '\t' || c == 0x7F ? -10f : -4.8f;
+    }
+    fill(0x80, 0xA0, OTHER, -20f);
+    fill(0xA0, 0xC0, OTHER, -8.5f);
+    fill(0xC0, 0x250, LATIN, -9f);
+    ALONE[0xD7] = -11;
+    ALONE[0xF7] = -11;
+    fill(0x370, 0x400, GREEK, -7f);
+    fill(0x400, 0x460, CYRILLIC, -6f);
+    fill(0x5D0, 0x5EB, HEBREW, -6f);
+    fill(0x620, 0x653, ARABIC, -6f);
+    fill(0xE01, 0xE5C, THAI, -5.6f);
+    fill(0x2010, 0x2030, OTHER, -8.5f);
+    fill(0x2500, 0x25A0, OTHER, -9.5f);
+    fill(0x3041, 0x30FF, KANA, -6.5f);
+    fill(0x3400, 0x4DC0, OTHER, -17f);
+    fill(0x4E00, 0xA000, CHINESE, CharModel.FLOOR);
+    fill(0xAC00, 0xD7A4, HANGUL, -11f);
+    fill(0xD800, 0xE000, OTHER, -18f);
+    fill(0xE000, 0xF900, OTHER, -24f);
+    fill(0xF900, 0xFB00, OTHER, -19f);
+    fill(0xFF61, 0xFFA0, HALF_KANA, -7f);
+    ALONE[0xFFFD] = -18;
+    ALONE[0xFFFE] = -24;
+    ALONE[0xFFFF] = -24;
+    for (int c = 0x80; c < 1 << 16; c++) {
+      if (MODEL.knows((char) c)) {
+        ALONE[c] = Math.max(MODEL.logProb((char) c), CLASS[c] == LATIN ? ALONE[c] : -15.5f);
+        if (CLASS[c] == OTHER) {
+          CLASS[c] = CHINESE;
+        }
+      }
+    }
+    // KS X 1001 holds the 2,350 syllables that are written; the others are made up
+    for (int step : hangul()) {
+      ALONE[step] = -6.4f;
+    }
+  }
+
+  private Likelihood() {}
+
+  private static int[] hangul() {
+    int[] syllables = new int[94 * 94];
+    int n = 0;
+    Codec korean = Codec.byName("EUC-KR");
+    for (int row = 0xB0; korean != null && row <= 0xC8; row++) {
+      for (int column = 0xA1; column <= 0xFE; column++) {
+        int step = korean.step(new byte[] {(byte) row, (byte) column}, 0, 2);
+        int c = Codec.codePoint(step);
+        if (c >= 0xAC00 && c < 0xD7A4) {
+          syllables[n++] = c;
+        }
+      }
+    }
+    return Arrays.copyOf(syllables, n);
+  }
+
+  private static void fill(int from, int to, byte kind, float alone) {
+    Arrays.fill(CLASS, from, to, kind);
+    Arrays.fill(ALONE, from, to, alone);
+  }
+
+  /**
+   * ln P(c | previous).
+   *
+   * @param previous code point before it, 0 at the beginning and behind a bad byte
+   */
+  static float of(int previous, int c) {
+    if (c >= 0x10000) {
+      return c >= 0x20000 && c < 0x33480 ? -17f : c >= 0x1F300 && c < 0x1FB00 ? -12f : -26f;
+    }
+    float alone = ALONE[c];
+    if (c < 0x80 || previous >= 0x10000) {
+      return alone;
+    }
+    byte kind = CLASS[c];
+    byte before = CLASS[previous];
+    if (kind == CHINESE) {
+      return before == CHINESE ? pair(previous, c, alone) : alone;
+    }
+    return foreign(previous, before, c, kind, alone);
+  }
+
+  private static float pair(int previous, int c, float alone) {
+    // the model backs off to its own figure, which knows nothing of the classes here
+    return alone <= CharModel.FLOOR ? alone : MODEL.logProb((char) previous, (char) c);
+  }
+
+  private static float foreign(int previous, byte before, int c, byte kind, float alone) {
+    switch (kind) {
+      case KANA:
+        return before == KANA ? -4.2f : before == CHINESE ? -5f : alone;
+      case HALF_KANA:
+        return before == HALF_KANA ? -4.6f : alone;
+      case CYRILLIC:
+        boolean capital = c < 0x430;
+        if (before == CYRILLIC) {
+          return !capital ? -3.4f : previous >= 0x430 ? -8.1f : -4.6f;
+        }
+        return capital ? -5.5f : -5f;
+      case GREEK:
+        return before == GREEK ? (c >= 0x3AC && c < 0x3CF ? -3.6f : -6f) : alone;
+      case LATIN:
+        if (before == ASCII_LETTER || before == LATIN) {
+          boolean shout = Character.isUpperCase(c) && Character.isLowerCase(previous);
+          return shout ? -9.1f : -5.6f;
+        }
+        return alone;
+      case THAI:
+        return before == THAI ? -4.4f : alone;
+      case HEBREW:
+        return before == HEBREW ? -3.6f : alone;
+      case ARABIC:
+        return before == ARABIC ? -3.8f : alone;
+      default:
+        return alone;
+    }
+  }
+
+  /** True if {@code c} is a Chinese character or mark that the model has met. */
+  static boolean isChinese(int c) {
+    return c < 0x10000 && CLASS[c] == CHINESE;
+  }
+
+  /** What {@link #of} gives behind nothing. */
+  static float alone(char c) {
+    return ALONE[c];
+  }
+}

@@ -1,0 +1,287 @@
+package banmian.decode;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/** Reads bytes whose encoding is known: characters with their places, bad bytes exactly. */
+final class Reading {
+
+  /** A line longer than this is taken in pieces. */
+  private static final int LINE = 1 << 15;
+
+  /** Nats that broken bytes must gain over a strictly valid reading; fewer at a cut head. */
+  private static final float BROKEN_GAIN = 30f;
+
+  private static final float CUT_GAIN = 12f;
+
+  private Reading() {}
+
+  /**
+   * Appends the text of {@code b} from {@code from} to {@code to}.
+   *
+   * @param head true if a character may have been cut off before {@code from}
+   * @param tail true if the last character may go on behind {@code to}
+   */
+  static void read(
+      String encoding, byte[] b, int from, int to, boolean head, boolean tail, Sink sink) {
+    if (Stateful.knows(encoding)) {
+      Stateful.decode(encoding, b, from, to, sink);
+      return;
+    }
+    Codec codec = Codec.byName(encoding);
+    if (codec == null) {
+      byJdk(Charset.forName(encoding), b, from, to, sink);
+    } else if (codec == Codec.UTF_8) {
+      utf8(b, from, to, sink);
+    } else if (codec.unit() > 1 || !isAmbiguous(codec)) {
+      straight(codec, b, wideStart(codec, b, from, to, head, sink), to, sink);
+    } else {
+      lines(codec, b, from, to, head, tail, sink);
+    }
+  }
+
+  /** True if a lost byte makes the bytes behind it look like other characters. */
+  private static boolean isAmbiguous(Codec codec) {
+    return codec == Codec.GB18030
+        || codec == Codec.BIG5
+        || codec == Codec.EUC_TW
+        || codec.name().equals("EUC-JP")
+        || codec.name().equals("EUC-KR")
+        || codec.name().equals("Shift_JIS");
+  }
+
+  private static void utf8(byte[] b, int from, int to, Sink sink) {
+    char[] text = sink.text;
+    int[] starts = sink.starts;
+    int[] ends = sink.ends;
+    int n = sink.length;
+    int at = from;
+    while (at < to) {
+      if (n + 2 > text.length) {
+        sink.length = n;
+        sink.grow();
+        text = sink.text;
+        starts = sink.starts;
+        ends = sink.ends;
+      }
+      byte c = b[at];
+      if (c >= 0) {
+        text[n] = (char) c;
+        starts[n] = at;
+        ends[n++] = ++at;
+      } else if ((c & 0xF0) == 0xE0
+          && c != (byte) 0xE0
+          && c != (byte) 0xED
+          && at + 2 < to
+          && b[at + 1] < -64
+          && b[at + 2] < -64) {
+        text[n] = (char) ((c & 0xF) << 12 | (b[at + 1] & 0x3F) << 6 | b[at + 2] & 0x3F);
+        starts[n] = at;
+        at += 3;
+        ends[n++] = at;
+      } else {
+        sink.length = n;
+        int step = Codec.UTF_8.step(b, at, to);
+        int end = at + Math.max(1, Codec.length(step));
+        if (step == Codec.NONE) {
+          sink.bad(at, end);
+        } else {
+          sink.add(Codec.codePoint(step), at, end);
+        }
+        at = end;
+        text = sink.text;
+        starts = sink.starts;
+        ends = sink.ends;
+        n = sink.length;
+      }
+    }
+    sink.length = n;
+  }
+
+  /** The place where a wide encoding's first whole character begins. */
+  private static int wideStart(Codec codec, byte[] b, int from, int to, boolean head, Sink sink) {
+    if (!head || codec.unit() == 1) {
+      return from;
+    }
+    int until = Math.min(to, from + 4096);
+    int best = 0;
+    float most = Float.NEGATIVE_INFINITY;
+    for (int skip = 0; skip < codec.unit() && from + skip < to; skip++) {
+      float worth =
+          skip * Likelihood.BAD_AT_EDGE + Score.straight(codec, b, from + skip, until, true);
+      if (worth > most + (skip > 0 && best == 0 ? CUT_GAIN : 0)) {
+        most = worth;
+        best = skip;
+      }
+    }
+    if (best > 0) {
+      sink.bad(from, from + best);
+    }
+    return from + best;
+  }
+
+  private static void straight(Codec codec, byte[] b, int from, int to, Sink sink) {
+    for (int at = from; at < to; ) {
+      int step = codec.step(b, at, to);
+      int end = Math.min(to, at + (step == Codec.NONE ? codec.unit() : Codec.length(step)));
+      if (step == Codec.NONE) {
+        sink.bad(at, end);
+      } else {
+        sink.add(Codec.codePoint(step), at, end);
+      }
+      at = end;
+    }
+  }
+
+  private static void lines(
+      Codec codec, byte[] b, int from, int to, boolean head, boolean tail, Sink sink) {
+    Lattice lattice = new Lattice(new Codec[] {codec}, 0);
+    for (int at = from; at < to; ) {
+      int end = lineEnd(b, at, to);
+      boolean first = head && at == from;
+      boolean last = tail && end == to;
+      if (first && b[at] < 0 || !line(codec, b, at, end, sink)) {
+        lattice.run(b, at, end, Score.NONE, Score.NONE, first, last);
+        if (isBetterBroken(codec, b, at, end, lattice, first)) {
+          follow(codec, b, end, lattice, sink);
+        } else {
+          straight(codec, b, at, end, sink);
+        }
+      }
+      at = end;
+    }
+  }
+
+  /**
+   * True unless the line is strictly valid and hardly less likely as such: a byte is called bad on
+   * evidence, not because a character is rare.
+   */
+  private static boolean isBetterBroken(
+      Codec codec, byte[] b, int from, int to, Lattice lattice, boolean head) {
+    float strict = 0;
+    int previous = 0;
+    for (int at = from; at < to; ) {
+      int step = codec.step(b, at, to);
+      if (step == Codec.NONE) {
+        return true;
+      }
+      int c = Codec.codePoint(step);
+      strict += Likelihood.of(previous, c) + Score.extra(codec, Codec.length(step), c);
+      previous = c;
+      at += Codec.length(step);
+    }
+    boolean cutHead = head;
+    for (int i = 0; i < lattice.steps; i++) {
+      cutHead &= !lattice.bad[i] || lattice.starts[i] - from < Likelihood.EDGE;
+    }
+    return lattice.score - strict > (cutHead ? CUT_GAIN : BROKEN_GAIN);
+  }
+
+  private static void follow(Codec codec, byte[] b, int end, Lattice lattice, Sink sink) {
+    for (int i = 0; i < lattice.steps; i++) {
+      int start = lattice.starts[i];
+      int next = lattice.end(i, end);
+      if (lattice.bad[i]) {
+        sink.bad(start, next);
+      } else {
+        sink.add(Codec.codePoint(codec.step(b, start, end)), start, next);
+      }
+    }
+  }
+
+  /** The end of the line at {@code from}, or a safe place in a line that is too long. */
+  static int lineEnd(byte[] b, int from, int to) {
+    int limit = Math.min(to, from + LINE);
+    for (int i = from; i < limit; i++) {
+      if (b[i] == '\n') {
+        return i + 1;
+      }
+    }
+    return limit == to ? to : Score.cut(b, from, limit);
+  }
+
+  /** Reads a line straight on; false, and nothing added, if it does not read well. */
+  private static boolean line(Codec codec, byte[] b, int from, int to, Sink sink) {
+    int before = sink.length;
+    int previous = 0;
+    float alarm = 0;
+    for (int at = from; at < to; ) {
+      int step = codec.step(b, at, to);
+      if (step == Codec.NONE) {
+        sink.length = before;
+        return false;
+      }
+      int c = Codec.codePoint(step);
+      int end = at + Codec.length(step);
+      if (c >= 0x80) {
+        alarm = Seams.alarm(alarm, Likelihood.of(previous, c));
+        if (alarm > Seams.ALARM) {
+          sink.length = before;
+          return false;
+        }
+      }
+      sink.add(c, at, end);
+      previous = c;
+      at = end;
+    }
+    return true;
+  }
+
+  /**
+   * Any encoding that the JDK knows: one character at a time, so that each one's bytes are known.
+   */
+  private static void byJdk(Charset charset, byte[] b, int from, int to, Sink sink) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(b, from, to - from);
+    CharBuffer out = CharBuffer.allocate(8);
+    int start = from;
+    int limit = from;
+    while (in.position() < to) {
+      limit = Math.min(to, Math.max(limit, in.position()) + 1);
+      in.limit(limit);
+      out.clear();
+      CoderResult result = decoder.decode(in, out, limit == to);
+      if (out.position() > 0) {
+        emit(out, start, in.position(), sink);
+        start = in.position();
+      }
+      if (result.isError()) {
+        int end = Math.min(to, in.position() + Math.max(1, result.length()));
+        sink.bad(start, end);
+        in.limit(to);
+        in.position(end);
+        start = end;
+        decoder.reset();
+      } else if (limit == to && result.isUnderflow()) {
+        break;
+      }
+    }
+    if (start < to) {
+      if (in.position() < to || sink.length == 0) {
+        sink.bad(start, to);
+      } else {
+        sink.ends[sink.length - 1] = to;
+      }
+    }
+  }
+
+  private static void emit(CharBuffer out, int start, int end, Sink sink) {
+    for (int i = 0; i < out.position(); ) {
+      int c = Character.codePointAt(out.array(), i, out.position());
+      i += Character.charCount(c);
+      if (c >= 0xD800 && c < 0xE000) {
+        sink.bad(start, end);
+      } else {
+        sink.add(c, start, end);
+      }
+    }
+  }
+}
