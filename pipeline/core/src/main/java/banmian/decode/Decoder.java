@@ -17,6 +17,9 @@ public final class Decoder {
 
   private static final int HEAD = 4096;
 
+  /** Bad runs that get an issue each; a binary file has thousands. */
+  private static final int ISSUES = 20;
+
   /**
    * What the user says about the input. Names as people write them: {@code gbk}, {@code cp950},
    * {@code utf-8}.
@@ -157,6 +160,27 @@ public final class Decoder {
           Issue.ofDocument(
               IssueCode.ENCODING_UNCERTAIN,
               "The encoding was decided on thin evidence; --encoding or --prefer settles it."));
+    }
+    for (ByteSpan run : malformed.subList(0, Math.min(ISSUES, malformed.size()))) {
+      issues.add(
+          new Issue(
+              IssueCode.MALFORMED_BYTES,
+              "These bytes are no character in "
+                  + decision.encoding()
+                  + "; U+FFFD stands for them.",
+              run));
+    }
+    if (malformed.size() > ISSUES) {
+      long bytes = malformed.stream().mapToLong(ByteSpan::length).sum();
+      issues.add(
+          Issue.ofDocument(
+              IssueCode.MALFORMED_BYTES,
+              malformed.size()
+                  + " runs, "
+                  + bytes
+                  + " bytes in all; the first "
+                  + ISSUES
+                  + " are named."));
     }
     return issues;
   }
