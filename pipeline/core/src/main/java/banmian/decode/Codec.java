@@ -89,7 +89,7 @@ abstract class Codec {
             return NONE;
           }
           if (b0 < 0xE0) {
-            return of(2, (b0 & 0x1F) << 6 | b1 & 0x3F);
+            return of(2, (b0 & 0x1F) << 6 | (b1 & 0x3F));
           }
           if (at + 2 >= end || b[at + 2] >= -64) {
             return NONE;
@@ -102,7 +102,7 @@ abstract class Codec {
           if (at + 3 >= end || b[at + 3] >= -64) {
             return NONE;
           }
-          int c = (b0 & 7) << 18 | (b1 & 0x3F) << 12 | b2 << 6 | b[at + 3] & 0x3F;
+          int c = (b0 & 7) << 18 | (b1 & 0x3F) << 12 | b2 << 6 | (b[at + 3] & 0x3F);
           return c < 0x10000 || c > 0x10FFFF ? NONE : of(4, c);
         }
 
@@ -340,7 +340,7 @@ abstract class Codec {
       if (at + 3 >= end) {
         return NONE;
       }
-      int c = b[at] << 24 | (b[at + 1] & 0xFF) << 16 | (b[at + 2] & 0xFF) << 8 | b[at + 3] & 0xFF;
+      int c = b[at] << 24 | (b[at + 1] & 0xFF) << 16 | (b[at + 2] & 0xFF) << 8 | (b[at + 3] & 0xFF);
       if (little) {
         c = Integer.reverseBytes(c);
       }
@@ -416,7 +416,7 @@ abstract class Codec {
         int place = at + 2 < end ? Codec.place(b[at + 1] & 0xFF, b[at + 2] & 0xFF) : -1;
         return place < 0 ? NONE : triples[place];
       }
-      return pairs[(b0 - 0x80) << 8 | b[at + 1] & 0xFF];
+      return pairs[(b0 - 0x80) << 8 | (b[at + 1] & 0xFF)];
     }
 
     @Override
