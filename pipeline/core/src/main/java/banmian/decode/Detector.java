@@ -91,14 +91,14 @@ final class Detector {
       return verdict;
     }
     boolean whole =
-        main == null || main == Codec.UTF_8 && survey.isUtf8() || !isChinese(main) || to == from;
+        main == null || (main == Codec.UTF_8 && survey.isUtf8()) || !isChinese(main) || to == from;
     int wide = whole ? -1 : wideStart(from, to);
     if (wide > from) {
       read(from, wide, base, segments);
       read(wide, to, base, segments);
       return verdict;
     }
-    if (whole) {
+    if (main == null || whole) {
       add(segments, base, from, to, verdict.encoding);
       return verdict;
     }
@@ -266,7 +266,7 @@ final class Detector {
           left.add(field.get(i));
         }
       }
-      if (end == to || left.size() == 1 && isChinese(left.get(0))) {
+      if (end == to || (left.size() == 1 && isChinese(left.get(0)))) {
         break;
       }
       if (k + 1 < SAMPLES.length) {
@@ -297,7 +297,7 @@ final class Detector {
   // UTF-16 inside a document of bytes: a byte order mark right behind a line feed
   private int wideStart(int from, int to) {
     for (int i = from + 1; i + 3 < to; i++) {
-      boolean mark = b[i] == -1 && b[i + 1] == -2 || b[i] == -2 && b[i + 1] == -1;
+      boolean mark = (b[i] == -1 && b[i + 1] == -2) || (b[i] == -2 && b[i + 1] == -1);
       if (mark && b[i - 1] == '\n') {
         Codec codec = b[i] == -1 ? Codec.UTF_16LE : Codec.UTF_16BE;
         int end = Math.min(to, i + 130);

@@ -73,7 +73,7 @@ final class Lattice {
           }
         }
       }
-      boolean edge = head && i < Likelihood.EDGE || tail && i >= n - Likelihood.EDGE;
+      boolean edge = (head && i < Likelihood.EDGE) || (tail && i >= n - Likelihood.EDGE);
       float badByte = edge ? Likelihood.BAD_AT_EDGE : Likelihood.BAD;
       for (int s = 0; s < k; s++) {
         float here = best[s][i];

@@ -46,16 +46,7 @@ final class Likelihood {
     Arrays.fill(ALONE, -14f);
     for (int c = 0; c < 0x80; c++) {
       CLASS[c] = Character.isLetter(c) ? ASCII_LETTER : ASCII;
-      ALONE[c] =
-          c >= 'a' && c <= 'z' || c == ' '
-              ? -3.2f
-              : c >= '0' && c <= '9'
-                  ? -3.6f
-                  : c >= 'A' && c <= 'Z'
-                      ? -4.6f
-                      : c == '\n' || c == '\r'
-                          ? -4f
-                          : c == 0 ? -11f : c < ' ' && c != '\t' || c == 0x7F ? -10f : -4.8f;
+      ALONE[c] = ascii(c);
     }
     fill(0x80, 0xA0, OTHER, -20f);
     fill(0xA0, 0xC0, OTHER, -8.5f);
@@ -95,6 +86,25 @@ final class Likelihood {
   }
 
   private Likelihood() {}
+
+  private static float ascii(int c) {
+    if ((c >= 'a' && c <= 'z') || c == ' ') {
+      return -3.2f;
+    }
+    if (c >= '0' && c <= '9') {
+      return -3.6f;
+    }
+    if (c >= 'A' && c <= 'Z') {
+      return -4.6f;
+    }
+    if (c == '\n' || c == '\r') {
+      return -4f;
+    }
+    if (c == 0) {
+      return -11f;
+    }
+    return (c < ' ' && c != '\t') || c == 0x7F ? -10f : -4.8f;
+  }
 
   private static int[] hangul() {
     int[] syllables = new int[94 * 94];
@@ -144,34 +154,29 @@ final class Likelihood {
   }
 
   private static float foreign(int previous, byte before, int c, byte kind, float alone) {
-    switch (kind) {
-      case KANA:
-        return before == KANA ? -4.2f : before == CHINESE ? -5f : alone;
-      case HALF_KANA:
-        return before == HALF_KANA ? -4.6f : alone;
-      case CYRILLIC:
-        boolean capital = c < 0x430;
-        if (before == CYRILLIC) {
-          return !capital ? -3.4f : previous >= 0x430 ? -8.1f : -4.6f;
-        }
-        return capital ? -5.5f : -5f;
-      case GREEK:
-        return before == GREEK ? (c >= 0x3AC && c < 0x3CF ? -3.6f : -6f) : alone;
-      case LATIN:
-        if (before == ASCII_LETTER || before == LATIN) {
-          boolean shout = Character.isUpperCase(c) && Character.isLowerCase(previous);
-          return shout ? -9.1f : -5.6f;
-        }
-        return alone;
-      case THAI:
-        return before == THAI ? -4.4f : alone;
-      case HEBREW:
-        return before == HEBREW ? -3.6f : alone;
-      case ARABIC:
-        return before == ARABIC ? -3.8f : alone;
-      default:
-        return alone;
+    return switch (kind) {
+      case KANA -> before == KANA ? -4.2f : before == CHINESE ? -5f : alone;
+      case HALF_KANA -> before == HALF_KANA ? -4.6f : alone;
+      case CYRILLIC -> cyrillic(previous, before, c);
+      case GREEK -> before == GREEK ? (c >= 0x3AC && c < 0x3CF ? -3.6f : -6f) : alone;
+      case LATIN -> {
+        boolean inWord = before == ASCII_LETTER || before == LATIN;
+        boolean shout = Character.isUpperCase(c) && Character.isLowerCase(previous);
+        yield inWord ? (shout ? -9.1f : -5.6f) : alone;
+      }
+      case THAI -> before == THAI ? -4.4f : alone;
+      case HEBREW -> before == HEBREW ? -3.6f : alone;
+      case ARABIC -> before == ARABIC ? -3.8f : alone;
+      default -> alone;
+    };
+  }
+
+  private static float cyrillic(int previous, byte before, int c) {
+    boolean capital = c < 0x430;
+    if (before == CYRILLIC) {
+      return !capital ? -3.4f : previous >= 0x430 ? -8.1f : -4.6f;
     }
+    return capital ? -5.5f : -5f;
   }
 
   /** True if {@code c} is a Chinese character or mark that the model has met. */

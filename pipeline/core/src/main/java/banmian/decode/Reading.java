@@ -79,7 +79,7 @@ final class Reading {
           && at + 2 < to
           && b[at + 1] < -64
           && b[at + 2] < -64) {
-        text[n] = (char) ((c & 0xF) << 12 | (b[at + 1] & 0x3F) << 6 | b[at + 2] & 0x3F);
+        text[n] = (char) ((c & 0xF) << 12 | (b[at + 1] & 0x3F) << 6 | (b[at + 2] & 0x3F));
         starts[n] = at;
         at += 3;
         ends[n++] = at;
@@ -144,7 +144,7 @@ final class Reading {
       int end = lineEnd(b, at, to);
       boolean first = head && at == from;
       boolean last = tail && end == to;
-      if (first && b[at] < 0 || !line(codec, b, at, end, sink)) {
+      if ((first && b[at] < 0) || !line(codec, b, at, end, sink)) {
         lattice.run(b, at, end, Score.NONE, Score.NONE, first, last);
         if (isBetterBroken(codec, b, at, end, lattice, first)) {
           follow(codec, b, end, lattice, sink);

@@ -56,7 +56,7 @@ final class SevenBit {
     }
     int kind = b[at + 2];
     int set = at + 3 < to ? b[at + 3] : 0;
-    if (kind == ')' && (set == 'A' || set == 'G' || set == 'E') || kind == '*' && set == 'H') {
+    if ((kind == ')' && (set == 'A' || set == 'G' || set == 'E')) || (kind == '*' && set == 'H')) {
       return Stateful.ISO_2022_CN;
     }
     if (kind == ')' && set == 'C') {

@@ -68,7 +68,7 @@ final class Stateful {
         sink.add('~', start, at + 2);
         at += 2;
         start = at;
-      } else if (c == '~' && !wide && next == '{' || c == '~' && wide && next == '}') {
+      } else if (c == '~' && next == (wide ? '}' : '{')) {
         wide = !wide;
         at += 2;
       } else if (c == '~' && !wide && next == '\n') {
@@ -131,7 +131,7 @@ final class Stateful {
         at++;
       } else if (c == 0x1B && at + 3 < to && b[at + 1] == 'N' && plane2) {
         int cell = cns(2, b[at + 2], b[at + 3]);
-        put(sink, cell, start, at, at + 4);
+        put(sink, cell, start, at + 4);
         at += 4;
         start = at;
       } else if (c == '\n' || c == '\r') {
@@ -145,7 +145,7 @@ final class Stateful {
         start = ++at;
       } else if (shifted && c > 0x20 && at + 1 < to && b[at + 1] > 0x20) {
         int cell = designated == 'G' ? cns(1, c, b[at + 1]) : Codec.codePoint(gb(b, at));
-        put(sink, cell, start, at, at + 2);
+        put(sink, cell, start, at + 2);
         at += 2;
         start = at;
       } else if (shifted && c > 0x20) {
@@ -165,7 +165,7 @@ final class Stateful {
     return place < 0 || cells == null ? 0 : cells[place];
   }
 
-  private static void put(Sink sink, int c, int start, int at, int end) {
+  private static void put(Sink sink, int c, int start, int end) {
     if (c == 0) {
       sink.bad(start, end);
     } else {

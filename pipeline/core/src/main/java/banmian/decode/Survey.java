@@ -131,12 +131,11 @@ final class Survey {
       int c = b[i];
       if (c == 0) {
         nuls++;
-      } else if (c > 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\f' && c != '\r' && c != 27
-          || c == 0x7F) {
+      } else if (c == 0x7F || (c > 0 && c < 0x20 && "\t\n\f\r\033".indexOf(c) < 0)) {
         controls++;
       }
     }
     int others = end - from - nuls;
-    return controls > 3 && controls > 0.03 * others || nuls > 3 && nuls > 0.3 * (end - from);
+    return (controls > 3 && controls > 0.03 * others) || (nuls > 3 && nuls > 0.3 * (end - from));
   }
 }
