@@ -32,13 +32,19 @@ import org.jspecify.annotations.Nullable;
  * <p>A file is named by its input's own name and the path inside it: {@code --input data/seeds}
  * gives {@code seeds/000.txt}. Where two inputs would give two files one name ({@code a/pages} and
  * {@code b/pages}), these inputs' names are made longer until all names differ. A file that two
- * inputs name is read once, under its longer name. Hidden files and folders inside a folder are
- * passed over, as is the output when it lies inside an input.
+ * inputs name is read once, under its longer name. Hidden files and folders and {@code README}
+ * files inside a folder are passed over, as is the output when it lies inside an input; a file that
+ * an input names itself is always read.
  */
 final class Listing {
 
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+
+  /** Names that tell of a folder rather than being a page of it. */
+  private static final Pattern ASIDE =
+      Pattern.compile("\\..*|readme(\\.[a-z-]+)*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
   /** An input: the folder (or the one file) that names are relative to, as path components. */
@@ -147,7 +153,7 @@ final class Listing {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
               throws IOException {
-            if (folder.equals(output) || (!folder.equals(start) && isHidden(folder))) {
+            if (folder.equals(output) || (!folder.equals(start) && isAside(folder))) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             if (matcher != null && !folder.equals(start) && matcher.matches(folder)) {
@@ -159,7 +165,7 @@ final class Listing {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file) && (matcher == null || matcher.matches(file))) {
+            if (!isAside(file) && (matcher == null || matcher.matches(file))) {
               add(
                   root,
                   inside(file),
@@ -174,7 +180,7 @@ final class Listing {
           public FileVisitResult visitFileFailed(Path file, IOException e) {
             // a folder without permission, a link in a circle or into nothing: reading it fails and
             // says so in a row
-            if (!isHidden(file) && (matcher == null || matcher.matches(file))) {
+            if (!isAside(file) && (matcher == null || matcher.matches(file))) {
               add(root, inside(file), file, 0, 0);
             }
             return FileVisitResult.CONTINUE;
@@ -190,9 +196,9 @@ final class Listing {
         });
   }
 
-  private static boolean isHidden(Path path) {
+  private static boolean isAside(Path path) {
     Path name = path.getFileName();
-    return name != null && name.toString().startsWith(".");
+    return name != null && ASIDE.matcher(name.toString()).matches();
   }
 
   private void add(Root root, String inside, Path path, long size, long modified) {
