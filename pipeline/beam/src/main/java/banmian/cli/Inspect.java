@@ -102,8 +102,7 @@ final class Inspect implements Callable<Integer> {
         throw Failure.usage("there is no file " + file + ". Check the path.");
       }
       try (InputStream in = Files.newInputStream(path)) {
-        // named as run names a file that it is given
-        return Source.of(String.valueOf(path.getFileName()), within(in));
+        return Source.of(path.normalize().toString(), within(in));
       }
     } catch (InvalidPathException e) {
       throw Failure.usage("no file can have the name " + file + ": " + e.getReason());

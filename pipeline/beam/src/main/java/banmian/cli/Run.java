@@ -41,7 +41,8 @@ final class Run implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PATH",
       description = {
-        "Files, folders (with all that is in them) and globs; may be given several times.",
+        "Files, folders (all in them but README and hidden files) and globs; may be given"
+            + " several times.",
         "Plain files, .gz .bz2 .xz .zst, and members of .zip and .tar."
       })
   List<String> inputs = List.of();

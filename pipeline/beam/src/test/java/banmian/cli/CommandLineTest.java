@@ -138,7 +138,7 @@ class CommandLineTest {
     Path page = page("page.txt", "要闻\n\n本报讯 7月2日上午，区里召开\"会议\"。\n");
     assertThat(run("inspect", page.toString(), "--json")).isZero();
     assertThat(out.toString())
-        .contains("\"source_uri\" : \"page.txt\"")
+        .contains("/page.txt\"")
         .contains("\"rejects\" : [ ]")
         .contains("召开\\\"会议\\\"。")
         .contains("\"role\" : \"blank\"");
