@@ -20,12 +20,14 @@ final class Columns {
   private static final int SLACK = 4;
 
   private final int[] column;
+  private final boolean[] first;
   private final int widest;
   private final int indent;
   private final boolean indents;
 
-  private Columns(int[] column, int widest, int indent, boolean indents) {
+  private Columns(int[] column, boolean[] first, int widest, int indent, boolean indents) {
     this.column = column;
+    this.first = first;
     this.widest = widest;
     this.indent = indent;
     this.indents = indents;
@@ -51,19 +53,25 @@ final class Columns {
     return indent;
   }
 
-  /** True if line {@code i} is as long as its column allows. */
+  /**
+   * True if line {@code i} is as long as its column allows. The first line after a blank one may fall
+   * short by an indent that the dump lost.
+   */
   boolean full(Line line, int i) {
-    return column[i] > 0 && line.edge() >= column[i] - SLACK;
+    int lost = first[i] ? 4 : 0;
+    return column[i] > 0 && line.edge() + lost >= column[i] - SLACK;
   }
 
   /** Measures {@code lines}, those of one sheet. */
   static Columns of(List<Line> lines) {
     int n = lines.size();
     int[] column = new int[n];
+    boolean[] first = new boolean[n];
     int[] modes = new int[1024];
     for (int from = 0; from < n; ) {
       int to = blockEnd(lines, from);
       int edge = wrappedEdge(lines, from, to);
+      first[from] = to - from > 1;
       if (edge > 0) {
         for (int i = from; i < to; i++) {
           column[i] = edge;
@@ -105,7 +113,7 @@ final class Columns {
       indent = indents[k] > indents[indent] ? k : indent;
     }
     boolean uses = indented >= 2 && indents[indent] * 2 > indented && indented * 25 >= n;
-    return new Columns(column, widest, uses ? indent : 0, uses);
+    return new Columns(column, first, widest, uses ? indent : 0, uses);
   }
 
   private static int fit(int[] modes, int edge) {

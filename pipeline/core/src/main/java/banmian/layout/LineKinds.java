@@ -1,5 +1,6 @@
 package banmian.layout;
 
+import banmian.lang.CharModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class LineKinds {
   private final Bigrams bigrams;
   private final @Nullable Kind[] pinned;
   private final double[] dateline;
+  private final CharModel model = CharModel.chinese();
   private final Kind[] kinds;
   private final double[] confidence;
   private final String[] reasons;
@@ -138,6 +140,7 @@ final class LineKinds {
       double margin = Math.abs(own[i]);
       confidence[i] = 1 / (1 + Math.exp(-0.5 - margin / 2));
       reasons[i] = state == TITLE ? "title-chain" : "body-chain";
+      if (Boolean.getBoolean("banmian.debug")) System.err.printf("%4d %s own=%.2f T=%.1f B=%.1f col=%d edge=%d %s%n", lines.get(i).number(), kinds[i], own[i], best[i][0], best[i][1], columns.of(i), lines.get(i).edge(), text(i).substring(0, Math.min(20, text(i).length())));
       state = from[i][state];
     }
   }
@@ -150,6 +153,7 @@ final class LineKinds {
       return -20;
     }
     int letters = Prose.letters(text);
+    boolean narrow = columns.of(i) > 0 && columns.of(i) < 60;
     double score = 0;
     if (text.charAt(0) == '#') {
       score += 10;
@@ -161,7 +165,7 @@ final class LineKinds {
     score +=
         letters < 2
             ? -3
-            : letters <= 4 ? 0 : letters <= 30 ? 1.5 : letters <= 45 ? 0 : letters <= 60 ? -2 : -5;
+            : letters <= 4 ? 0 : letters <= 30 ? (narrow ? 0.3 : 1.5) : letters <= 45 ? 0 : letters <= 60 ? -2 : -5;
     if (Prose.startsInside(text)) {
       score -= 8;
     }
@@ -173,7 +177,7 @@ final class LineKinds {
     boolean blankAfter = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
     score += (blankBefore ? 0.8 : 0) + (blankAfter ? 0.5 : 0);
     score += lines.get(i).blanksBefore() > 1 ? 0.3 : 0;
-    score += 3 * (bigrams.echoed(text) - 0.35);
+    score += narrow ? 2 * (bigrams.echoed(text) - 0.5) : 3 * (bigrams.echoed(text) - 0.35);
     score += follows(i);
     return score;
   }
@@ -240,29 +244,40 @@ final class LineKinds {
   private double change(int a, int b, int from, int to) {
     boolean neighbours = b == a + 1;
     boolean block = neighbours && sameBlock(b);
-    String before = text(a);
-    boolean closed = Prose.closed(before);
+    boolean full = columns.full(lines.get(a), a);
+    boolean closed = Prose.closed(text(a));
+    // 开|展活动: how much more likely the next character is after this one than anywhere
+    double glue = closed || dateline[b] > 0 ? 0 : Math.max(0, glue(a, b) - 1);
     if (from == BODY) {
       if (to == BODY) {
-        return block && !closed && columns.full(lines.get(a), a) ? 1.5 : 0;
+        return block && !closed && full ? 1 : 0;
       }
       // a title cannot stand inside a sentence, but the sentence may have been cut off
       if (block) {
-        return closed ? -0.5 : columns.full(lines.get(a), a) ? -5 : -3;
+        return closed ? -0.5 : full ? -5 : -3;
       }
-      return closed ? 0.5 : neighbours ? -2 : -1;
+      return closed ? 0.5 : -0.5 - 0.5 * glue - (neighbours ? 1 : 0);
     }
     if (to == TITLE) {
-      return block ? 0.7 : 0;
+      return !block ? 0 : full ? -1.2 : 0.7;
     }
-    double score = block ? -0.5 : 0;
-    if (Prose.startsInside(text(b))) {
-      score -= 4;
+    double score = Prose.startsInside(text(b)) ? -4 : 0;
+    if (block && columns.of(a) > 0) {
+      // 本报讯 近日，管城区政府办⏎公室第一党支部: the first lines of a paragraph hold no stop either
+      score -= full ? 6 : 2;
+      score += full ? 2 * dateline[b] : 2 * dateline[b];
+    } else if (block) {
+      score -= 0.5;
     }
-    // 二十一个字满行的标题⏎也满行的第二行: a wrapped pair of body lines looks like title and body
-    if (block && columns.of(a) > 0 && columns.full(lines.get(a), a) && dateline[b] < 0.5) {
-      score -= 1;
+    return score - 0.8 * Math.min(4, glue);
+  }
+
+  private double glue(int a, int b) {
+    char last = text(a).charAt(text(a).length() - 1);
+    char first = text(b).charAt(0);
+    if (!Prose.isHan(last) || !Prose.isHan(first)) {
+      return 0;
     }
-    return score;
+    return model.logProb(last, first) - model.logProb(first);
   }
 }
