@@ -216,7 +216,7 @@ final class Chains {
           within += x == y ? 0 : links.alike(x, y);
         }
       }
-      sum += chain.size() < 2 ? 0 : within / (chain.size() - 1);
+      sum += chain.size() < 2 ? 0 : within / Math.sqrt(chain.size() - 1.0) / 2;
     }
     return COHESION * sum;
   }

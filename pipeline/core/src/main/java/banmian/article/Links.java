@@ -103,7 +103,7 @@ final class Links {
         double shorter = Math.min(chunks.get(a).letters(), chunks.get(b).letters());
         double trust = Math.sqrt(Math.min(1, shorter / 100));
         double z = (alike[a][b] - mean) / (deviation + 0.01);
-        alike[a][b] = trust * Math.max(-1.2, Math.min(3, z));
+        alike[a][b] = trust * Math.max(-1.2, Math.min(2, z));
         alike[b][a] = alike[a][b];
       }
     }
@@ -112,6 +112,19 @@ final class Links {
   /** How alike two pieces are, in deviations from the page's usual; 0 is usual. */
   double alike(int a, int b) {
     return alike[a][b];
+  }
+
+  /** How alike the last pieces up to {@code a} and the first from {@code b} on are. */
+  private double likeAround(int a, int b) {
+    double sum = 0;
+    int n = 0;
+    for (int x = Math.max(0, a - 2); x <= a; x++) {
+      for (int y = b; y < Math.min(chunks.size(), b + 3); y++) {
+        sum += alike[x][y];
+        n++;
+      }
+    }
+    return n == 0 ? 0 : sum / n;
   }
 
   private @Nullable Kind kindAt(int place) {
@@ -142,11 +155,12 @@ final class Links {
     for (int p = from.place() + 1; p < to.place(); p++) {
       Block block = blocks.get(p);
       if (block.kind() == Kind.TITLE) {
-        score -= titleBetween(block, to);
+        score -= titleBetween(block, from, to);
       } else if (block.kind() == Kind.BYLINE) {
-        score -= from.torn() ? 0.5 : 2;
+        score -= from.torn() ? 0.5 : 3;
       }
     }
+    score += 0.8 * likeAround(from.index(), to.index());
     int gap = to.block().first().blanksBefore();
     if (to.place() == from.place() + 1 && gap > 1) {
       score -= 0.5;
@@ -154,21 +168,34 @@ final class Links {
     return score;
   }
 
-  private double titleBetween(Block title, Chunk to) {
+  /** What it costs to read on over a title, as if it were a heading inside the article. */
+  private double titleBetween(Block title, Chunk from, Chunk to) {
     double cost = 3.5;
-    int indent = title.first().indent();
-    if (indent >= 8 && indent > headlineIndent() + 4) {
-      cost -= 3;
+    if (setIn(title)) {
+      cost -= 2.5;
     }
     if (title.lines().size() > 1) {
       cost += 1;
     }
-    int letters = Prose.letters(title.text().text());
+    String text = title.text().text();
+    int letters = Prose.letters(text);
     cost += letters <= 12 ? -0.7 : letters > 20 ? 0.5 : 0;
     if (datelines && to.dateline() < 0.5) {
       cost -= 1.5;
     }
+    // a heading speaks of what stood before it, too; a headline begins something new
+    List<Integer> before = new ArrayList<>();
+    for (int k = Math.max(0, from.index() - 2); k <= from.index(); k++) {
+      before.add(k);
+    }
+    cost -= 1.5 * (topics.echoed(text, before) - 0.25);
     return Math.max(0, cost);
+  }
+
+  /** True for a title set in deeper than the page's headlines. */
+  private boolean setIn(Block title) {
+    int indent = title.first().indent();
+    return indent >= 8 && indent > headlineIndent() + 4;
   }
 
   private int headlineIndent() {
@@ -215,6 +242,10 @@ final class Links {
       return 0;
     }
     int lines = Math.min(from.lines().size(), to.lines().size());
+    if (from.column() > to.column() * 3 / 2 && from.lines().size() <= 8) {
+      // a lead set over the width of two columns
+      return -0.5;
+    }
     int step = Math.abs(from.column() - to.column());
     return step <= 1 ? 0.7 : lines < 2 ? -0.3 : step <= 2 ? -1 : -2;
   }
@@ -233,7 +264,13 @@ final class Links {
     if (before == Kind.BYLINE) {
       before = kindAt(chunk.place() - 2) == Kind.TITLE ? Kind.TITLE : Kind.BYLINE;
     }
-    score += before == Kind.TITLE ? 2.5 : before == Kind.BYLINE ? 0.5 : 0;
+    if (before == Kind.TITLE) {
+      boolean heading =
+          kindAt(chunk.place() - 1) == Kind.TITLE && setIn(blocks.get(chunk.place() - 1));
+      score += heading ? 0 : 2.5;
+    } else {
+      score += before == Kind.BYLINE ? 0.5 : 0;
+    }
     if (Prose.startsInside(chunk.text())) {
       score -= 6;
     }

@@ -38,7 +38,7 @@ public final class Cues {
               "俄新社|共同社|德新社|安莎社|哈瓦斯社|同盟社",
               "[\\u4e00-\\u9fff]{1,6}?(?:社|网|網|报|報|台|在线|線|讯|視|视)"));
 
-  private static final String SEPARATORS = "[|\\s、，,/／╱:：︰•·．.;；()（）]+";
+  private static final String SEPARATORS = "| 、，,/／╱:：︰•·．.;；()（）";
 
   private static final Map<String, Pattern> GRAMMAR = grammar();
 
@@ -96,7 +96,7 @@ public final class Cues {
    * bullet before names (■华天), 0.5 for names in brackets （江建国）, 0.25 for bare names.
    */
   public static double byline(String line) {
-    if (line.length() > 64) {
+    if (line.length() > 64 || Prose.depth(line) != 0 || ownDateline(line)) {
       return 0;
     }
     String s = squeeze(line);
@@ -132,26 +132,32 @@ public final class Cues {
     return names(rest.toString(), roles, pages, bullet, bracketed);
   }
 
+  private static boolean ownDateline(String line) {
+    return matcher("dateline", line).find() && !line.startsWith("本报记者");
+  }
+
   private static double names(
       String rest, int roles, int pages, boolean bullet, boolean bracketed) {
     String plain = matcher("paper", rest).replaceAll("|");
     int count = 0;
     int han = 0;
-    for (String piece : plain.split(SEPARATORS, -1)) {
-      if (piece.isEmpty()) {
-        continue;
-      }
-      for (int i = 0; i < piece.length(); i++) {
-        if (!Prose.isHan(piece.charAt(i))) {
+    for (int from = 0; from < plain.length(); ) {
+      int to = from;
+      while (to < plain.length() && SEPARATORS.indexOf(plain.charAt(to)) < 0) {
+        if (!Prose.isHan(plain.charAt(to))) {
           return 0;
         }
+        to++;
       }
-      if (piece.length() > (roles > 0 ? 11 : 4) || matcher("unname", piece).matches()) {
+      int letters = to - from;
+      // five and more: names glued behind a role word, 陈瑜艳通讯员叶卫兵王文婷
+      boolean glued = from > 0 && plain.charAt(from - 1) == '|';
+      if (letters > (glued ? 11 : 4) || matcher("unname", plain.substring(from, to)).matches()) {
         return 0;
       }
-      // one piece of five to eleven: names glued behind a role word, 陈瑜艳通讯员叶卫兵王文婷
-      count += (piece.length() + 3) / 4;
-      han += piece.length();
+      count += (letters + 3) / 4;
+      han += letters;
+      from = to + 1;
     }
     if (pages > 0 && roles == 0) {
       return 0;

@@ -1,6 +1,7 @@
 package banmian.layout;
 
 import banmian.lang.CharModel;
+import banmian.text.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class LineKinds {
   private final double[] dateline;
   private final CharModel model = CharModel.chinese();
   private final Kind[] kinds;
+  private int datelines;
   private final double[] confidence;
   private final String[] reasons;
 
@@ -79,6 +81,7 @@ final class LineKinds {
     for (int i = 0; i < lines.size(); i++) {
       String text = text(i);
       dateline[i] = Cues.dateline(text);
+      datelines += dateline[i] >= 0.8 ? 1 : 0;
       // inside a wrapped paragraph a line may read like anything: 10, or 第三版
       boolean inside =
           sameBlock(i)
@@ -86,7 +89,11 @@ final class LineKinds {
               && !Prose.closed(text(i - 1))
               && pinned[i - 1] == null;
       double byline = Cues.byline(text);
-      if (byline >= 0.85 && !(inside && byline < 1)) {
+      // 〔記者陳政宇、李文馨／台北報導〕⏎國民黨主席: an inline byline that fills its line
+      boolean leads =
+          dateline[i] >= 0.8 && i + 1 < lines.size() && lines.get(i + 1).blanksBefore() == 0;
+      boolean last = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
+      if (byline >= 0.85 && !leads && (!inside || (byline == 1 && (last || byNext(i))))) {
         pinned[i] = Kind.BYLINE;
         confidence[i] = byline;
         reasons[i] = "byline-grammar";
@@ -97,12 +104,12 @@ final class LineKinds {
         pinned[i] = kind;
         confidence[i] = 0.9;
         reasons[i] = kind.name().toLowerCase(java.util.Locale.ROOT) + "-pattern";
-      } else if (byline >= 0.5 && !inside && (i == 0 || Prose.closed(text(i - 1)))) {
-        pinned[i] = Kind.BYLINE;
-        confidence[i] = byline;
-        reasons[i] = "names-in-brackets";
       }
     }
+  }
+
+  private boolean byNext(int i) {
+    return i + 1 < lines.size() && Cues.byline(text(i + 1)) >= 0.85;
   }
 
   private void chain() {
@@ -152,25 +159,29 @@ final class LineKinds {
     if (text.length() > 140) {
       return -20;
     }
-    int letters = Prose.letters(text);
+    int letters = longestDeck(text);
     boolean narrow = columns.of(i) > 0 && columns.of(i) < 60;
     double score = 0;
     if (text.charAt(0) == '#') {
       score += 10;
     }
-    score += ending(text);
+    boolean broken =
+        i + 1 < lines.size() && sameBlock(i + 1) && !columns.full(line, i) && Prose.comma(text);
+    score += broken ? -1.5 : ending(text);
     score -= 4 * Math.min(2, Prose.stopsInside(text));
     int commas = Prose.commas(text);
     score -= commas == 0 ? 0 : commas == 1 ? 1 : 1 + 2.5 * (commas - 1);
     score +=
         letters < 2
             ? -3
-            : letters <= 4 ? 0 : letters <= 30 ? (narrow ? 0.3 : 1.5) : letters <= 45 ? 0 : letters <= 60 ? -2 : -5;
+            : letters <= 2 ? -2 : letters <= 4 ? 0 : letters <= 30 ? (narrow ? 0.3 : 1.5) : letters <= 45 ? 0 : letters <= 60 ? -2 : -5;
     if (Prose.startsInside(text)) {
       score -= 8;
     }
     score -= 7 * dateline[i];
-    score -= 2 * Cues.lead(text);
+    score -= 4 * Cues.lead(text);
+    score -= earlyComma(text) ? 1.5 : 0;
+    score -= text.length() > 90 ? 3 : 0;
     score += measure(line, i, letters);
     // stands alone
     boolean blankBefore = i == 0 || line.blanksBefore() > 0;
@@ -182,8 +193,32 @@ final class LineKinds {
     return score;
   }
 
+  /** Letters of the longest piece between spaces: decks on one line are short, each by itself. */
+  private static int longestDeck(String text) {
+    int longest = 0;
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters = Passage.isBlank(text.charAt(i)) ? 0 : letters + 1;
+      longest = Math.max(longest, letters);
+    }
+    return longest;
+  }
+
+  /** 目前， 此外， 当天，: a sentence's beginning, hardly a title's. */
+  private static boolean earlyComma(String text) {
+    for (int i = 1; i < Math.min(6, text.length()); i++) {
+      if (text.charAt(i) == '，' || text.charAt(i) == ',') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static double ending(String text) {
     char last = text.charAt(text.length() - 1);
+    if ("）)".indexOf(last) >= 0 && "（(".indexOf(text.charAt(0)) >= 0) {
+      return -2.5;
+    }
     if (last == '。') {
       return -6;
     }
@@ -206,14 +241,14 @@ final class LineKinds {
     if (column > 0 && column < 60) {
       boolean full = columns.full(line, i);
       boolean exact = line.edge() >= column - 2 && line.edge() <= column;
-      score += line.edge() > column + 3 ? 2 : exact ? -1 : full ? -0.5 : 0.7;
+      score += line.edge() > column + 3 ? 2 : exact ? -1.7 : full ? -0.8 : 0.7;
     } else if (columns.widest() > 0 && column == 0 && line.edge() > columns.widest() + 3) {
       score += letters <= 40 ? 1.5 : 0;
     }
     if (line.indent() >= 8 && line.indent() > columns.indent() + 3) {
       score += 3;
     } else if (columns.indentsParagraphs() && line.indent() == columns.indent()) {
-      score -= 1.5;
+      score -= 2.5;
     } else if (columns.indentsParagraphs() && line.indent() == 0 && !sameBlock(i)) {
       score += 1;
     }
@@ -222,6 +257,11 @@ final class LineKinds {
 
   /** What the next lines say: a lead or a byline after it. */
   private double follows(int i) {
+    double score = followed(i);
+    return score <= 0.3 && datelines >= 3 ? score - 1 : score;
+  }
+
+  private double followed(int i) {
     for (int k = i + 1; k < lines.size() && k <= i + 4; k++) {
       Kind kind = pinned[k];
       if (kind == null && dateline[k] > 0) {
@@ -262,7 +302,10 @@ final class LineKinds {
       return !block ? 0 : full ? -1.2 : 0.7;
     }
     double score = Prose.startsInside(text(b)) ? -4 : 0;
-    if (block && columns.of(a) > 0) {
+    int indent = columns.indent();
+    boolean steps =
+        columns.indentsParagraphs() && lines.get(a).indent() == 0 && lines.get(b).indent() == indent;
+    if (block && columns.of(a) > 0 && !steps) {
       // 本报讯 近日，管城区政府办⏎公室第一党支部: the first lines of a paragraph hold no stop either
       score -= full ? 6 : 2;
       score += full ? 2 * dateline[b] : 2 * dateline[b];
