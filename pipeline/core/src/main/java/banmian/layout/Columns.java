@@ -54,8 +54,8 @@ final class Columns {
   }
 
   /**
-   * True if line {@code i} is as long as its column allows. The first line after a blank one may fall
-   * short by an indent that the dump lost.
+   * True if line {@code i} is as long as its column allows. The first line after a blank one may
+   * fall short by an indent that the dump lost.
    */
   boolean full(Line line, int i) {
     int lost = first[i] ? 4 : 0;
@@ -88,12 +88,12 @@ final class Columns {
     }
     for (int from = 0; from < n; ) {
       int to = blockEnd(lines, from);
-      if (column[from] == 0 && widest > 0 && to - from <= 3) {
+      if (column[from] == 0 && widest > 0 && to - from <= 4) {
         int edge = 0;
         for (int i = from; i < to; i++) {
           edge = Math.max(edge, lines.get(i).edge());
         }
-        int fit = fit(modes, edge);
+        int fit = edge > 130 ? 0 : fit(modes, edge);
         for (int i = from; i < to; i++) {
           column[i] = fit;
         }
@@ -131,7 +131,7 @@ final class Columns {
 
   /** The right edge that most followed lines of a block reach; 0 if there is none. */
   private static int wrappedEdge(List<Line> lines, int from, int to) {
-    if (to - from < 3) {
+    if (to - from < 4) {
       return 0;
     }
     // the edge must hold for the majority, not for the longest line: a headline may stand on top
@@ -144,9 +144,9 @@ final class Columns {
       }
       int near = 0;
       int over = 0;
-      for (int i = from; i + 1 < Math.min(to, from + 200); i++) {
+      for (int i = from; i < Math.min(to, from + 200); i++) {
         int e = lines.get(i).edge();
-        near += e >= edge - SLACK && e <= edge ? 1 : 0;
+        near += i + 1 == to ? 0 : e >= edge - SLACK && e <= edge ? 1 : 0;
         over += e > edge + 2 ? 1 : 0;
       }
       if (near - 2 * over > bestCount || (near - 2 * over == bestCount && edge > best)) {

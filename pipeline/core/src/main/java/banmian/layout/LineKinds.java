@@ -80,7 +80,9 @@ final class LineKinds {
   private void pin() {
     for (int i = 0; i < lines.size(); i++) {
       String text = text(i);
-      dateline[i] = Cues.dateline(text);
+      // 〔記者楊心慧、孫唯容／台北報⏎導〕: a dateline broken by the column
+      boolean goes = i + 1 < lines.size() && sameBlock(i + 1) && columns.full(lines.get(i), i);
+      dateline[i] = Cues.dateline(goes ? text + text(i + 1) : text);
       datelines += dateline[i] >= 0.8 ? 1 : 0;
       // inside a wrapped paragraph a line may read like anything: 10, or 第三版
       boolean inside =
@@ -147,7 +149,17 @@ final class LineKinds {
       double margin = Math.abs(own[i]);
       confidence[i] = 1 / (1 + Math.exp(-0.5 - margin / 2));
       reasons[i] = state == TITLE ? "title-chain" : "body-chain";
-      if (Boolean.getBoolean("banmian.debug")) System.err.printf("%4d %s own=%.2f T=%.1f B=%.1f col=%d edge=%d %s%n", lines.get(i).number(), kinds[i], own[i], best[i][0], best[i][1], columns.of(i), lines.get(i).edge(), text(i).substring(0, Math.min(20, text(i).length())));
+      if (Boolean.getBoolean("banmian.debug"))
+        System.err.printf(
+            "%4d %s own=%.2f T=%.1f B=%.1f col=%d edge=%d %s%n",
+            lines.get(i).number(),
+            kinds[i],
+            own[i],
+            best[i][0],
+            best[i][1],
+            columns.of(i),
+            lines.get(i).edge(),
+            text(i).substring(0, Math.min(20, text(i).length())));
       state = from[i][state];
     }
   }
@@ -170,13 +182,19 @@ final class LineKinds {
     score += broken ? -1.5 : ending(text);
     score -= 4 * Math.min(2, Prose.stopsInside(text));
     int commas = Prose.commas(text);
-    score -= commas == 0 ? 0 : commas == 1 ? 1 : 1 + 2.5 * (commas - 1);
+    score -= commas == 0 ? 0 : commas == 1 ? (letters > 25 ? 1.5 : 1) : 1 + 2.5 * (commas - 1);
     score +=
         letters < 2
             ? -3
-            : letters <= 2 ? -2 : letters <= 4 ? 0 : letters <= 30 ? (narrow ? 0.3 : 1.5) : letters <= 45 ? 0 : letters <= 60 ? -2 : -5;
+            : letters <= 2
+                ? -2
+                : letters <= 4
+                    ? 0
+                    : letters <= 30
+                        ? (narrow ? 0.3 : 1.5)
+                        : letters <= 45 ? 0 : letters <= 60 ? -2 : -5;
     if (Prose.startsInside(text)) {
-      score -= 8;
+      score -= sameBlock(i) && pinned[i - 1] == null ? 3 : 8;
     }
     score -= 7 * dateline[i];
     score -= 4 * Cues.lead(text);
@@ -186,7 +204,8 @@ final class LineKinds {
     // stands alone
     boolean blankBefore = i == 0 || line.blanksBefore() > 0;
     boolean blankAfter = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
-    score += (blankBefore ? 0.8 : 0) + (blankAfter ? 0.5 : 0);
+    double alone = (blankBefore ? 0.8 : 0) + (blankAfter ? 0.5 : 0);
+    score += narrow ? alone / 2 : alone;
     score += lines.get(i).blanksBefore() > 1 ? 0.3 : 0;
     score += narrow ? 2 * (bigrams.echoed(text) - 0.5) : 3 * (bigrams.echoed(text) - 0.35);
     score += follows(i);
@@ -304,7 +323,9 @@ final class LineKinds {
     double score = Prose.startsInside(text(b)) ? -4 : 0;
     int indent = columns.indent();
     boolean steps =
-        columns.indentsParagraphs() && lines.get(a).indent() == 0 && lines.get(b).indent() == indent;
+        columns.indentsParagraphs()
+            && lines.get(a).indent() == 0
+            && lines.get(b).indent() == indent;
     if (block && columns.of(a) > 0 && !steps) {
       // 本报讯 近日，管城区政府办⏎公室第一党支部: the first lines of a paragraph hold no stop either
       score -= full ? 6 : 2;
