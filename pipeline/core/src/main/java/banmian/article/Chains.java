@@ -22,7 +22,8 @@ import java.util.List;
 final class Chains {
 
   static final int WINDOW = 96;
-  private static final double COHESION = 0.6;
+  private static final double COHESION = 0.8;
+  private static final double SURPLUS = 0.8;
   private static final double LEAST_GAIN = 0.05;
 
   private final Links links;
@@ -30,6 +31,7 @@ final class Chains {
   private final int to;
   private final int[] next;
   private final int[] previous;
+  private int count;
 
   private Chains(Links links, int from, int to) {
     this.links = links;
@@ -67,6 +69,10 @@ final class Chains {
   }
 
   private void improve() {
+    count = 0;
+    for (int p = from; p < to; p++) {
+      count += next[p] < 0 ? 1 : 0;
+    }
     int rounds = 4 * (to - from);
     for (int round = 0; round < rounds; round++) {
       double best = LEAST_GAIN;
@@ -95,6 +101,10 @@ final class Chains {
         return;
       }
       change(bestA, bestB, bestSwap);
+      count = 0;
+      for (int p = from; p < to; p++) {
+        count += next[p] < 0 ? 1 : 0;
+      }
     }
   }
 
@@ -106,6 +116,9 @@ final class Chains {
     }
     // a rough bound first: the links alone must not lose more than likeness can bring back
     double delta = links(a, b, before, after, swap);
+    int more = (after < 0 ? 0 : 1) - (b < 0 ? 0 : 1);
+    more += (before < 0 ? 0 : 1) - (swap ? 1 : 0);
+    delta -= surplus(count + more) - surplus(count);
     if (delta < -8) {
       return -1;
     }
@@ -118,6 +131,11 @@ final class Chains {
     }
     undo(a, b, before, after);
     return gained;
+  }
+
+  /** What it costs to have more chains than the page has titles or datelines. */
+  private double surplus(int chainCount) {
+    return SURPLUS * Math.max(0, chainCount - links.expected());
   }
 
   private double links(int a, int b, int before, int after, boolean swap) {
@@ -216,7 +234,7 @@ final class Chains {
           within += x == y ? 0 : links.alike(x, y);
         }
       }
-      sum += chain.size() < 2 ? 0 : within / Math.sqrt(chain.size() - 1.0) / 2;
+      sum += chain.size() < 2 ? 0 : within / (chain.size() - 1);
     }
     return COHESION * sum;
   }

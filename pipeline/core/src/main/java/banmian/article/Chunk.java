@@ -34,6 +34,13 @@ record Chunk(
     return new Chunk(index, place, block, text, head, Cues.dateline(head), Cues.lead(head), torn);
   }
 
+  /** True for a note in brackets and nothing else: （新华社华盛顿２月５日电）. It ends an article. */
+  boolean note() {
+    return text.length() <= 40
+        && "（(".indexOf(text.charAt(0)) >= 0
+        && "）)".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
   int letters() {
     return text.length();
   }

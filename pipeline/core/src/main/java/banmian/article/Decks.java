@@ -5,6 +5,7 @@ import banmian.layout.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the titles of a page to its articles.
@@ -28,7 +29,7 @@ final class Decks {
   private final List<Integer> titles;
   private final int[] group;
   private final double[][] score;
-  private final int[] owner;
+  private int[] owner;
   private final double[] homeless;
 
   private Decks(List<Block> blocks, Links links, List<List<Integer>> chains, List<Integer> titles) {
@@ -70,7 +71,7 @@ final class Decks {
         int place = titles.get(t);
         String text = blocks.get(place).text().text();
         double echo = links.topics().echoed(text, chain);
-        double words = 5 * echo + Verbatim.longest(text, chain, links);
+        double words = 6 * echo + Verbatim.longest(text, chain, links);
         score[t][c] = words + near(place, first, last);
         homeless[t] = c == 0 ? HOMELESS : homeless[t];
         // a heading inside its article, or one that was torn from it
@@ -98,7 +99,7 @@ final class Decks {
       for (int p = place + 1; p < first; p++) {
         gap += blocks.get(p).kind() == Kind.BODY ? 1 : 0;
       }
-      return gap == 0 ? 2.5 : -0.25 * Math.min(gap, 6);
+      return gap == 0 ? 2 : -0.25 * Math.min(gap, 6);
     }
     for (int p = Math.min(place, last) + 1; p < Math.max(place, last); p++) {
       gap += blocks.get(p).kind() == Kind.BODY ? 1 : 0;
@@ -155,11 +156,45 @@ final class Decks {
         owner[t] = was;
       }
       if (bestOwner == null) {
+        bestOwner = bestPair(best);
+      }
+      if (bestOwner == null) {
         return;
       }
-      System.arraycopy(bestOwner, 0, owner, 0, owner.length);
+      owner = bestOwner;
+      best = total();
       now = best;
     }
+  }
+
+  /** The best change of two titles at once, or null; asked on pages where that is cheap. */
+  private int @Nullable [] bestPair(double atLeast) {
+    int n = titles.size();
+    if (n * chains.size() > 160) {
+      return null;
+    }
+    double best = atLeast;
+    int[] bestOwner = null;
+    for (int t = 0; t < n; t++) {
+      for (int u = t + 1; u < n; u++) {
+        int ofT = owner[t];
+        int ofU = owner[u];
+        for (int c = NONE; c < chains.size(); c++) {
+          for (int d = NONE; d < chains.size(); d++) {
+            owner[t] = c;
+            owner[u] = d;
+            double then = total();
+            if (then > best) {
+              best = then;
+              bestOwner = owner.clone();
+            }
+          }
+        }
+        owner[t] = ofT;
+        owner[u] = ofU;
+      }
+    }
+    return bestOwner;
   }
 
   private double total() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Links {
 
-  private static final double FORWARD_JUMP = -3.5;
+  private static final double FORWARD_JUMP = -4;
   private static final double BACKWARD_JUMP = -5;
 
   private final List<Block> blocks;
@@ -30,6 +30,11 @@ final class Links {
   private final Topics topics;
   private final double[][] alike;
   private final double[][] known;
+  private final Gaps gaps;
+  private final int expected;
+  private final boolean disorder;
+  private final int longestTitle;
+  private final boolean standOff;
   private final boolean datelines;
   private final boolean indents;
   private final double truncated;
@@ -58,10 +63,23 @@ final class Links {
       dated += titleBefore && chunk.dateline() >= 0.8 ? 1 : 0;
       indented |= chunk.block().indented();
     }
+    this.gaps = Gaps.of(blocks);
+    int longest = 0;
+    int off = 0;
+    for (Block block : blocks) {
+      if (block.kind() == Kind.TITLE) {
+        longest = Math.max(longest, Prose.letters(block.text().text()));
+        off += block.first().blanksBefore() > 0 ? 1 : 0;
+      }
+    }
+    this.longestTitle = longest;
+    this.standOff = off > 0;
+    this.expected = expectedArticles();
     this.datelines = dated >= 2 && dated * 3 >= titled * 2;
     this.indents = indented;
     // leads that a site cut after so many characters: many pieces before a title end torn
     this.truncated = titled < 2 ? 0 : Math.min(1, (double) torn / titled);
+    this.disorder = disorder();
   }
 
   static Links of(List<Block> blocks) {
@@ -84,26 +102,30 @@ final class Links {
 
   private void standardize() {
     int n = chunks.size();
-    double sum = 0;
-    double squares = 0;
-    int count = 0;
+    double[][] raw = new double[n][n];
     for (int a = 0; a < n; a++) {
       for (int b = a + 1; b < n; b++) {
-        double s = topics.alike(a, b);
-        alike[a][b] = s;
-        sum += s;
-        squares += s * s;
-        count++;
+        raw[a][b] = topics.alike(a, b);
+        raw[b][a] = raw[a][b];
       }
     }
-    double mean = count == 0 ? 0 : sum / count;
-    double deviation = count == 0 ? 0 : Math.sqrt(Math.max(0, squares / count - mean * mean));
+    // against what each piece is like to the page: a long piece is a little like everything
+    double[] mean = new double[n];
+    double[] deviation = new double[n];
+    for (int a = 0; a < n; a++) {
+      double squares = 0;
+      for (int b = 0; b < n; b++) {
+        mean[a] += raw[a][b] / Math.max(1, n - 1);
+        squares += raw[a][b] * raw[a][b] / Math.max(1, n - 1);
+      }
+      deviation[a] = Math.sqrt(Math.max(0, squares - mean[a] * mean[a])) + 0.01;
+    }
     for (int a = 0; a < n; a++) {
       for (int b = a + 1; b < n; b++) {
+        double z = (raw[a][b] - mean[a]) / deviation[a] + (raw[a][b] - mean[b]) / deviation[b];
         double shorter = Math.min(chunks.get(a).letters(), chunks.get(b).letters());
-        double trust = Math.sqrt(Math.min(1, shorter / 100));
-        double z = (alike[a][b] - mean) / (deviation + 0.01);
-        alike[a][b] = trust * Math.max(-1.2, Math.min(2, z));
+        double trust = Math.sqrt(Math.min(1, shorter / 100)) * Math.min(1, (n - 1) / 4.0);
+        alike[a][b] = trust * Math.max(-1.2, Math.min(2, z / 2));
         alike[b][a] = alike[a][b];
       }
     }
@@ -112,6 +134,42 @@ final class Links {
   /** How alike two pieces are, in deviations from the page's usual; 0 is usual. */
   double alike(int a, int b) {
     return alike[a][b];
+  }
+
+  /** Articles that the page's titles or its datelines speak of, whichever are more. */
+  int expected() {
+    return expected;
+  }
+
+  private int expectedArticles() {
+    int titles = 0;
+    int starts = 0;
+    for (Block block : blocks) {
+      titles += block.kind() == Kind.TITLE && !setIn(block) ? 1 : 0;
+    }
+    for (Chunk chunk : chunks) {
+      starts += chunk.dateline() >= 0.8 && !chunk.note() ? 1 : 0;
+    }
+    return Math.max(1, Math.max(titles, starts));
+  }
+
+  /** True if the page shows that its columns were taken apart: titles behind the text they head. */
+  private boolean disorder() {
+    int last = blocks.size() - 1;
+    while (last >= 0 && blocks.get(last).kind().isLeftover()) {
+      last--;
+    }
+    if (last > 0 && blocks.get(last).kind() == Kind.TITLE) {
+      return true;
+    }
+    for (int p = 0; p + 1 < blocks.size(); p++) {
+      Block block = blocks.get(p);
+      boolean bylined = p > 0 && blocks.get(p - 1).kind() == Kind.BODY;
+      if (block.kind() == Kind.BYLINE && bylined && blocks.get(p - 1).torn() && truncated < 0.3) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How alike the last pieces up to {@code a} and the first from {@code b} on are. */
@@ -142,9 +200,10 @@ final class Links {
   private double measureLink(int a, int b) {
     Chunk from = chunks.get(a);
     Chunk to = chunks.get(b);
-    double score = b == a + 1 ? between(from, to) : b > a ? FORWARD_JUMP : BACKWARD_JUMP;
+    double ease = disorder ? 1.5 : 0;
+    double score = b == a + 1 ? between(from, to) : ease + (b > a ? FORWARD_JUMP : BACKWARD_JUMP);
     score += joint(from, to);
-    score -= (datelines ? 4.5 : 3) * to.dateline();
+    score -= to.note() ? 0 : (datelines ? 4.5 : 3) * to.dateline();
     score += measure(from.block(), to.block());
     return score;
   }
@@ -161,9 +220,8 @@ final class Links {
       }
     }
     score += 0.8 * likeAround(from.index(), to.index());
-    int gap = to.block().first().blanksBefore();
-    if (to.place() == from.place() + 1 && gap > 1) {
-      score -= 0.5;
+    if (to.place() == from.place() + 1) {
+      score -= gaps.odds(to.block().first().blanksBefore()) / 2;
     }
     return score;
   }
@@ -180,6 +238,9 @@ final class Links {
     String text = title.text().text();
     int letters = Prose.letters(text);
     cost += letters <= 12 ? -0.7 : letters > 20 ? 0.5 : 0;
+    cost -= letters <= 12 && longestTitle >= 2 * letters ? 0.8 : 0;
+    // set close to the text before it, where other titles stand off
+    cost -= title.first().blanksBefore() == 0 && standOff ? 2 : 0;
     if (datelines && to.dateline() < 0.5) {
       cost -= 1.5;
     }
@@ -215,7 +276,7 @@ final class Links {
     if (from.torn()) {
       double surprise = model.logProb(last, first) - model.logProb(first);
       score += Math.max(-1, Math.min(3, surprise * 0.6));
-      score -= 3 * to.dateline();
+      score -= to.note() ? 0 : 3 * to.dateline();
       if (indents && to.block().indented()) {
         score -= 4;
       }
@@ -253,12 +314,15 @@ final class Links {
   /** How well piece {@code b} begins an article. */
   double start(int b) {
     Chunk chunk = chunks.get(b);
+    if (chunk.note()) {
+      return -6;
+    }
     double score = -2 + 3 * chunk.dateline() + 0.5 * chunk.lead();
     if (b == 0) {
       score += 1;
     }
     if (datelines && chunk.dateline() < 0.5) {
-      score -= 1.5;
+      score -= 1;
     }
     Kind before = kindAt(chunk.place() - 1);
     if (before == Kind.BYLINE) {
@@ -270,6 +334,9 @@ final class Links {
       score += heading ? 0 : 2.5;
     } else {
       score += before == Kind.BYLINE ? 0.5 : 0;
+    }
+    if (before == Kind.BODY || before == Kind.BYLINE) {
+      score += gaps.odds(chunk.block().first().blanksBefore()) / 2;
     }
     if (Prose.startsInside(chunk.text())) {
       score -= 6;

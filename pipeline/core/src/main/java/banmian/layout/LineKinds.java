@@ -236,7 +236,7 @@ final class LineKinds {
   private static double ending(String text) {
     char last = text.charAt(text.length() - 1);
     if ("）)".indexOf(last) >= 0 && "（(".indexOf(text.charAt(0)) >= 0) {
-      return -2.5;
+      return -4;
     }
     if (last == '。') {
       return -6;
@@ -329,7 +329,7 @@ final class LineKinds {
     if (block && columns.of(a) > 0 && !steps) {
       // 本报讯 近日，管城区政府办⏎公室第一党支部: the first lines of a paragraph hold no stop either
       score -= full ? 6 : 2;
-      score += full ? 2 * dateline[b] : 2 * dateline[b];
+      score += 2 * dateline[b];
     } else if (block) {
       score -= 0.5;
     }
