@@ -1,5 +1,6 @@
 package banmian.beam;
 
+import banmian.beam.corpus.CorpusTables;
 import banmian.beam.publish.Workspace;
 import java.io.File;
 import java.io.IOException;
@@ -51,10 +52,10 @@ final class Engines {
   }
 
   /**
-   * Has every group written.
+   * Has every group written, and then the corpus tables.
    *
-   * @param groups number of each group that is not written yet, and where its line begins in the
-   *     plan
+   * @param groups number of each group of the plan, and where its line begins there; one that is
+   *     written already costs a look at its record
    * @throws JobException if the engine cannot be had, or gives up
    */
   static void run(Workspace run, JobOptions options, List<KV<Integer, Long>> groups)
@@ -69,7 +70,9 @@ final class Engines {
               "Groups",
               Create.of(groups).withCoder(KvCoder.of(VarIntCoder.of(), VarLongCoder.of())))
           .apply("Deal out", Reshuffle.viaRandomKey())
-          .apply("Write groups", ParDo.of(new GroupWrite(run, options)));
+          .apply("Write groups", ParDo.of(new GroupWrite(run, options)))
+          .setCoder(VarIntCoder.of())
+          .apply(CorpusTables.of(run, groups.size()));
       PipelineResult.State state = pipeline.run().waitUntilFinish();
       if (state != PipelineResult.State.DONE) {
         throw JobException.failed("The engine ended in state " + state + "." + RESUME, null);

@@ -10,10 +10,10 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
 /**
- * Takes a group's number and where its line begins in the plan; leaves the group's parts and its
- * commit record, and emits nothing.
+ * Takes a group's number and where its line begins in the plan; leaves the group's parts, its keys
+ * and its commit record, and emits the number.
  */
-final class GroupWrite extends DoFn<KV<Integer, Long>, Void> {
+final class GroupWrite extends DoFn<KV<Integer, Long>, Integer> {
 
   private static final long serialVersionUID = 1;
 
@@ -38,12 +38,14 @@ final class GroupWrite extends DoFn<KV<Integer, Long>, Void> {
 
   /** Writes a group. */
   @ProcessElement
-  public void write(@Element KV<Integer, Long> group) throws IOException {
+  public void write(@Element KV<Integer, Long> group, OutputReceiver<Integer> done)
+      throws IOException {
     Commit commit =
         new GroupWriter(run, options)
             .write(group.getKey(), Plan.readGroup(run.planFile(), group.getValue()));
     documents.inc(commit.counts().documents());
     articles.inc(commit.counts().articles());
     rejects.inc(commit.counts().rejected());
+    done.output(group.getKey());
   }
 }

@@ -3,15 +3,15 @@ package banmian.beam;
 import banmian.Page;
 import banmian.PageReader;
 import banmian.Source;
+import banmian.beam.corpus.KeyFile;
 import banmian.beam.ingest.Document;
 import banmian.beam.ingest.InputFile;
 import banmian.beam.ingest.Reject;
 import banmian.beam.ingest.Unpacker;
-import banmian.beam.parquet.PartFile;
 import banmian.beam.parquet.PartWriter;
 import banmian.beam.publish.Commit;
 import banmian.beam.publish.Counts;
-import banmian.beam.publish.Store;
+import banmian.beam.publish.Parts;
 import banmian.beam.publish.Workspace;
 import banmian.schemas.DocumentRows;
 import banmian.schemas.RejectRow;
@@ -21,21 +21,16 @@ import banmian.schemas.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.beam.sdk.io.FileSystems;
 
 /**
- * Reads a group of files and leaves its parts and its commit record. Plain Java: an engine only
- * says which group.
+ * Reads a group of files and leaves its parts, its keys for the corpus tables and its commit
+ * record. Plain Java: an engine only says which group.
  */
 final class GroupWriter {
-
-  /** Media type of a part. */
-  static final String PARQUET = "application/vnd.apache.parquet";
 
   private final Workspace run;
   private final JobOptions options;
@@ -58,17 +53,20 @@ final class GroupWriter {
     }
     Path scratch = Files.createTempDirectory("banmian-");
     try (PartWriter part = PartWriter.of(scratch)) {
-      Reading reading = new Reading(part);
+      KeyFile keys = new KeyFile();
+      Reading reading = new Reading(part, keys);
       Unpacker unpacker = new Unpacker(options.maxDocumentBytes(), options.pageBytes());
       for (InputFile file : files) {
         unpacker.read(file, reading);
       }
+      List<Commit.Part> parts = Parts.write(run, Workspace.partName(group), part);
+      keys.write(run, group);
       Commit commit =
           new Commit(
               run.plan(),
               group,
               files.stream().mapToLong(InputFile::size).sum(),
-              parts(part, Workspace.partName(group)),
+              parts,
               reading.counts());
       run.commit(commit);
       return commit;
@@ -77,21 +75,10 @@ final class GroupWriter {
     }
   }
 
-  private List<Commit.Part> parts(PartWriter part, String name) throws IOException {
-    String aside = run.aside();
-    List<PartFile> written =
-        part.write(table -> FileSystems.create(Store.file(aside + "/" + table), PARQUET));
-    List<Commit.Part> parts = new ArrayList<>();
-    for (PartFile file : written) {
-      Store.move(aside + "/" + file.table(), run.part(file.table(), name));
-      parts.add(new Commit.Part(file.table(), name, file.rows(), file.bytes(), file.sha256()));
-    }
-    return parts;
-  }
-
   /** Turns what comes out of the files into rows, and counts them. */
   private final class Reading implements Unpacker.Taker, RowSink {
     private final RowSink rows;
+    private final KeyFile keys;
     private final PageReader reader = Rooms.reader(options.reading());
     private final SortedMap<String, Long> encodings = new TreeMap<>();
     private final SortedMap<String, Long> scripts = new TreeMap<>();
@@ -100,8 +87,9 @@ final class GroupWriter {
     private long documents;
     private long articles;
 
-    Reading(RowSink rows) {
+    Reading(RowSink rows, KeyFile keys) {
       this.rows = rows;
+      this.keys = keys;
     }
 
     @Override
@@ -138,6 +126,7 @@ final class GroupWriter {
     @Override
     public <R> void add(Table<R> table, R row) {
       rows.add(table, row);
+      keys.add(table, row);
       switch (table.name()) {
         case "documents" -> {
           documents++;

@@ -6,6 +6,7 @@ import banmian.beam.parquet.PartWriter;
 import banmian.beam.publish.Commit;
 import banmian.beam.publish.Counts;
 import banmian.beam.publish.Manifest;
+import banmian.beam.publish.Parts;
 import banmian.beam.publish.Publisher;
 import banmian.beam.publish.Store;
 import banmian.beam.publish.Workspace;
@@ -18,10 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
@@ -121,22 +120,21 @@ public final class Job {
   /** Writes the groups that are not written yet; gives the number of those that are. */
   private int write(Plan plan, Workspace run) throws IOException, JobException {
     List<Long> offsets = plan.write(run.planFile());
-    Set<Integer> finished = new HashSet<>(run.finished());
-    List<KV<Integer, Long>> open = new ArrayList<>();
+    int finished = run.finished().size();
+    List<KV<Integer, Long>> groups = new ArrayList<>();
     for (int group = 0; group < offsets.size(); group++) {
-      if (!finished.contains(group)) {
-        open.add(KV.of(group, offsets.get(group)));
-      }
+      groups.add(KV.of(group, offsets.get(group)));
     }
-    if (!open.isEmpty()) {
+    // with all of them finished, too: the corpus tables are made from the keys of all
+    if (!groups.isEmpty()) {
       Watcher watcher = Watcher.start(run, progress, started, plan.bytes(), plan.groups().size());
       try {
-        Engines.run(run, options, open);
+        Engines.run(run, options, groups);
       } finally {
         watcher.stop();
       }
     }
-    return offsets.size() - open.size();
+    return finished;
   }
 
   private static List<Commit> commits(Plan plan, Workspace run) throws IOException, JobException {
@@ -161,12 +159,15 @@ public final class Job {
         parts.computeIfAbsent(part.table(), t -> new ArrayList<>()).add(part);
       }
     }
+    for (Commit.Part part : run.corpusParts()) {
+      parts.computeIfAbsent(part.table(), t -> new ArrayList<>()).add(part);
+    }
     for (Table<?> table : Tables.all()) {
       if (!parts.containsKey(table.name())) {
         String name = Workspace.partName(0);
         String path = run.part(table.name(), name);
         PartFile file =
-            PartWriter.writeEmpty(table, FileSystems.create(Store.file(path), GroupWriter.PARQUET));
+            PartWriter.writeEmpty(table, FileSystems.create(Store.file(path), Parts.PARQUET));
         parts.put(
             table.name(),
             List.of(new Commit.Part(table.name(), name, file.rows(), file.bytes(), file.sha256())));

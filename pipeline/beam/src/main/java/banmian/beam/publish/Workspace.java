@@ -2,6 +2,7 @@ package banmian.beam.publish;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -82,6 +83,34 @@ public record Workspace(String output, String plan) implements Serializable {
         .sorted()
         .toList();
   }
+
+  /** The keys of a group's articles, from which the corpus tables are made. */
+  public String keyFile(int group) {
+    return folder() + String.format(Locale.ROOT, "/keys/group-%05d.keys", group);
+  }
+
+  /** Leaves the record of a corpus table's part. */
+  public void commitCorpus(String table, int part, List<Commit.Part> parts) throws IOException {
+    String name = String.format(Locale.ROOT, "/corpus-%s-%05d.json", table, part);
+    Store.write(commits() + name, Json.line(new CorpusParts(plan, parts)));
+  }
+
+  /** The parts of the corpus tables, by table and number. */
+  public List<Commit.Part> corpusParts() throws IOException {
+    List<Commit.Part> parts = new ArrayList<>();
+    for (Store.Entry file : Store.list(commits())) {
+      byte[] json =
+          file.name().matches("corpus-.*\\.json")
+              ? Store.read(commits() + "/" + file.name())
+              : null;
+      if (json != null) {
+        parts.addAll(Json.read(json, CorpusParts.class).parts());
+      }
+    }
+    return parts;
+  }
+
+  record CorpusParts(String plan, List<Commit.Part> parts) {}
 
   private String commitFile(int group) {
     return commits() + String.format(Locale.ROOT, "/group-%05d.json", group);

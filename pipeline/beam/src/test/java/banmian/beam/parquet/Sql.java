@@ -9,21 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** DuckDB in memory. */
-final class Sql implements AutoCloseable {
+public final class Sql implements AutoCloseable {
 
   private final Connection connection;
 
-  Sql() throws SQLException {
+  /** A database of its own. */
+  public Sql() throws SQLException {
     connection = DriverManager.getConnection("jdbc:duckdb:");
   }
 
-  void run(String sql) throws SQLException {
+  /** Carries out a statement. */
+  public void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  List<List<Object>> rows(String sql) throws SQLException {
+  /** The rows that a query gives. */
+  public List<List<Object>> rows(String sql) throws SQLException {
     // a statement is closed by its first error, so each query has its own
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {

@@ -1,0 +1,133 @@
+package banmian.beam.corpus;
+
+import banmian.beam.publish.Store;
+import banmian.beam.publish.Workspace;
+import banmian.corpus.Fingerprint;
+import banmian.corpus.Offices;
+import banmian.extract.Facts;
+import banmian.schemas.ArticleRow;
+import banmian.schemas.PersonOfficeRow;
+import banmian.schemas.RowSink;
+import banmian.schemas.Table;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a group's articles leave for the corpus tables: their fingerprints and the offices they
+ * name.
+ *
+ * <p>As a sink it takes the group's rows, an article before its offices, and keeps what it needs.
+ * Not thread-safe.
+ */
+public final class KeyFile implements RowSink {
+
+  /**
+   * An article that has a fingerprint.
+   *
+   * @param id its id
+   */
+  record Article(String id, Fingerprint fingerprint) {}
+
+  private static final int ID = 32;
+
+  private final List<Article> articles = new ArrayList<>();
+  private final Offices offices = new Offices();
+  private String article = "";
+  private @Nullable LocalDate day;
+
+  /** An empty one. */
+  public KeyFile() {}
+
+  @Override
+  public <R> void add(Table<R> table, R row) {
+    if (row instanceof ArticleRow found) {
+      article = found.articleId();
+      Facts facts = found.facts();
+      day = facts.eventDate() != null ? facts.eventDate() : facts.publicationDate();
+      Fingerprint fingerprint = Fingerprint.of(text(found));
+      if (fingerprint != null) {
+        articles.add(new Article(article, fingerprint));
+      }
+    } else if (row instanceof PersonOfficeRow held) {
+      LocalDate said = held.asOfDate();
+      if (said == null && held.articleId().equals(article)) {
+        // an article that names no day for the office speaks of its own
+        said = day;
+      }
+      offices.add(held.personName(), held.office(), held.organization(), said, held.articleId());
+    }
+  }
+
+  /** The body without its dateline, since 本报讯 and 新华社北京7月3日电 may stand before one text. */
+  private static String text(ArticleRow row) {
+    String body = row.article().body().text();
+    String dateline = row.facts().datelineText();
+    return dateline != null && body.startsWith(dateline) ? body.substring(dateline.length()) : body;
+  }
+
+  /** The articles with a fingerprint, in the order in which they came. */
+  List<Article> articles() {
+    return articles;
+  }
+
+  /** The offices. */
+  Offices offices() {
+    return offices;
+  }
+
+  /** Leaves the keys of {@code group} in the workspace. */
+  public void write(Workspace run, int group) throws IOException {
+    Store.write(run.keyFile(group), bytes());
+  }
+
+  /**
+   * The keys that a group left.
+   *
+   * @throws IOException if there are none
+   */
+  static KeyFile read(Workspace run, int group) throws IOException {
+    byte[] bytes = Store.read(run.keyFile(group));
+    if (bytes == null) {
+      throw new IOException("group " + group + " left no keys at " + run.keyFile(group));
+    }
+    return of(bytes);
+  }
+
+  byte[] bytes() throws IOException {
+    ByteArrayOutputStream bytes =
+        new ByteArrayOutputStream(64 + articles.size() * (ID + Fingerprint.BYTES));
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(articles.size());
+    for (Article a : articles) {
+      byte[] id = a.id.getBytes(StandardCharsets.US_ASCII);
+      if (id.length != ID) {
+        throw new IOException("an id of " + id.length + " characters: " + a.id);
+      }
+      out.write(id);
+      a.fingerprint.writeTo(out);
+    }
+    offices.writeTo(out);
+    return bytes.toByteArray();
+  }
+
+  static KeyFile of(byte[] bytes) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    KeyFile keys = new KeyFile();
+    byte[] id = new byte[ID];
+    for (int n = in.readInt(); n > 0; n--) {
+      in.readFully(id);
+      keys.articles.add(
+          new Article(new String(id, StandardCharsets.US_ASCII), Fingerprint.readFrom(in)));
+    }
+    keys.offices.addFrom(in);
+    return keys;
+  }
+}

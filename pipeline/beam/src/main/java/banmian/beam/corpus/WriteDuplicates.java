@@ -1,0 +1,79 @@
+package banmian.beam.corpus;
+
+import banmian.beam.parquet.PartWriter;
+import banmian.beam.publish.Commit;
+import banmian.beam.publish.Parts;
+import banmian.beam.publish.Workspace;
+import banmian.corpus.Clusters;
+import banmian.corpus.Clusters.Duplicate;
+import banmian.schemas.DuplicateRow;
+import banmian.schemas.Ids;
+import banmian.schemas.Tables;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+
+/** Takes all pairs; writes the part of {@code duplicates}. */
+final class WriteDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
+
+  private static final long serialVersionUID = 1;
+
+  private final Workspace run;
+
+  WriteDuplicates(Workspace run) {
+    this.run = run;
+  }
+
+  /** Joins the pairs and writes the clusters. */
+  @ProcessElement
+  public void write(@Element KV<Integer, Iterable<byte[]>> all) throws IOException {
+    TreeSet<Long> articles = new TreeSet<>();
+    for (byte[] pairs : all.getValue()) {
+      LongBuffer in = ByteBuffer.wrap(pairs).asLongBuffer();
+      while (in.hasRemaining()) {
+        articles.add(in.get());
+      }
+    }
+    Clusters clusters = new Clusters();
+    int group = -1;
+    List<KeyFile.Article> known = List.of();
+    // numbers ascend by group, so that each key file is read once
+    for (long article : articles) {
+      if (DealKeys.group(article) != group) {
+        group = DealKeys.group(article);
+        known = KeyFile.read(run, group).articles();
+      }
+      KeyFile.Article at = known.get(DealKeys.index(article));
+      clusters.add(article, at.id(), at.fingerprint());
+    }
+    for (byte[] pairs : all.getValue()) {
+      LongBuffer in = ByteBuffer.wrap(pairs).asLongBuffer();
+      while (in.hasRemaining()) {
+        clusters.pair(in.get(), in.get());
+      }
+    }
+    List<Commit.Part> parts =
+        Parts.write(run, Workspace.partName(0), part -> addTo(part, clusters));
+    run.commitCorpus(Tables.DUPLICATES.name(), 0, parts);
+  }
+
+  private static void addTo(PartWriter part, Clusters clusters) {
+    for (List<Duplicate> cluster : clusters.clusters()) {
+      String id = Ids.cluster(cluster.stream().map(Duplicate::articleId).toList());
+      for (Duplicate d : cluster) {
+        part.add(
+            Tables.DUPLICATES,
+            new DuplicateRow(
+                id,
+                d.articleId(),
+                d.similarity(),
+                d.isRepresentative(),
+                d.isExact() ? "exact" : "near"));
+      }
+    }
+  }
+}
