@@ -42,11 +42,6 @@ final class SortedRows implements Closeable {
     return count;
   }
 
-  /** Bytes of all rows so far. */
-  long bytes() {
-    return bytes;
-  }
-
   /** Bytes of the longest row so far. */
   int longest() {
     return longest;
@@ -83,6 +78,35 @@ final class SortedRows implements Closeable {
     }
     rows.clear();
     held = 0;
+  }
+
+  /**
+   * The number of rows that the file is to be cut at so that no cut holds more than {@code most}
+   * bytes, a single row aside. Rows in scratch files are not looked at again, so with them it is
+   * what makes half of {@code most} on average.
+   */
+  int rowsWithin(long most) {
+    long average = Math.max(1, bytes / Math.max(1, count));
+    if (!runs.isEmpty()) {
+      return (int) Math.max(1, Math.min(1 << 30, most / 2 / average));
+    }
+    rows.sort(RowCodec.BY_KEY);
+    int cut = (int) Math.max(1, Math.min(1 << 30, most / average));
+    for (long fullest = fullest(cut); fullest > most && cut > 1; fullest = fullest(cut)) {
+      cut = (int) Math.max(1, Math.min(cut - 1, cut * most / fullest));
+    }
+    return cut;
+  }
+
+  /** Bytes of the fullest piece when rows are cut after each {@code cut} of them. */
+  private long fullest(int cut) {
+    long fullest = 0;
+    long piece = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      piece = i % cut == 0 ? rows.get(i).length : piece + rows.get(i).length;
+      fullest = Math.max(fullest, piece);
+    }
+    return fullest;
   }
 
   /** Takes a row. */

@@ -54,16 +54,15 @@ final class TableWriter {
   private static ParquetWriter<byte[]> writer(Table<?> table, SortedRows rows, Positioned out)
       throws IOException {
     int checkEach = clamp(BETWEEN_CHECKS / Math.max(1, rows.longest()), 1, 10_000);
-    // Parquet counts pages as they are after compression, so text would make row groups of twice
-    // the size; how many rows make 32 MiB as they are is known by now
-    long rowBytes = Math.max(1, rows.bytes() / Math.max(1, rows.count()));
     Builder builder =
         new Builder(out, table)
             .withConf(new PlainParquetConfiguration())
             .withWriterVersion(WriterVersion.PARQUET_1_0)
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withRowGroupSize(ROW_GROUP)
-            .withRowGroupRowCountLimit(clamp(ROW_GROUP * 9 / 10 / rowBytes, 1, 1 << 30))
+            // Parquet counts pages as they are after compression, which would make row groups of
+            // text twice the size
+            .withRowGroupRowCountLimit(rows.rowsWithin(ROW_GROUP - (1 << 20)))
             .withPageSize(1 << 20)
             .withPageRowCountLimit(20_000)
             .withMinRowCountForPageSizeCheck(checkEach)
