@@ -7,6 +7,7 @@ import banmian.schemas.Tables;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -36,13 +37,13 @@ final class RowWriteSupport extends WriteSupport<byte[]> {
   }
 
   private WriteContext context() {
-    return new WriteContext(
-        ParquetSchema.of(table),
-        Map.of(
-            "parquet.avro.schema", Avsc.of(table),
-            "banmian.contract", Tables.CONTRACT,
-            "banmian.table", table.name(),
-            "banmian.sorted_by", String.join(", ", table.key())));
+    // sorted: Map.of has another order in each process, and the order stands in the file
+    Map<String, String> about = new TreeMap<>();
+    about.put("parquet.avro.schema", Avsc.of(table));
+    about.put("banmian.contract", Tables.CONTRACT);
+    about.put("banmian.table", table.name());
+    about.put("banmian.sorted_by", String.join(", ", table.key()));
+    return new WriteContext(ParquetSchema.of(table), about);
   }
 
   @Override
