@@ -198,7 +198,12 @@ final class Listing {
 
   private static boolean isAside(Path path) {
     Path name = path.getFileName();
-    return name != null && ASIDE.matcher(name.toString()).matches();
+    return name != null && isAside(name.toString());
+  }
+
+  /** True for the name of a file or folder that is passed over wherever it was not named itself. */
+  static boolean isAside(String name) {
+    return ASIDE.matcher(name).matches();
   }
 
   private void add(Root root, String inside, Path path, long size, long modified) {
@@ -223,7 +228,7 @@ final class Listing {
           continue;
         }
         String inside = path.substring(prefix.length()).replaceFirst("^/", "");
-        if (!Arrays.stream(inside.split("/")).anyMatch(c -> c.startsWith("."))) {
+        if (!Arrays.stream(inside.split("/")).anyMatch(Listing::isAside)) {
           found.add(
               new Found(root, inside, path, metadata.sizeBytes(), metadata.lastModifiedMillis()));
         }

@@ -115,10 +115,10 @@ public final class Unpacker {
     }
   }
 
-  /** What a file is called that is neither hidden nor a folder. */
+  /** True for a member that would be passed over as a file in a folder. */
   private static boolean isPassedOver(String member) {
     return Arrays.stream(member.split("/"))
-        .anyMatch(c -> (c.startsWith(".") && !c.equals(".")) || c.equals("__MACOSX"));
+        .anyMatch(c -> c.equals("__MACOSX") || (Listing.isAside(c) && !c.equals(".")));
   }
 
   /** The reading of one file. */

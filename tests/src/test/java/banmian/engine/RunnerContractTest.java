@@ -1,0 +1,140 @@
+package banmian.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banmian.PageReader;
+import banmian.Source;
+import banmian.beam.Job;
+import banmian.beam.JobException;
+import banmian.beam.JobOptions;
+import banmian.beam.JobOptions.Engine;
+import banmian.beam.Progress;
+import banmian.beam.Summary;
+import banmian.beam.parquet.PartFile;
+import banmian.beam.parquet.PartWriter;
+import banmian.hanlp.HanlpSegmenter;
+import banmian.schemas.DocumentRows;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every engine writes the same files, byte for byte. */
+class RunnerContractTest {
+
+  private static final Path SEEDS = Path.of("../seeds");
+
+  @TempDir static Path folder;
+
+  /** What every other engine is compared with: the seeds in several groups. */
+  private static Map<String, String> direct;
+
+  @BeforeAll
+  static void runDirect() throws Exception {
+    direct = files(run(Engine.DIRECT, null, "direct", 20_000));
+    assertThat(direct).containsKeys("articles/part-00000.parquet", "articles/part-00001.parquet");
+  }
+
+  // happens in life: a laptop today, a cluster tomorrow, and the numbers must not move
+  @Test
+  void flinkClusterWritesWhatDirectRunnerWrites() throws Exception {
+    try (FlinkCluster cluster = FlinkCluster.start(folder.resolve("cluster"))) {
+      assertThat(files(run(Engine.FLINK, cluster.master(), "cluster-out", 20_000)))
+          .isEqualTo(direct);
+    }
+  }
+
+  @Test
+  void embeddedFlinkWritesWhatDirectRunnerWrites() throws Exception {
+    assertThat(files(run(Engine.FLINK, null, "flink", 20_000))).isEqualTo(direct);
+  }
+
+  @Test
+  void directRunnerWritesWhatPlainJavaWrites() throws Exception {
+    Map<String, String> whole = files(run(Engine.DIRECT, null, "whole", 8 << 20));
+    Map<String, String> plain = plain(folder.resolve("plain"));
+    // a plain loop writes no file for a table without rows
+    whole.keySet().retainAll(plain.keySet());
+    assertThat(plain).isEqualTo(whole).containsKey("articles/part-00000.parquet");
+  }
+
+  @Test
+  void parallelismDoesNotReachTheRows() throws Exception {
+    Path four = folder.resolve("four");
+    Job.run(options("four", 20_000).parallelism(4).build(), Progress.none());
+    assertThat(files(four)).isEqualTo(direct);
+  }
+
+  private static JobOptions.Builder options(String name, long groupBytes) {
+    return JobOptions.builder()
+        .inputs(List.of(SEEDS.toString()))
+        .output(folder.resolve(name).toString())
+        .groupBytes(groupBytes);
+  }
+
+  private static Path run(Engine engine, String master, String name, long groupBytes)
+      throws JobException {
+    Summary summary =
+        Job.run(
+            options(name, groupBytes).engine(engine).flinkMaster(master).parallelism(2).build(),
+            Progress.none());
+    assertThat(summary.documents()).isEqualTo(5);
+    return folder.resolve(name);
+  }
+
+  /** The same rows by a loop over the files: no plan, no engine. */
+  private Map<String, String> plain(Path out) throws IOException {
+    PageReader reader = PageReader.with(PageReader.Options.byEvidence(), HanlpSegmenter.create());
+    try (PartWriter part = PartWriter.of(folder.resolve("scratch"));
+        Stream<Path> seeds = Files.list(SEEDS)) {
+      for (Path seed : seeds.filter(p -> p.toString().endsWith(".txt")).sorted().toList()) {
+        byte[] bytes = Files.readAllBytes(seed);
+        String uri = "seeds/" + seed.getFileName();
+        DocumentRows rows =
+            DocumentRows.of(new DocumentRows.Document(uri, sha256(bytes), bytes.length), part);
+        rows.page(reader.read(Source.of(uri, bytes)));
+        rows.finish();
+      }
+      List<PartFile> written =
+          part.write(
+              table -> {
+                Path file = out.resolve(table).resolve("part-00000.parquet");
+                Files.createDirectories(file.getParent());
+                return FileChannel.open(
+                    file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+              });
+      assertThat(written).isNotEmpty();
+    }
+    return files(out);
+  }
+
+  /** SHA-256 of each Parquet file by its path in the dataset. */
+  static Map<String, String> files(Path dataset) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(dataset)) {
+      for (Path path : paths.filter(p -> p.toString().endsWith(".parquet")).toList()) {
+        files.put(dataset.relativize(path).toString(), sha256(Files.readAllBytes(path)));
+      }
+    }
+    return files;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
