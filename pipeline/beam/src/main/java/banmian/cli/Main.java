@@ -24,7 +24,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {Run.class, Inspect.class, Schema.class, Explain.class, HelpCommand.class},
+    subcommands = {
+      Run.class,
+      Inspect.class,
+      Schema.class,
+      Detect.class,
+      Explain.class,
+      HelpCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
