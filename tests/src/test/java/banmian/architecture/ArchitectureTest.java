@@ -184,7 +184,7 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("banmian.cli..")
           .and()
-          .haveNameNotMatching("banmian\\.cli\\.(RunJob|ProgressLine|SummaryText).*")
+          .haveNameNotMatching("banmian\\.cli\\.(RunJob|ValidateRun|ProgressLine|SummaryText).*")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("banmian.beam..");

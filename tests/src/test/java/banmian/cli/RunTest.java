@@ -41,11 +41,14 @@ class RunTest {
     assertThat(out.toString()).startsWith("5 documents, ").contains("UTF-8 5", "Hans 4, Hant 1");
     assertThat(err.toString()).isEmpty();
     assertThat(DatasetCheck.violations(dataset)).isEmpty();
+    assertThat(run("validate", dataset.toString())).as(out + "" + err).isZero();
 
     assertThat(run("run", "--input", "../seeds", "--output", dataset.toString())).isEqualTo(2);
     assertThat(err.toString()).contains("is not empty").contains("--overwrite");
 
     delete(dataset.resolve("quotes"));
+    assertThat(run("validate", dataset.toString())).isEqualTo(4);
+    assertThat(err.toString()).contains("does not keep the data contract");
     assertThat(DatasetCheck.violations(dataset)).containsExactly("table quotes is missing");
   }
 

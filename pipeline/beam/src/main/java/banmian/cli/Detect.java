@@ -107,7 +107,7 @@ final class Detect implements Callable<Integer> {
           continue;
         }
         Decision decision = Decoder.decide(bytes, 0, options);
-        Decoded decoded = Decoder.decode(bytes, 0, options);
+        Decoded decoded = Decoder.decodeWhole(bytes, decision);
         boolean binary = decision.isBinary();
         String script = binary ? "Zyyy" : ScriptProfile.of(decoded.text().text()).script();
         rows.write(row(file.getKey(), decision, decoded, script));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest(name = "{0} --help")
-  @ValueSource(strings = {"banmian", "run", "inspect", "schema", "explain"})
+  @ValueSource(strings = {"banmian", "run", "inspect", "schema", "explain", "detect", "validate"})
   void helpIsAsCommitted(String command) throws IOException {
     String[] args =
         command.equals("banmian") ? new String[] {"--help"} : new String[] {command, "--help"};
@@ -64,6 +65,8 @@ class CommandLineTest {
         "inspect --year x page.txt | Invalid value for option '--year'",
         "inspect --issue-date 1.7.2021 page.txt | Invalid value for option '--issue-date'",
         "schema nope | no table nope; there are [documents,",
+        "detect nowhere | there is no file nowhere",
+        "detect --encoding klingon . | no encoding is known as klingon",
         "explain nope | no code nope. There are: unreadable,",
         "run --input a | Missing required option: '--output=FOLDER'",
         "run --output a | Missing required option: '--input=PATH'",
@@ -142,6 +145,36 @@ class CommandLineTest {
         .contains("\"rejects\" : [ ]")
         .contains("召开\\\"会议\\\"。")
         .contains("\"role\" : \"blank\"");
+  }
+
+  @Test
+  void detectGivesATableForProgramsAndTheTexts() throws IOException {
+    byte[] big5 = "立法院三讀通過修正案，總統府表示尊重。".repeat(9).getBytes(Charset.forName("Big5"));
+    Files.createDirectories(folder.resolve("in/taipei"));
+    Files.write(folder.resolve("in/taipei/front.txt"), big5);
+    Files.write(folder.resolve("in/empty.txt"), new byte[0]);
+    Files.write(
+        folder.resolve("in/scan.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
+    Path report = folder.resolve("report.tsv");
+    Path texts = folder.resolve("texts");
+    assertThat(
+            run(
+                "detect",
+                folder.resolve("in").toString(),
+                "--report",
+                report.toString(),
+                "--text",
+                texts.toString()))
+        .isZero();
+    assertThat(Files.readAllLines(report, StandardCharsets.UTF_8))
+        .containsExactly(
+            "path\tencoding\tsegments\tbad\trepair\tscript",
+            "empty.txt\tUS-ASCII\t-\t-\t-\tZyyy",
+            "scan.png\tbinary\t-\t-\t-\tZyyy",
+            "taipei/front.txt\tBig5\t-\t-\t-\tHant");
+    assertThat(Files.readString(texts.resolve("taipei/front.txt"), StandardCharsets.UTF_8))
+        .isEqualTo("立法院三讀通過修正案，總統府表示尊重。".repeat(9));
+    assertThat(out.toString().lines()).hasSize(3).anySatisfy(l -> assertThat(l).contains("Big5"));
   }
 
   @Test

@@ -68,6 +68,15 @@ public final class Decoder {
   }
 
   /**
+   * The text of a whole document, under the decision that was made over it.
+   *
+   * @param bytes the document
+   */
+  public static Decoded decodeWhole(byte[] bytes, Decision decision) {
+    return decode(bytes, 0, decision, true, true);
+  }
+
+  /**
    * How a document is to be read.
    *
    * @param bytes the document
