@@ -8,7 +8,6 @@ import banmian.beam.publish.Counts;
 import banmian.beam.publish.Manifest;
 import banmian.beam.publish.Parts;
 import banmian.beam.publish.Publisher;
-import banmian.beam.publish.SideFiles;
 import banmian.beam.publish.Store;
 import banmian.beam.publish.Workspace;
 import banmian.schemas.Table;
@@ -21,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
@@ -81,7 +81,7 @@ public final class Job {
     Counts counts = Counts.sum(commits.stream().map(Commit::counts).toList());
     tell(Progress.Phase.PUBLISHING, counts, plan.bytes(), plan.groups().size());
     Manifest manifest = manifest(plan, settings, counts, parts(run, commits));
-    publisher.publish(run, manifest, SideFiles.of(manifest));
+    publisher.publish(run, manifest, Map.of());
     return summary(manifest, resumed);
   }
 

@@ -10,8 +10,6 @@ import banmian.beam.Progress;
 import banmian.beam.parquet.Sql;
 import banmian.beam.publish.Commit;
 import banmian.beam.publish.Workspace;
-import banmian.beam.validate.DatasetCheck;
-import banmian.beam.validate.Report;
 import banmian.schemas.PersonOfficeRow;
 import banmian.schemas.Tables;
 import java.io.IOException;
@@ -53,26 +51,6 @@ class CorpusTablesTest {
     Files.writeString(pages.resolve("misread.txt"), misread(Files.readString(one, UTF_8)), UTF_8);
     run("apart", 1, 3);
     run("together", 1 << 20, 1);
-  }
-
-  @Test
-  void theDatasetKeepsTheContract() throws IOException {
-    Report report = DatasetCheck.check(folder.resolve("apart").toString());
-
-    assertThat(report.violations()).isEmpty();
-    assertThat(report.rows()).containsEntry("documents", 7L).containsKey("duplicates");
-  }
-
-  @Test
-  void theFilesBesideTheTablesAreThere() throws SQLException, IOException {
-    for (String name : List.of("README.md", "croissant.json", "views.sql", "_manifest.json")) {
-      assertThat(folder.resolve("apart").resolve(name)).isNotEmptyFile();
-    }
-    try (Sql sql = new Sql()) {
-      sql.run("set file_search_path = '" + folder.resolve("apart") + "'");
-      sql.run(Files.readString(folder.resolve("apart/views.sql"), UTF_8));
-      assertThat(sql.rows("select count(*) from documents")).containsExactly(List.of(7L));
-    }
   }
 
   @Test
