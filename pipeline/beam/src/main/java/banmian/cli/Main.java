@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       Run.class,
       Inspect.class,
+      Validate.class,
       Schema.class,
       Detect.class,
       Explain.class,

@@ -149,17 +149,6 @@ final class LineKinds {
       double margin = Math.abs(own[i]);
       confidence[i] = 1 / (1 + Math.exp(-0.5 - margin / 2));
       reasons[i] = state == TITLE ? "title-chain" : "body-chain";
-      if (Boolean.getBoolean("banmian.debug"))
-        System.err.printf(
-            "%4d %s own=%.2f T=%.1f B=%.1f col=%d edge=%d %s%n",
-            lines.get(i).number(),
-            kinds[i],
-            own[i],
-            best[i][0],
-            best[i][1],
-            columns.of(i),
-            lines.get(i).edge(),
-            text(i).substring(0, Math.min(20, text(i).length())));
       state = from[i][state];
     }
   }
