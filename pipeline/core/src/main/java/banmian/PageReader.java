@@ -4,6 +4,7 @@ import banmian.article.Article;
 import banmian.article.Division;
 import banmian.article.Part;
 import banmian.article.Role;
+import banmian.decode.Decision;
 import banmian.decode.Decoded;
 import banmian.decode.Decoder;
 import banmian.extract.Context;
@@ -67,12 +68,26 @@ public final class PageReader {
 
   /** The page that {@code source} holds. Never throws on content. */
   public Page read(Source source) {
+    return read(
+        source, Decoder.decode(source.bytes(), source.byteBase(), options.decoding()), null);
+  }
+
+  /** The page of a long document, read as was decided over the whole of it. */
+  Page read(Source source, Decision decision, ScriptProfile script) {
+    return read(source, Decoder.decode(source.bytes(), source.byteBase(), decision), script);
+  }
+
+  /** What the user says about encodings. */
+  Decoder.Options decoding() {
+    return options.decoding();
+  }
+
+  private Page read(Source source, Decoded decoded, @Nullable ScriptProfile ofDocument) {
     List<Issue> issues = new ArrayList<>();
-    Decoded decoded = Decoder.decode(source.bytes(), source.byteBase(), options.decoding());
     Passage printed = decoded.text();
     List<Span> glosses = Glosses.find(printed);
     Passage text = printed.without(glosses);
-    ScriptProfile script = ScriptProfile.of(text.text());
+    ScriptProfile script = ofDocument == null ? ScriptProfile.of(text.text()) : ofDocument;
     LineIndex lines = LineIndex.of(printed, source.firstLine());
     Division division = divide(text, issues);
     PageFacts facts = extract(division, text, source, script, issues);

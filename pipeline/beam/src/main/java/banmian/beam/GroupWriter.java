@@ -2,6 +2,7 @@ package banmian.beam;
 
 import banmian.Page;
 import banmian.PageReader;
+import banmian.Pager;
 import banmian.Source;
 import banmian.beam.corpus.KeyFile;
 import banmian.beam.ingest.Document;
@@ -55,7 +56,8 @@ final class GroupWriter {
     try (PartWriter part = PartWriter.of(scratch)) {
       KeyFile keys = new KeyFile();
       Reading reading = new Reading(part, keys);
-      Unpacker unpacker = new Unpacker(options.maxDocumentBytes(), options.pageBytes());
+      Unpacker unpacker =
+          new Unpacker(options.maxDocumentBytes(), options.pageBytes(), options.encoding() != null);
       for (InputFile file : files) {
         unpacker.read(file, reading);
       }
@@ -93,20 +95,26 @@ final class GroupWriter {
     }
 
     @Override
-    public void document(Document document) throws IOException {
+    public boolean document(Document document) throws IOException {
       DocumentRows out =
           DocumentRows.of(
               new DocumentRows.Document(document.uri(), document.sha256Hex(), document.length()),
               this);
       byte[] bytes = document.bytes();
       if (bytes == null) {
-        try (var in = document.open()) {
-          bytes = in.readAllBytes();
+        Pager pager = Pager.of(document.uri(), document::open, options.pageBytes(), reader);
+        if (!pager.read(out::page)) {
+          return false;
         }
+      } else {
+        Page page = reader.read(Source.of(document.uri(), bytes));
+        if (page.decoded().isBinary()) {
+          return false;
+        }
+        out.page(page);
       }
-      Page page = reader.read(Source.of(document.uri(), bytes));
-      out.page(page);
       out.finish();
+      return true;
     }
 
     @Override

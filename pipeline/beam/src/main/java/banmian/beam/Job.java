@@ -10,8 +10,12 @@ import banmian.beam.publish.Parts;
 import banmian.beam.publish.Publisher;
 import banmian.beam.publish.Store;
 import banmian.beam.publish.Workspace;
+import banmian.schemas.Croissant;
+import banmian.schemas.DataFile;
+import banmian.schemas.DatasetCard;
 import banmian.schemas.Table;
 import banmian.schemas.Tables;
+import banmian.schemas.ViewsSql;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,7 +85,7 @@ public final class Job {
     Counts counts = Counts.sum(commits.stream().map(Commit::counts).toList());
     tell(Progress.Phase.PUBLISHING, counts, plan.bytes(), plan.groups().size());
     Manifest manifest = manifest(plan, settings, counts, parts(run, commits));
-    publisher.publish(run, manifest, Map.of());
+    publisher.publish(run, manifest, side(manifest));
     return summary(manifest, resumed);
   }
 
@@ -204,6 +208,19 @@ public final class Job {
         plan.groups().size(),
         counts,
         tables);
+  }
+
+  /** What lies beside the tables: the card, and descriptions for tools. */
+  private static Map<String, String> side(Manifest manifest) {
+    List<DataFile> files = new ArrayList<>();
+    for (Commit.Part part : manifest.parts()) {
+      String path = part.table() + "/" + part.name();
+      files.add(new DataFile(part.table(), path, part.rows(), part.bytes(), part.sha256()));
+    }
+    return Map.of(
+        "README.md", DatasetCard.print(files),
+        "croissant.json", Croissant.print(files),
+        "views.sql", ViewsSql.print());
   }
 
   private Summary summary(Manifest manifest, int resumed) {

@@ -42,6 +42,11 @@ public abstract class Decoded {
   /** IANA name of the encoding; of the largest segment where there are several. */
   public abstract String encoding();
 
+  /** True if the bytes are no text: the text is what they would be byte by byte. */
+  public final boolean isBinary() {
+    return encoding().equals(Encodings.BINARY);
+  }
+
   /** What it was decided by. */
   public abstract Basis basis();
 

@@ -1,17 +1,15 @@
 package banmian.beam.ingest;
 
+import banmian.decode.Decoder;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +20,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -52,8 +49,12 @@ public final class Unpacker {
 
   /** Takes what comes out, in the order of the archive. */
   public interface Taker {
-    /** A document; {@code document} is valid during the call alone. */
-    void document(Document document) throws IOException;
+    /**
+     * A document; {@code document} is valid during the call alone.
+     *
+     * @return false if it turns out to be no text, and nothing was made of it
+     */
+    boolean document(Document document) throws IOException;
 
     /** Something that was not read. */
     void reject(Reject reject);
@@ -69,14 +70,17 @@ public final class Unpacker {
 
   private final long maxDocumentBytes;
   private final int inMemory;
+  private final boolean forced;
 
   /**
    * An unpacker.
    *
    * @param maxDocumentBytes a document above it is rejected
    * @param inMemory a document above it is not held in memory
+   * @param forced whether the user has named the encoding, so that nothing counts as no text
    */
-  public Unpacker(long maxDocumentBytes, int inMemory) {
+  public Unpacker(long maxDocumentBytes, int inMemory, boolean forced) {
+    this.forced = forced;
     this.maxDocumentBytes = maxDocumentBytes;
     this.inMemory = inMemory;
   }
@@ -127,6 +131,7 @@ public final class Unpacker {
     private final Taker taker;
     private final Map<String, Integer> names = new HashMap<>();
     private @Nullable String sample;
+    private boolean looksBinary;
     private long unpacked;
 
     Reading(InputFile file, Taker taker) {
@@ -180,9 +185,11 @@ public final class Unpacker {
       return FileSystems.open(FileSystems.matchNewResource(file.path(), false));
     }
 
+    /** Looks at the first bytes of what will be a document. */
     private byte[] look(InputStream in) throws IOException {
       byte[] head = peek(in);
       sample = Reject.sample(head);
+      looksBinary = !forced && Decoder.looksBinary(head);
       return head;
     }
 
@@ -440,10 +447,18 @@ public final class Unpacker {
         tooLarge(document.uri());
         return;
       }
+      boolean text;
       try {
-        taker.document(document);
+        text = !looksBinary && taker.document(document);
       } catch (IOException | RuntimeException e) {
         throw new TakerFailed(e);
+      }
+      if (!text) {
+        reject(
+            document.uri(),
+            RejectCode.BINARY,
+            "Bytes that are text in no encoding. Leave it out, or name its encoding with --encoding"
+                + " if it is text after all.");
       }
     }
 
@@ -550,18 +565,11 @@ public final class Unpacker {
   }
 
   /**
-   * A member's name: UTF-8 if it can be, otherwise GB18030, which is what archives packed on
-   * Chinese Windows hold without saying so.
+   * A member's name: UTF-8 if it can be, otherwise most likely GB18030, which is what archives
+   * packed on Chinese Windows hold without saying so.
    */
   static String memberName(byte[] raw) {
-    for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-      try {
-        return charset.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-      } catch (CharacterCodingException e) {
-        // the next one
-      }
-    }
-    return new String(raw, StandardCharsets.ISO_8859_1);
+    return Decoder.decode(raw, 0, new Decoder.Options(null, "GB18030")).text().text();
   }
 
   private static InputStream buffered(InputStream in) {

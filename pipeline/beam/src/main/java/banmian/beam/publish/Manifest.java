@@ -46,7 +46,7 @@ public record Manifest(
   public record TableFiles(long rows, List<Part> parts) {}
 
   /** All files of all tables. */
-  List<Part> parts() {
+  public List<Part> parts() {
     return tables.values().stream().flatMap(t -> t.parts().stream()).toList();
   }
 }

@@ -1,0 +1,222 @@
+package banmian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import banmian.article.Article;
+import banmian.lang.Segmenter;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagerTest {
+
+  private static final PageReader READER =
+      PageReader.with(PageReader.Options.byEvidence(), Segmenter.none());
+
+  private static final String[] SENTENCES = {
+    "昨天上午，全市春耕生产现场会在城关镇召开，各县区分管农业的负责同志参加了会议。",
+    "截至目前，该县已完成整地三万二千亩，备足化肥一千八百吨，农机检修率达到九成以上。",
+    "“今年的墒情比往年好，大家都憋着一股劲。”正在地里忙碌的村民对记者说。",
+    "会议要求，各地要抢抓农时，强化技术指导，确保粮食播种面积只增不减。",
+    "下一步，县里将组织三十支服务队进村入户，把良种良法送到田间地头。"
+  };
+
+  private static final String[] HEADS = {"全市春耕生产现场会召开", "三十支服务队进村入户", "县医院新大楼正式启用", "老街改造让居民住得舒心"};
+
+  /** A sheet of a newspaper: a few articles, a blank line between them. */
+  private static String sheet(Random random) {
+    StringBuilder sheet = new StringBuilder();
+    for (int a = 0; a < 4; a++) {
+      sheet.append(HEADS[a]).append("\n\n");
+      for (int p = 0; p < 3; p++) {
+        sheet.append("　　").append(p == 0 ? "本报讯　" : "");
+        for (int s = 0; s < 3; s++) {
+          sheet.append(SENTENCES[random.nextInt(SENTENCES.length)]);
+        }
+        sheet.append('\n');
+      }
+      sheet.append("\n\n");
+    }
+    return sheet.toString();
+  }
+
+  private static String document(int sheets, String between) {
+    Random random = new Random(7);
+    StringBuilder document = new StringBuilder();
+    for (int i = 0; i < sheets; i++) {
+      document.append(i > 0 ? between : "").append(sheet(random));
+    }
+    return document.toString();
+  }
+
+  private static List<Page> pages(byte[] bytes, int bound) throws IOException {
+    List<Page> pages = new ArrayList<>();
+    assertThat(
+            Pager.of("d.txt", () -> new ByteArrayInputStream(bytes), bound, READER)
+                .read(pages::add))
+        .isTrue();
+    return pages;
+  }
+
+  private record Read(long at, String head, String body) {}
+
+  private static List<Read> articles(List<Page> pages) {
+    List<Read> articles = new ArrayList<>();
+    for (Page page : pages) {
+      for (Article article : page.division().articles()) {
+        articles.add(
+            new Read(
+                article.earliestByte(),
+                String.valueOf(article.headlineText()),
+                article.body().text()));
+      }
+    }
+    return articles;
+  }
+
+  @ParameterizedTest(name = "pages of at most {0} bytes")
+  @ValueSource(ints = {8_192, 10_000, 30_000})
+  void sheetsGiveTheSameArticlesWhateverTheBound(int bound) throws IOException {
+    byte[] bytes = document(40, "\f").getBytes(StandardCharsets.UTF_8);
+    List<Page> cut = pages(bytes, bound);
+
+    assertThat(cut.size()).isGreaterThan(3);
+    assertThat(articles(cut))
+        .isEqualTo(articles(List.of(READER.read(Source.of("d.txt", bytes)))))
+        .hasSizeGreaterThan(100);
+  }
+
+  @ParameterizedTest(name = "pages of at most {0} bytes")
+  @ValueSource(ints = {8_192, 10_000, 30_000})
+  void withoutFormFeedsNoArticleIsTorn(int bound) throws IOException {
+    byte[] bytes = document(40, "").getBytes(StandardCharsets.UTF_8);
+    List<Page> cut = pages(bytes, bound);
+
+    assertThat(cut.size()).isGreaterThan(3);
+    for (Page page : cut) {
+      String text = page.decoded().text().text().strip();
+      assertThat(HEADS).contains(text.lines().findFirst().orElseThrow());
+      assertThat(SENTENCES).anyMatch(text::endsWith);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"})
+  void pagesCoverTheBytesAndCountLinesInEveryEncoding(String encoding) throws IOException {
+    String text = document(12, "\f").replace("\n", "\r\n");
+    byte[] bytes = text.getBytes(Charset.forName(encoding));
+    List<Page> pages = pages(bytes, 9_000);
+
+    StringBuilder read = new StringBuilder();
+    long at = 0;
+    int line = 1;
+    for (Page page : pages) {
+      assertThat(page.source().byteBase()).isEqualTo(at);
+      assertThat(page.source().bytes().length).isBetween(1, 9_000);
+      assertThat(page.source().firstLine()).isEqualTo(line);
+      assertThat(page.decoded().encoding()).isEqualTo(pages.get(0).decoded().encoding());
+      at += page.source().bytes().length;
+      read.append(page.decoded().text().text());
+      line = (int) (1 + read.chars().filter(c -> c == '\n').count());
+    }
+    assertThat(at).isEqualTo(bytes.length);
+    assertThat(read.toString()).isEqualTo(text);
+  }
+
+  // a stream gives what it likes: one byte, a block, a packet
+  @ParameterizedTest(name = "{0} bytes at a time")
+  @ValueSource(ints = {1, 7, 4_096})
+  void whatAStreamGivesAtATimeDoesNotMatter(int atATime) throws IOException {
+    byte[] bytes = document(10, "").getBytes(Charset.forName("GB18030"));
+    List<Page> pages = new ArrayList<>();
+    Pager.of("d.txt", () -> slow(bytes, atATime), 9_000, READER).read(pages::add);
+
+    List<Page> whole = pages(bytes, 9_000);
+    assertThat(pages).extracting(Page::source).isEqualTo(whole.stream().map(Page::source).toList());
+    assertThat(pages).extracting(Page::ledger).isEqualTo(whole.stream().map(Page::ledger).toList());
+  }
+
+  private static InputStream slow(byte[] bytes, int atATime) {
+    return new FilterInputStream(new ByteArrayInputStream(bytes)) {
+      @Override
+      public int read(byte[] into, int from, int length) throws IOException {
+        return super.read(into, from, Math.min(atATime, length));
+      }
+    };
+  }
+
+  // an English page in the middle of a GBK file is no reason to read it in another encoding
+  @Test
+  void anAsciiStretchHasTheEncodingOfItsDocument() throws IOException {
+    String text =
+        document(4, "") + "\n" + "All the world is reading.\n".repeat(800) + document(4, "");
+    List<Page> pages = pages(text.getBytes(Charset.forName("GBK")), 9_000);
+
+    assertThat(pages).extracting(p -> p.decoded().segments().size()).containsOnly(1);
+    assertThat(pages).extracting(p -> p.decoded().text().text()).doesNotContain("\uFFFD");
+  }
+
+  @Test
+  void aTraditionalPageInASimplifiedDocumentHasTheDocumentsScript() throws IOException {
+    String text = document(12, "") + "國會今天開會討論經濟發展與環境保護問題。\n".repeat(20);
+    List<Page> pages = pages(text.getBytes(StandardCharsets.UTF_8), 9_000);
+
+    assertThat(pages).extracting(p -> p.script().script()).containsOnly("Hans");
+  }
+
+  @Test
+  void aLineLongerThanThePageIsCutBetweenTwoCharacters() throws IOException {
+    String text = "版".repeat(20_000) + "😀".repeat(3_000);
+    List<Page> pages = pages(text.getBytes(StandardCharsets.UTF_8), 4_096);
+
+    StringBuilder read = new StringBuilder();
+    pages.forEach(page -> read.append(page.decoded().text().text()));
+    assertThat(read.toString()).isEqualTo(text);
+    assertThat(pages).allSatisfy(page -> assertThat(page.decoded().malformed()).isEmpty());
+  }
+
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource({
+    "'一。\n\n二\n三。\n四', '一。\n\n二\n三。\n'",
+    "'前文很长很长很长很长没有完\n仍没有完。\n\n\n小标题\n正文开始了，', '前文很长很长很长很长没有完\n仍没有完。\n\n\n'",
+    "'一页\f二页', '一页\f'",
+    "'没有行尾的一长行', '没有行尾的一长'"
+  })
+  void cutsWhereAnArticleMayEnd(String window, String page) {
+    assertThat(window.substring(0, Pager.place(window))).isEqualTo(page);
+  }
+
+  @Test
+  void whatIsNoTextGivesNoPage() throws IOException {
+    byte[] bytes = new byte[20_000];
+    new Random(1).nextBytes(bytes);
+    assertThat(
+            Pager.of("x", () -> new ByteArrayInputStream(bytes), 4_096, READER)
+                .read(page -> assertThat(page).isNull()))
+        .isFalse();
+  }
+
+  @Test
+  void whatCannotBeReadIsNamed() {
+    Pager pager =
+        Pager.of(
+            "a/b.txt",
+            () -> {
+              throw new IOException("gone");
+            },
+            4_096,
+            READER);
+    assertThatThrownBy(() -> pager.read(page -> {})).hasMessage("a/b.txt: gone");
+  }
+}
