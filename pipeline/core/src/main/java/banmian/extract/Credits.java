@@ -34,8 +34,8 @@ final class Credits {
   private record Token(
       Kind kind, int start, int end, String role, String made, boolean spaceBefore) {}
 
-  /** A credit read: who, and what of the text it covers. */
-  record Credit(List<Contributor> contributors, Span span) {}
+  /** A credit read: who, what of the text it covers, and where the names stand in {@code field}. */
+  record Credit(Field field, List<Contributor> contributors, List<Span> names, Span span) {}
 
   private static final List<String> PAGE_ROLES = List.of("editor", "proofreader", "designer");
   private static final List<String> NO_NAMES =
@@ -134,20 +134,12 @@ final class Credits {
     if (credit != null) {
       for (Credit other : credits) {
         // a bracket inside a tail that was read already
-        if (other.span().overlaps(credit.span())
-            && other.contributors().get(0).passage().length() > 0
-            && sameText(other, credit)) {
+        if (other.field() == credit.field() && other.span().overlaps(credit.span())) {
           return;
         }
       }
       credits.add(credit);
     }
-  }
-
-  private static boolean sameText(Credit a, Credit b) {
-    Passage x = a.contributors().get(0).passage();
-    Passage y = b.contributors().get(0).passage();
-    return x.byteStart(0) == y.byteStart(0);
   }
 
   /** （本报记者 曹勇）, 〔記者X、Y／台北報導〕 anywhere; （江建国） at the end. */
@@ -284,7 +276,7 @@ final class Credits {
                 null,
                 affiliation(text, start, at)));
       }
-      add(new Credit(people, new Span(start, end)), credits);
+      add(new Credit(Field.BODY, people, List.copyOf(found), new Span(start, end)), credits);
     }
   }
 
@@ -350,7 +342,7 @@ final class Credits {
         }
       }
     }
-    return person ? assemble(p, text, tokens, new Span(from, to)) : null;
+    return person ? assemble(Field.BODY, p, text, tokens, new Span(from, to)) : null;
   }
 
   /** A credit on a byline line: what is not understood is left out. */
@@ -358,7 +350,7 @@ final class Credits {
     List<Token> tokens = tokens(text, from, to, line);
     tokens.removeIf(t -> t.kind() == Kind.OTHER);
     return tokens.stream().anyMatch(t -> t.kind() == Kind.NAME)
-        ? assemble(p, text, tokens, new Span(from, to))
+        ? assemble(line ? Field.BYLINE_TEXT : Field.BODY, p, text, tokens, new Span(from, to))
         : null;
   }
 
@@ -603,7 +595,8 @@ final class Credits {
         && !(run.length() == 3 && names.isFull(run, 0, 3) && run.endsWith("社"));
   }
 
-  private @Nullable Credit assemble(Passage p, String text, List<Token> tokens, Span span) {
+  private @Nullable Credit assemble(
+      Field field, Passage p, String text, List<Token> tokens, Span span) {
     boolean actsFollow = actsFollow(tokens);
     String marked = text.substring(span.start(), Math.min(span.end(), span.start() + 1));
     // □记者 张三 李四: the mark signs a piece as its author's own; ■記者蔡少玲 is a desk's style
@@ -684,7 +677,16 @@ final class Credits {
                       c.personName(), c.role(), "both", c.affiliation(), c.surface(), c.passage())
                   : c);
     }
-    return people.isEmpty() ? null : new Credit(List.copyOf(people), span);
+    if (people.isEmpty()) {
+      return null;
+    }
+    List<Span> names = new ArrayList<>();
+    for (Token t : tokens) {
+      if (t.kind() == Kind.NAME) {
+        names.add(new Span(t.start(), t.end()));
+      }
+    }
+    return new Credit(field, List.copyOf(people), List.copyOf(names), span);
   }
 
   /** True if what was made stands behind its names (张三 文 李四 图), false if before them. */

@@ -5,8 +5,12 @@ import banmian.article.Division;
 import banmian.extract.Credits.Credit;
 import banmian.extract.Datelines.Dateline;
 import banmian.extract.Dates.Printed;
+import banmian.extract.Facts.Contributor;
 import banmian.extract.Facts.DateMention;
+import banmian.extract.Facts.Mention;
+import banmian.extract.Facts.PersonOffice;
 import banmian.extract.Mastheads.Masthead;
+import banmian.extract.Regions.Gazetteer;
 import banmian.extract.Years.Calendar;
 import banmian.extract.Years.Clue;
 import banmian.extract.Years.Present;
@@ -15,10 +19,13 @@ import banmian.text.ByteSpan;
 import banmian.text.Issue;
 import banmian.text.IssueCode;
 import banmian.text.Passage;
+import banmian.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +36,29 @@ public final class Extractor {
   private static final Pattern FILE_DATE =
       Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})[-_.]?([01][0-9])[-_.]?([0-3][0-9])(?![0-9])");
 
+  private final Segmenter segmenter;
   private final Dates dates = new Dates();
   private final Datelines datelines;
   private final Years years;
   private final Credits credits;
+  private final Gazetteer gazetteer;
+  private final Bodies bodies;
+  private final Places places;
+  private final People people;
+  private final Posts posts;
 
-  private Extractor(Lexicons lexicons) {
+  private Extractor(Segmenter segmenter, Lexicons lexicons) {
+    this.segmenter = segmenter;
     this.datelines = new Datelines(lexicons);
     this.years = new Years(lexicons);
     Names names = new Names(lexicons);
     this.credits = new Credits(lexicons, names);
+    Offices offices = new Offices(lexicons);
+    this.gazetteer = new Gazetteer(lexicons);
+    this.bodies = new Bodies(lexicons, gazetteer, offices);
+    this.places = new Places(lexicons, gazetteer);
+    this.people = new People(lexicons, names, offices);
+    this.posts = new Posts(lexicons, offices);
   }
 
   /** An extractor that asks {@code segmenter} for evidence and knows the lists of Banmian. */
@@ -48,17 +68,23 @@ public final class Extractor {
 
   /** An extractor that asks {@code segmenter} for evidence and knows {@code lexicons}. */
   public static Extractor with(Segmenter segmenter, Lexicons lexicons) {
-    Objects.requireNonNull(segmenter);
-    return new Extractor(lexicons);
+    return new Extractor(segmenter, lexicons);
   }
 
   /** What was read of an article before its year was known. */
   private record Draft(
       Article article,
       String body,
+      String head,
+      Words bodyWords,
+      Words headWords,
       @Nullable Dateline dateline,
       List<Printed> dates,
-      List<Clue> clues) {}
+      List<Clue> clues,
+      List<Credit> credits) {}
+
+  /** Names found in one text, each list ascending. */
+  private record Found(List<Spot> bodies, List<Spot> places, List<Spot> persons) {}
 
   /**
    * The facts of a page.
@@ -74,6 +100,19 @@ public final class Extractor {
       drafts.add(draft(article));
     }
     List<Facts> facts = new ArrayList<>();
+    Regions regions = regions(drafts);
+    People.Known known = people.known();
+    List<Found> inBody = new ArrayList<>();
+    List<Found> inHead = new ArrayList<>();
+    for (Draft draft : drafts) {
+      inBody.add(names(draft.body(), draft.bodyWords(), regions, draft.credits(), known));
+      inHead.add(names(draft.head(), draft.headWords(), regions, List.of(), known));
+      for (Credit credit : draft.credits()) {
+        for (Contributor c : credit.contributors()) {
+          known.add(Folded.name(c.personName()), 0.95);
+        }
+      }
+    }
     for (int i = 0; i < drafts.size(); i++) {
       List<Clue> others = new ArrayList<>();
       for (int k = 0; k < drafts.size(); k++) {
@@ -81,7 +120,16 @@ public final class Extractor {
           others.addAll(drafts.get(k).clues());
         }
       }
-      facts.add(facts(drafts.get(i), others, issue, context));
+      Draft draft = drafts.get(i);
+      facts.add(
+          facts(
+              draft,
+              others,
+              issue,
+              context,
+              regions,
+              spread(draft.body(), draft.bodyWords(), inBody.get(i), known),
+              spread(draft.head(), draft.headWords(), inHead.get(i), known)));
     }
     return new PageFacts(
         masthead.newspaper(),
@@ -119,14 +167,97 @@ public final class Extractor {
     String body = Folded.of(article.body().text());
     List<Printed> printed = dates.find(body);
     List<Clue> clues = years.clues(body, printed);
-    if (head != null) {
-      clues.addAll(years.clues(Folded.of(head.text()), List.of()));
+    String headline = head == null ? "" : Folded.of(head.text());
+    clues.addAll(years.clues(headline, List.of()));
+    return new Draft(
+        article,
+        body,
+        headline,
+        Words.of(segmenter, body),
+        Words.of(segmenter, headline),
+        datelines.at(body, 0),
+        printed,
+        clues,
+        credits.read(article, body));
+  }
+
+  private Regions regions(List<Draft> drafts) {
+    List<String> texts = new ArrayList<>();
+    List<Words> words = new ArrayList<>();
+    for (Draft draft : drafts) {
+      texts.add(draft.head());
+      words.add(draft.headWords());
+      texts.add(draft.body());
+      words.add(draft.bodyWords());
     }
-    return new Draft(article, body, datelines.at(body, 0), printed, clues);
+    return Regions.of(gazetteer, texts, words);
+  }
+
+  /** What one text tells by itself; its persons become known to the page. */
+  private Found names(
+      String text, Words words, Regions regions, List<Credit> credits, People.Known known) {
+    List<Spot> found = bodies.find(text, words, regions);
+    List<Spot> where = places.find(text, words, regions, found);
+    found = bodies.behindPlaces(text, words, regions, found, where);
+    where = outside(where, found);
+    List<Spot> persons = people.find(text, words, merged(found, where));
+    for (Credit credit : credits) {
+      if (credit.field() == Field.BODY) {
+        persons = with(persons, credit.names());
+      }
+    }
+    for (Spot person : persons) {
+      known.add(person.text(text), person.confidence());
+    }
+    return new Found(found, where, persons);
+  }
+
+  /** The persons of the whole page in one text; a place that holds a person is none. */
+  private Found spread(String text, Words words, Found own, People.Known known) {
+    List<Spot> persons = people.spread(text, words, own.persons(), own.bodies(), known);
+    return new Found(own.bodies(), outside(own.places(), persons), persons);
+  }
+
+  /** Those of {@code spots} that overlap none of {@code others}; both ascending. */
+  private static List<Spot> outside(List<Spot> spots, List<Spot> others) {
+    List<Spot> outside = new ArrayList<>();
+    int o = 0;
+    for (Spot spot : spots) {
+      while (o < others.size() && others.get(o).end() <= spot.start()) {
+        o++;
+      }
+      if (o == others.size() || others.get(o).start() >= spot.end()) {
+        outside.add(spot);
+      }
+    }
+    return outside;
+  }
+
+  private static List<Spot> with(List<Spot> persons, List<Span> credited) {
+    List<Spot> all = new ArrayList<>(persons);
+    for (Span name : credited) {
+      all.removeIf(p -> p.span().overlaps(name));
+      all.add(new Spot("person", name, "rule", 0.97));
+    }
+    all.sort((a, b) -> a.span().compareTo(b.span()));
+    return all;
+  }
+
+  private static List<Spot> merged(List<Spot> a, List<Spot> b) {
+    List<Spot> all = new ArrayList<>(a);
+    all.addAll(b);
+    all.sort((x, y) -> x.span().compareTo(y.span()));
+    return all;
   }
 
   private Facts facts(
-      Draft draft, List<Clue> others, Years.@Nullable Issue issue, Context context) {
+      Draft draft,
+      List<Clue> others,
+      Years.@Nullable Issue issue,
+      Context context,
+      Regions regions,
+      Found inBody,
+      Found inHead) {
     Article article = draft.article();
     Passage body = article.body();
     Integer given = context.givenYear();
@@ -175,7 +306,7 @@ public final class Extractor {
                 bytes(body, chosen)));
       }
     }
-    List<Credit> read = credits.read(article, draft.body());
+    List<Credit> read = draft.credits();
     if (dateline != null) {
       facts.datelineText(body.slice(dateline.span()).text());
       if (dateline.agency() != null) {
@@ -192,8 +323,149 @@ public final class Extractor {
         .summary(body.isEmpty() ? null : Gist.summary(body.text(), draft.body(), text))
         .contributors(Credits.distinct(read))
         .dates(mentions)
+        .mentions(mentions(draft, mentions, inBody, inHead))
+        .personOffices(
+            offices(
+                draft,
+                regions,
+                inBody,
+                event == null ? null : mentions.get(event.index()).startDate()))
         .issues(issues)
         .build();
+  }
+
+  private static List<Mention> mentions(
+      Draft draft, List<DateMention> dates, Found inBody, Found inHead) {
+    List<Mention> all = new ArrayList<>();
+    add(all, Field.HEADLINE_TEXT, draft.head(), inHead);
+    add(all, Field.BODY, draft.body(), inBody);
+    for (DateMention date : dates) {
+      all.add(
+          new Mention(
+              Field.BODY,
+              "time",
+              date.span(),
+              date.startDate() == null ? null : date.startDate().toString(),
+              "rule",
+              date.confidence()));
+    }
+    Passage byline = draft.article().byline();
+    for (Credit credit : draft.credits()) {
+      if (credit.field() == Field.BYLINE_TEXT && byline != null) {
+        String folded = Folded.of(byline.text());
+        for (Span name : credit.names()) {
+          all.add(
+              new Mention(
+                  Field.BYLINE_TEXT,
+                  "person",
+                  name,
+                  Folded.name(folded.substring(name.start(), name.end())),
+                  "rule",
+                  0.97));
+        }
+      }
+    }
+    all.sort(
+        Comparator.comparing(Mention::field)
+            .thenComparing(Mention::span)
+            .thenComparing(Mention::kind));
+    return all;
+  }
+
+  private static void add(List<Mention> all, Field field, String text, Found names) {
+    for (List<Spot> spots : List.of(names.bodies(), names.places(), names.persons())) {
+      for (Spot spot : spots) {
+        all.add(
+            new Mention(
+                field,
+                spot.kind(),
+                spot.span(),
+                Folded.name(spot.text(text)),
+                spot.method(),
+                spot.confidence()));
+      }
+    }
+    for (Titles.Title title : Titles.find(text)) {
+      Span expansion = title.expansion();
+      all.add(
+          new Mention(
+              field,
+              title.kind(),
+              title.span(),
+              expansion == null ? null : text.substring(expansion.start(), expansion.end()),
+              "rule",
+              title.kind().equals("work") ? 0.95 : 0.7));
+    }
+  }
+
+  private List<PersonOffice> offices(
+      Draft draft, Regions regions, Found names, @Nullable LocalDate day) {
+    List<PersonOffice> all = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    String text = draft.body();
+    Passage body = draft.article().body();
+    List<Spot> seats = merged(names.bodies(), names.places());
+    List<Posts.Post> shared = List.of();
+    int listEnd = -1;
+    for (Spot person : names.persons()) {
+      List<Posts.Post> held = posts.of(text, draft.bodyWords(), person.span(), seats);
+      boolean goesOn =
+          listEnd >= 0
+              && person.start() - listEnd <= 3
+              && text.substring(listEnd, person.start()).strip().matches("[、和与及]?");
+      if (held.isEmpty() && goesOn) {
+        held = shared;
+      } else {
+        List<Posts.Post> several = new ArrayList<>();
+        for (Posts.Post post : held) {
+          if (post.span().end() <= person.start() && posts.isShared(text, post)) {
+            several.add(post);
+          }
+        }
+        shared = several;
+      }
+      listEnd = person.end();
+      String name = body.slice(person.span()).text().replaceAll("[\\s\u3000]", "");
+      for (Posts.Post post : held) {
+        String office = body.slice(post.span()).text().replaceAll("[\\s\u3000]", "");
+        if (!seen.add(Folded.of(name) + '/' + Folded.of(office))) {
+          continue;
+        }
+        all.add(
+            new PersonOffice(
+                name,
+                office,
+                organization(text, body, post, regions),
+                Roles.of(text, person.span()),
+                day,
+                post.span(),
+                Math.min(person.confidence(), 0.95)));
+      }
+    }
+    return all;
+  }
+
+  /** 区委 → 管城回族区委: the region that the page speaks of stands for the bare level. */
+  private static @Nullable String organization(
+      String text, Passage body, Posts.Post post, Regions regions) {
+    Span seat = post.body();
+    String printed =
+        seat != null ? body.slice(seat).text() : post.inherited() != null ? post.inherited() : null;
+    if (printed == null) {
+      // 区长: of the region of that level
+      String office = text.substring(post.span().start(), post.span().end());
+      int level =
+          Math.max(
+              office.lastIndexOf("区长"),
+              Math.max(office.lastIndexOf("县长"), office.lastIndexOf("市长")));
+      return level < 0 ? null : regions.own(office.charAt(level));
+    }
+    String folded = Folded.of(printed);
+    if (Regions.isBare(folded, 0)) {
+      String own = regions.own(folded.charAt(0));
+      return own == null ? printed : own + printed.substring(1);
+    }
+    return printed;
   }
 
   private static ByteSpan bytes(Passage body, DateMention date) {

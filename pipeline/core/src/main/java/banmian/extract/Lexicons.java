@@ -34,7 +34,17 @@ public final class Lexicons {
     CREDIT_ROLES(3, 3),
     AGENCIES(1, 1),
     LANDMARKS(3, 4),
-    ANNIVERSARIES(2, 3);
+    ANNIVERSARIES(2, 3),
+    NOT_PERSONS(1, 1),
+    KNOWN_PERSONS(1, 1),
+    OFFICES(2, 2),
+    OFFICE_PREFIXES(1, 1),
+    FOLLOWERS(2, 2),
+    REGIONS(2, 2),
+    BODY_SUFFIXES(2, 2),
+    PLACE_SUFFIXES(2, 2),
+    LEFT_STOPS(2, 2),
+    GENERIC_NAMES(2, 2);
 
     final int least;
     final int most;

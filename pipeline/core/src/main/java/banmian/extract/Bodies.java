@@ -1,0 +1,301 @@
+package banmian.extract;
+
+import banmian.extract.Lexicons.Entry;
+import banmian.extract.Lexicons.ListName;
+import banmian.extract.Regions.Gazetteer;
+import banmian.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the names of bodies (offices of state, companies, schools …) in a folded text: a region and
+ * what it has (区|委, 管城回族区|人大常委会), a body that names itself (城管局), or a name of its own before a
+ * suffix (金星|集团). Spans are maximal and go on over parts of the body (区政府|办公室|第一 党支部); an office at
+ * the end (书记) is not theirs.
+ */
+final class Bodies {
+
+  private static final int ALONE = 0;
+  private static final int SEAT = 1;
+  private static final int NAMED = 2;
+  private static final int FAR = 12;
+  private static final int NEAR = 6;
+  private static final int OWN_NAME = 14;
+
+  private final WordTrie suffixes = WordTrie.forwards();
+  private final WordTrie generic = WordTrie.forwards();
+  private final Gazetteer gazetteer;
+  private final Offices offices;
+
+  Bodies(Lexicons lexicons, Gazetteer gazetteer, Offices offices) {
+    this.gazetteer = gazetteer;
+    this.offices = offices;
+    for (Entry entry : lexicons.entries(ListName.BODY_SUFFIXES)) {
+      suffixes.put(
+          entry.word(),
+          switch (entry.field(1)) {
+            case "alone" -> ALONE;
+            case "seat" -> SEAT;
+            default -> NAMED;
+          });
+    }
+    for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
+      if (entry.field(1).equals("both") || entry.field(1).equals("body")) {
+        generic.put(entry.word(), 0);
+      }
+    }
+  }
+
+  /** The bodies in {@code text}, ascending and disjoint. */
+  List<Spot> find(String text, Words words, Regions regions) {
+    List<Spot> found = new ArrayList<>();
+    int free = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (!Folded.isHan(text.charAt(i))) {
+        continue;
+      }
+      int region = regions.longest(text, i);
+      if (region == 0 && Regions.isBare(text, i)) {
+        region = 1;
+      }
+      int end = region > 0 ? tail(text, words, regions, i + region, FAR, true) : 0;
+      int start = i;
+      if (end == 0) {
+        int length = suffixes.longest(text, i);
+        if (length == 0 || !closes(text, words, i, length)) {
+          continue;
+        }
+        int kind = suffixes.valueAt(text, i, length);
+        if (kind == ALONE) {
+          end = i + length;
+        } else if (length > 1 && kind == NAMED) {
+          start = ownName(text, words, regions, i, free);
+          if (start < i) {
+            end = i + length;
+          }
+        }
+        if (end > 0) {
+          int on = tail(text, words, regions, end, NEAR, false);
+          end = Math.max(end, on);
+        }
+      }
+      if (end > start && start >= free) {
+        found.add(
+            new Spot(
+                "organization",
+                new Span(start, end),
+                words.is(start, end, Words.BODY) ? "both" : "rule",
+                region > 1 ? 0.95 : 0.85));
+        free = end;
+        i = end - 1;
+      }
+    }
+    return found;
+  }
+
+  /**
+   * {@code bodies} and those that begin with a place of their own (十八里河街道|人大代表联络站).
+   *
+   * @param places places in the text, ascending
+   */
+  List<Spot> behindPlaces(
+      String text, Words words, Regions regions, List<Spot> bodies, List<Spot> places) {
+    List<Spot> all = new ArrayList<>(bodies);
+    for (Spot place : places) {
+      char last = text.charAt(place.end() - 1);
+      boolean listed = place.start() > 0 && "、和与".indexOf(text.charAt(place.start() - 1)) >= 0;
+      if ("道区镇乡村".indexOf(last) < 0 || listed) {
+        continue; // 团泊镇、独流镇和良王庄乡党委书记: of all three
+      }
+      int end = tail(text, words, regions, place.end(), NEAR, true);
+      if (end > place.end()) {
+        int stop = end;
+        all.removeIf(b -> b.start() >= place.end() && b.start() < stop);
+        all.add(new Spot("organization", new Span(place.start(), end), "rule", 0.85));
+      }
+    }
+    all.sort((a, b) -> a.span().compareTo(b.span()));
+    return all;
+  }
+
+  /**
+   * End of the chain of suffixes behind {@code at}, each with up to so many characters before it; 0
+   * if there is none.
+   */
+  private int tail(String text, Words words, Regions regions, int at, int most, boolean first) {
+    int end = 0;
+    int between = 0;
+    int pos = at;
+    while (pos < text.length() && between <= (end == 0 ? most : NEAR)) {
+      char c = text.charAt(pos);
+      if (!Folded.isHan(c)) {
+        break;
+      }
+      int length = suffixes.longest(text, pos);
+      if (length > 0) {
+        int kind = suffixes.valueAt(text, pos, length);
+        boolean fits =
+            closes(text, words, pos, length)
+                && (length > 1 || fitsShort(text, words, pos, between, end, first))
+                && !(between > 0 && kind == ALONE && end > 0 && length < 3);
+        if (fits) {
+          end = pos + length;
+          pos = end;
+          between = 0;
+          continue;
+        }
+      }
+      int office = offices.startingAt(text, pos);
+      if (office > 0 && (length == 0 || office >= length)) {
+        break;
+      }
+      if (gazetteer.hardStopsAhead.longest(text, pos) > 0
+          || "和与暨".indexOf(c) >= 0
+          || (between > 0 && regions.longest(text, pos) > 1)
+          || verbStarts(words, pos)) {
+        break;
+      }
+      pos++;
+      between++;
+    }
+    return end;
+  }
+
+  /** 委 right behind its region; 局, 办, 厅 … behind at least one word that says of what. */
+  private static boolean fitsShort(
+      String text, Words words, int pos, int between, int end, boolean first) {
+    char c = text.charAt(pos);
+    if (end > 0) {
+      return c == '办' && between == 0 && words.starts(pos + 1); // 区政府|办, never 区委大|局
+    }
+    if (c == '委') {
+      return between == 0 ? first : between <= 3;
+    }
+    if ("司院科处".indexOf(c) >= 0) {
+      return between >= 2 && words.starts(pos + 1) && !words.starts(pos);
+    }
+    boolean hall = c == '厅' && "大客餐舞".indexOf(text.charAt(pos - 1)) >= 0;
+    return between >= 1 && between <= 8 && words.starts(pos + 1) && !hall;
+  }
+
+  /** 推进, 举行: a verb of two units, as the tagger sees it, ends the name unless it may be in one. */
+  private static boolean verbStarts(Words words, int pos) {
+    return words.at(pos) == 'p' || words.at(pos) == 'c' || words.at(pos) == 'd';
+  }
+
+  /** False where the suffix is the beginning of a longer word: 部|署, 委|员, 会|议. */
+  private boolean closes(String text, Words words, int at, int length) {
+    int end = at + length;
+    if (end >= text.length() || !Folded.isHan(text.charAt(end))) {
+      return true;
+    }
+    char last = text.charAt(end - 1);
+    char next = text.charAt(end);
+    if (last == '委' && "员托屈派任婉实培曲身".indexOf(next) >= 0) {
+      return false;
+    }
+    if (last == '部' && "署分门长落件属位级下".indexOf(next) >= 0 && !(next == '门' && length > 2)) {
+      return next == '长' && length > 2 && offices.startingAt(text, end - 1) == 0;
+    }
+    if ("党".indexOf(last) >= 0 && "员建的委组支总工校课史风群政外内中代籍团部纪".indexOf(next) >= 0) {
+      return false;
+    }
+    if (last == '会' && "议见上后场谈员长展".indexOf(next) >= 0) {
+      return false;
+    }
+    if (last == '队' && "伍员长".indexOf(next) >= 0) {
+      return next == '长' && length > 1;
+    }
+    if (last == '院' && "子内落士".indexOf(next) >= 0) {
+      return false;
+    }
+    if (last == '政' && next == '府') {
+      return false;
+    }
+    // 组织部长: the office begins inside the body
+    for (int back = 1; back < length; back++) {
+      int office = offices.startingAt(text, end - back);
+      if (office > back && end - back + office > end) {
+        int whole = offices.startingAt(text, at);
+        if (whole > length) {
+          return false;
+        }
+      }
+    }
+    if (offices.startingAt(text, at) > length) {
+      return false;
+    }
+    return length > 2
+        || words.starts(end)
+        || offices.startingAt(text, end) > 0
+        || !words.starts(at)
+        || words.end(at) == 0
+        || words.end(at) <= end;
+  }
+
+  /** Start of the name of its own before the suffix at {@code at}; {@code at} if it has none. */
+  private int ownName(String text, Words words, Regions regions, int at, int free) {
+    int start = at;
+    boolean proper = false;
+    while (start > free && at - start < OWN_NAME) {
+      char before = text.charAt(start - 1);
+      if (!Folded.isHan(before) && !(before >= 'A' && before <= 'Z')) {
+        break;
+      }
+      int word = words.startOf(start - 1);
+      int region = regionEndingAt(text, regions, start);
+      if (region > 0) {
+        start -= region;
+        proper = true;
+        break;
+      }
+      if (word < free || at - word > OWN_NAME) {
+        break;
+      }
+      int stop = gazetteer.hardStops.longest(text, start);
+      if (stop > 0 && (stop >= start - word || stop > 1)) {
+        break;
+      }
+      char kind = words.at(word);
+      boolean single = start - word == 1;
+      boolean count =
+          "mq".indexOf(kind) >= 0 && single && (word == 0 || !Folded.isHan(text.charAt(word - 1)));
+      if ("pcudwrtmqy".indexOf(kind) >= 0 && !count) {
+        break; // but 、亿达集团
+      }
+      if (kind == Words.VERB && !single) {
+        break;
+      }
+      if (kind == Words.VERB && "到在赴驻去来进走是有为由被把给让使叫称".indexOf(before) >= 0) {
+        break;
+      }
+      String piece = text.substring(word, start);
+      boolean plain = generic.contains(piece) || kind == 'b' || kind == 'd';
+      proper |=
+          !plain
+              && (single
+                  || kind == Words.PERSON
+                  || kind == Words.PLACE
+                  || kind == Words.PROPER
+                  || kind == Words.BODY
+                  || kind == 'f'
+                  || kind == 's'
+                  || kind == 'j'
+                  || kind == Words.NOUN);
+      if (offices.endingAt(text, start) < start) {
+        break;
+      }
+      start = word;
+    }
+    return proper && at - start >= 2 ? start : at;
+  }
+
+  private static int regionEndingAt(String text, Regions regions, int end) {
+    for (int length = Math.min(7, end); length >= 2; length--) {
+      if (regions.longest(text, end - length) == length) {
+        return length;
+      }
+    }
+    return 0;
+  }
+}

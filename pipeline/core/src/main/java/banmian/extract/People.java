@@ -1,0 +1,476 @@
+package banmian.extract;
+
+import banmian.extract.Lexicons.Entry;
+import banmian.extract.Lexicons.ListName;
+import banmian.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds persons in a folded text. Each place where a family name stands is a candidate; evidence
+ * adds up: an office on its left, a list that it goes on with, a verb of saying or doing on its
+ * right, the tagger's word. What is accepted once is then found everywhere on the page.
+ */
+final class People {
+
+  private static final double ENOUGH = 0.6;
+  private static final double TITLED = 0.7;
+  private static final String TRANSLIT =
+      "阿埃艾爱安昂奥巴拜班邦鲍保贝本比彼毕边别宾波勃伯博卜布步采蔡察昌策查车彻茨次楚丹当道达戴黛德邓登蒂狄迪蒙丁东杜敦顿多厄俄恩尔法凡范方菲费芬丰佛夫弗福甫富盖甘刚冈高戈哥格根贡古瓜哈海罕汉豪赫黑亨洪侯胡华怀惠霍基吉季加嘉贾杰金京久居喀卡凯坎康考柯科克肯孔库夸奎昆拉莱赖兰朗劳勒雷蕾里利立丽莉廉连良列林琳龄留柳龙隆卢鲁露伦罗洛马玛迈麦曼茂梅门孟米密敏明摩莫墨默姆木慕穆拿娜纳乃奈南内嫩能妮尼年宁纽农努诺欧帕潘庞培佩彭皮平珀普其奇齐契恰千强乔切钦琼丘曲让热仁日荣茹儒瑞若萨塞赛桑瑟森沙莎山尚绍舍申生圣施诗什石史士舒斯思松苏素索塔泰坦汤唐陶特腾滕提田铁廷亭通图土托脱瓦万旺威微韦维魏温文翁沃乌武西希锡喜夏香肖晓谢辛欣兴休雄修旭许雪逊雅亚延扬杨耶叶伊依易意因英尤于约宰赞扎泽曾詹张哲珍芝治中朱兹卓佐祖辽夫娃诃琪耀勋";
+  private static final String PREPOSITIONS = "由以对向请让给据经与和及同跟叫是为把被将如像即指";
+  private static final int MARK = 0;
+  private static final int ACT = 1;
+  private static final int SAY = 2;
+
+  private final Names names;
+  private final Offices offices;
+  private final WordTrie followers = WordTrie.forwards();
+  private final WordTrie notPersons = WordTrie.forwards();
+  private final List<String> publicFigures = new ArrayList<>();
+  private final boolean[] translit = new boolean[0x10000];
+
+  People(Lexicons lexicons, Names names, Offices offices) {
+    this.names = names;
+    this.offices = offices;
+    for (Entry entry : lexicons.entries(ListName.FOLLOWERS)) {
+      followers.put(
+          entry.word(),
+          switch (entry.field(1)) {
+            case "say" -> SAY;
+            case "act" -> ACT;
+            default -> MARK;
+          });
+    }
+    for (Entry entry : lexicons.entries(ListName.NOT_PERSONS)) {
+      notPersons.put(entry.word(), 0);
+    }
+    for (Entry entry : lexicons.entries(ListName.KNOWN_PERSONS)) {
+      publicFigures.add(entry.word());
+    }
+    for (int i = 0; i < TRANSLIT.length(); i++) {
+      translit[TRANSLIT.charAt(i)] = true;
+    }
+  }
+
+  /**
+   * The persons in {@code text} that its own evidence tells, ascending and disjoint.
+   *
+   * @param taken bodies and places, ascending; no person lies in a body, and in a place only with
+   *     an office before it
+   */
+  List<Spot> find(String text, Words words, List<Spot> taken) {
+    List<Spot> found = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Folded.isHan(c)) {
+        continue;
+      }
+      while (next < taken.size() && taken.get(next).end() <= i) {
+        next++;
+      }
+      Spot around = next < taken.size() && taken.get(next).start() <= i ? taken.get(next) : null;
+      if (around != null && around.kind().equals("organization")) {
+        i = around.end() - 1;
+        continue;
+      }
+      int limit =
+          next < taken.size()
+                  && taken.get(next).start() > i
+                  && taken.get(next).kind().equals("organization")
+              ? taken.get(next).start()
+              : text.length();
+      Spot person = at(text, words, i, limit, found, around != null);
+      if (person != null) {
+        found.add(person);
+        i = person.end() - 1;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Spot at(
+      String text, Words words, int i, int limit, List<Spot> found, boolean inPlace) {
+    int family = names.surname(text, i);
+    boolean tagged = words.at(i) == Words.PERSON;
+    boolean dotted = dotWithin(text, i);
+    if (family == 0 && !tagged && !dotted && !translit[text.charAt(i)]) {
+      return null;
+    }
+    double left = left(text, words, i, found);
+    if (inPlace && left < TITLED) {
+      return null;
+    }
+    if (dotted) {
+      Spot foreign = dotted(text, words, i, left);
+      if (foreign != null) {
+        return foreign;
+      }
+    }
+    Spot best = null;
+    double most = ENOUGH;
+    if (family > 0 && !callsOnly(text, i, family)) {
+      for (int n = family + 1; n <= family + 2; n++) {
+        int end = i + n;
+        if (end > limit || !names.isGiven(text, i + family, end)) {
+          break;
+        }
+        double score = left + score(text, words, i, end, family, left);
+        if (n == family + 2 && followers.longest(text, end) > 1) {
+          score += 0.1; // 孙景奎|宣读 rather than 孙景|奎
+        }
+        // in the middle of a sentence the tagger's word alone is not enough
+        if (score >= most + (left == 0 ? 0.15 : 0)) {
+          most = score;
+          best = spot(i, end, words, score);
+        }
+      }
+      Spot spaced = left >= 0.5 ? spaced(text, words, i, family) : null;
+      if (best == null && spaced != null) {
+        return spaced;
+      }
+    }
+    if (best == null && tagged) {
+      best = tagged(text, words, i, limit, left);
+    }
+    if (best == null && left >= 0.55) {
+      best = transliterated(text, words, i, limit);
+    }
+    return best;
+  }
+
+  private static Spot spot(int start, int end, Words words, double score) {
+    return new Spot(
+        "person",
+        new Span(start, end),
+        words.is(start, end, Words.PERSON) ? "both" : "rule",
+        Math.round(Math.min(0.99, 0.4 + score / 2) * 100) / 100.0);
+  }
+
+  /** 张女士, 王主任: a family name and a form of address, no full name. */
+  private boolean callsOnly(String text, int i, int family) {
+    return offices.startingAt(text, i + family) >= 2 && offices.kindAt(text, i + family) >= 0;
+  }
+
+  /** What stands on the left, 0..0.7 and more. */
+  private double left(String text, Words words, int i, List<Spot> found) {
+    int at = i;
+    while (at > 0 && text.charAt(at - 1) == ' ' && i - at < 3) {
+      at--;
+    }
+    if (at == 0) {
+      return 0.2;
+    }
+    char before = text.charAt(at - 1);
+    Spot last = found.isEmpty() ? null : found.get(found.size() - 1);
+    if (last != null) {
+      boolean listed = last.end() == at && at < i; // 徐文伯  潘震宙
+      if (last.end() == at - 1 && "、和与及，/".indexOf(before) >= 0) {
+        listed = before != '，' || (last.confidence() > 0.9 && inList(text, last));
+      }
+      if (last.end() == at - 2 && text.startsWith("以及", at - 2)) {
+        listed = true;
+      }
+      if (listed) {
+        return before == '，' ? 0.3 : 0.55;
+      }
+    }
+    if (offices.endingAt(text, at) < at) {
+      int kind = offices.kindBefore(text, at);
+      // the office must be a word there: 主任|何 of 主任何时 is left to what follows
+      return kind == Offices.POST || kind == Offices.RANK
+          ? TITLED
+          : kind == Offices.JOB ? 0.55 : 0.1;
+    }
+    if ("。！？；\n”".indexOf(before) >= 0) {
+      return 0.2;
+    }
+    if (before == '，' || before == '：' || before == '“' || before == '、' || before == '（') {
+      return 0.12;
+    }
+    if (PREPOSITIONS.indexOf(before) >= 0 && words.starts(at - 1)) {
+      return before == '由' || before == '叫' ? 0.2 : 0.12;
+    }
+    return 0;
+  }
+
+  private static boolean inList(String text, Spot last) {
+    return last.start() > 0 && "、，".indexOf(text.charAt(last.start() - 1)) >= 0;
+  }
+
+  private double score(String text, Words words, int i, int end, int family, double left) {
+    // 平战, 管好: where the family name is a word, the tagger errs as often as not
+    boolean sure = left >= 0.5 && words.is(i, end, Words.PERSON);
+    String name = text.substring(i, end);
+    int stop = notPersons.longest(text, i);
+    if (stop >= end - i) {
+      return -9;
+    }
+    double score = stop > family ? -0.3 : 0;
+    int trust = names.trust(text, i, family);
+    score += family == 2 ? 0.2 : trust == 1 ? 0.1 : trust == 2 ? 0.02 : sure ? -0.05 : -0.35;
+    score += end - i == 3 ? 0.05 : 0;
+    score += right(text, words, end, name.length());
+    int word = words.end(i);
+    char kind = words.at(i);
+    if (word == 0) {
+      int start = words.startOf(i);
+      boolean split = words.at(start) == Words.PERSON || offices.endingAt(text, i) < i;
+      score -= split ? 0.05 : 0.35; // 主|任何: the family name is the end of another word
+    } else if (kind == Words.PERSON) {
+      score += word == end ? 0.3 : word > end ? -0.15 : 0.05;
+    } else if (word > end && kind != Words.UNKNOWN) {
+      score -= 0.5; // 高度重|视
+    } else if (word == end && word - i > 1) {
+      score -= kind == Words.NOUN || kind == Words.PLACE || kind == Words.PROPER ? 0.3 : 0.5;
+    }
+    if (!words.starts(end)) {
+      int start = words.startOf(end);
+      // the last character belongs to a word that goes on: 陈定|带领 read as 陈定带|领
+      score -= start > i ? (followers.longest(text, end) > 1 ? 0.1 : 0.35) : 0;
+    }
+    if (word > i && word < end && kind != Words.PERSON) {
+      int second = word;
+      boolean verb = words.at(second) == Words.VERB && words.end(second) - second > 1;
+      score -= verb ? 0.3 : 0; // 于|学习
+    }
+    return score;
+  }
+
+  /** What stands on the right of a name that ends here, -0.15..0.4. */
+  private double right(String text, Words words, int end, int length) {
+    int at = end;
+    while (at < text.length() && text.charAt(at) == ' ' && at - end < 3) {
+      at++;
+    }
+    if (at >= text.length() || text.charAt(at) == '\n') {
+      return 0.15;
+    }
+    int follow = followers.longest(text, at);
+    if (follow > 0) {
+      int kind = followers.valueAt(text, at, follow);
+      if (kind == SAY) {
+        return follow > 1 ? 0.4 : 0.3;
+      }
+      if (kind == ACT) {
+        return follow > 1 ? 0.25 : words.starts(at) ? 0.15 : 0;
+      }
+      if (text.charAt(at) == '（' && at + 2 < text.length()) {
+        char in = text.charAt(at + 1);
+        return Character.isDigit(in) || "男女中左右前音译美英".indexOf(in) >= 0 ? 0.35 : 0.15;
+      }
+      return follow > 1 ? 0.35 : 0.15;
+    }
+    if (offices.startingAt(text, at) > 1) {
+      return 0.3;
+    }
+    if (words.at(at) == Words.VERB || words.at(at) == 'p' || words.at(at) == 'd') {
+      return length > 0 ? 0.12 : 0;
+    }
+    return words.starts(at) ? -0.05 : -0.15;
+  }
+
+  /** 魏 民 in a list of names of which those of two characters are spaced out. */
+  private @Nullable Spot spaced(String text, Words words, int i, int family) {
+    int at = i + family;
+    int given = at;
+    while (given < text.length() && text.charAt(given) == ' ' && given - at < 3) {
+      given++;
+    }
+    if (given == at || given >= text.length() || !names.isGiven(text.charAt(given))) {
+      return null;
+    }
+    int end = given + 1;
+    boolean closed =
+        end >= text.length() || !Folded.isHan(text.charAt(end)) || followers.longest(text, end) > 0;
+    return closed ? spot(i, end, words, 0.9) : null;
+  }
+
+  private @Nullable Spot tagged(String text, Words words, int i, int limit, double left) {
+    int end = words.end(i);
+    if (end - i < 2 || end > limit || end - i > 7 || notPersons.longest(text, i) >= end - i) {
+      return null;
+    }
+    boolean full = names.surname(text, i) > 0 && end - i <= 4;
+    if (names.surname(text, i) > 0 && callsOnly(text, i, names.surname(text, i))) {
+      return null;
+    }
+    for (int k = i; k < end; k++) {
+      if (!full && !translit[text.charAt(k)]) {
+        return null;
+      }
+    }
+    double score = left + right(text, words, end, end - i) + (full ? 0.2 : 0.3);
+    return score >= ENOUGH + 0.05 ? spot(i, end, words, score) : null;
+  }
+
+  /** 总统克林顿: characters of sound behind an office. */
+  private @Nullable Spot transliterated(String text, Words words, int i, int limit) {
+    int end = i;
+    while (end < limit
+        && end - i < 7
+        && Folded.isHan(text.charAt(end))
+        && translit[text.charAt(end)]) {
+      end++;
+    }
+    while (end - i >= 2) {
+      double right = right(text, words, end, end - i);
+      if (right >= 0.12 && words.starts(end)) {
+        boolean word =
+            words.end(i) == end
+                && words.at(i) != Words.PERSON
+                && words.at(i) != Words.UNKNOWN
+                && words.at(i) != Words.PROPER;
+        if (!word && end - i >= 3 && notPersons.longest(text, i) == 0) {
+          return spot(i, end, words, 0.75);
+        }
+      }
+      end--;
+    }
+    return null;
+  }
+
+  private static boolean dotWithin(String text, int i) {
+    for (int k = i + 1; k <= i + 7 && k < text.length(); k++) {
+      char c = text.charAt(k);
+      if (c == '·') {
+        return k + 1 < text.length() && Folded.isHan(text.charAt(k + 1));
+      }
+      if (!Folded.isHan(c)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** 艾哈迈德·卡德罗夫: from here over each dot to the end of the sounds. */
+  private @Nullable Spot dotted(String text, Words words, int i, double left) {
+    int dot = text.indexOf('·', i);
+    for (int k = i; k < dot; k++) {
+      if (!translit[text.charAt(k)] && !names.isGiven(text.charAt(k))) {
+        return null;
+      }
+    }
+    int plain = 0;
+    for (int k = i; k < dot; k++) {
+      plain += translit[text.charAt(k)] ? 0 : 1;
+    }
+    boolean opens = left >= 0.1 || i == 0 || !Folded.isHan(text.charAt(i - 1)) || words.starts(i);
+    if (plain > (dot - i) / 2 || !opens) {
+      return null;
+    }
+    int end = dot + 1;
+    while (end < text.length() && end - dot < 8) {
+      char c = text.charAt(end);
+      if (c == '·' && end + 1 < text.length() && Folded.isHan(text.charAt(end + 1))) {
+        dot = end;
+        end++;
+        continue;
+      }
+      if (!Folded.isHan(c)
+          || (end - dot > 2
+              && (followers.longest(text, end) > 1 || offices.startingAt(text, end) > 1))
+          || (end - dot > 1 && !translit[c] && words.starts(end))) {
+        break;
+      }
+      end++;
+    }
+    return end - dot >= 2 ? spot(i, end, words, 0.85) : null;
+  }
+
+  /** The persons who need no evidence; those of a page are added to them. */
+  Known known() {
+    Known known = new Known();
+    publicFigures.forEach(name -> known.add(name, 0.95));
+    return known;
+  }
+
+  /** Names that are accepted somewhere on the page, to be found wherever they stand. */
+  static final class Known {
+    private final WordTrie trie = WordTrie.forwards();
+    private final Map<String, Double> confidence = new TreeMap<>();
+
+    void add(String name, double sure) {
+      String bare = name.replace(" ", "");
+      if (bare.length() >= 2) {
+        trie.put(bare, 0);
+        confidence.merge(bare, sure, Math::max);
+      }
+    }
+
+    boolean isEmpty() {
+      return confidence.isEmpty();
+    }
+  }
+
+  /**
+   * All places of {@code known} names and of what {@link #find} found: ascending and disjoint.
+   *
+   * @param bodies bodies in the text; no name lies in them
+   */
+  List<Spot> spread(String text, Words words, List<Spot> found, List<Spot> bodies, Known known) {
+    if (known.isEmpty()) {
+      return found;
+    }
+    List<Spot> all = new ArrayList<>();
+    int f = 0;
+    int b = 0;
+    for (int i = 0; i < text.length(); i++) {
+      while (f < found.size() && found.get(f).end() <= i) {
+        f++;
+      }
+      while (b < bodies.size() && bodies.get(b).end() <= i) {
+        b++;
+      }
+      int length = known.trie.longest(text, i);
+      if (f < found.size() && found.get(f).start() == i) {
+        Spot own = found.get(f);
+        // 张艳 found here, 张艳敏 known from elsewhere
+        if (length <= own.span().length()) {
+          all.add(own);
+          i = own.end() - 1;
+          continue;
+        }
+      }
+      if (length == 0
+          || (b < bodies.size() && bodies.get(b).start() <= i)
+          || (f < found.size() && found.get(f).start() < i)) {
+        continue;
+      }
+      int end = i + length;
+      if (length == 2 && !standsAlone(text, words, i, end)) {
+        continue;
+      }
+      Double sure = known.confidence.get(text.substring(i, end));
+      all.add(
+          new Spot(
+              "person",
+              new Span(i, end),
+              words.is(i, end, Words.PERSON) ? "both" : "rule",
+              sure == null ? 0.7 : Math.min(sure, 0.95)));
+      i = end - 1;
+    }
+    return all;
+  }
+
+  /** True unless a name of two is a piece of a longer word: 高原 of 青藏高原. */
+  private static boolean standsAlone(String text, Words words, int start, int end) {
+    int word = words.startOf(start);
+    boolean cut =
+        word < start
+            && words.end(word) > start
+            && words.at(word) != Words.PERSON
+            && words.at(word) != 'x'
+            && words.end(word) - word > 2;
+    int last = words.startOf(end - 1);
+    boolean runs =
+        last >= start
+            && words.end(last) > end
+            && words.at(last) != Words.PERSON
+            && words.at(last) != 'x';
+    return !cut && !runs && text.charAt(start) != ' ';
+  }
+}

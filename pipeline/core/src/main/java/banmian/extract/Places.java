@@ -1,0 +1,329 @@
+package banmian.extract;
+
+import banmian.extract.Lexicons.Entry;
+import banmian.extract.Lexicons.ListName;
+import banmian.extract.Regions.Gazetteer;
+import banmian.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the names of places in a folded text: regions, streets, quarters, sites. Neighbouring
+ * levels stay apart (陇海马路街道|紫荆社区). Where a name begins, before its suffix, is the likeliest of a
+ * few places: behind a mark, behind a word that ends before names, behind another place.
+ */
+final class Places {
+
+  private static final int DISTRICT = 0;
+  private static final int WAY = 1;
+  private static final int SITE = 2;
+  private static final double ENOUGH = 0.5;
+  // how likely a name of so many characters is before its suffix
+  private static final double[] LENGTHS = {0, 0.35, 1, 0.95, 0.8, 0.6, 0.4};
+  private static final String PLAIN =
+      "一二三四五六七八九十几两多每各全本该此这那某我老新大小高低公铁道马走思出上下进入问套网线销财来归退在迷电后前正反主干支分的";
+
+  private final WordTrie suffixes = WordTrie.forwards();
+  private final WordTrie generic = WordTrie.forwards();
+  private final WordTrie common = WordTrie.backwards();
+  private final Gazetteer gazetteer;
+
+  Places(Lexicons lexicons, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    for (Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
+      suffixes.put(
+          entry.word(),
+          switch (entry.field(1)) {
+            case "district" -> DISTRICT;
+            case "way" -> WAY;
+            default -> SITE;
+          });
+    }
+    for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
+      if (entry.field(1).equals("whole")) {
+        common.put(entry.word(), 0);
+      } else if (!entry.field(1).equals("body")) {
+        generic.put(entry.word(), 0);
+      }
+    }
+  }
+
+  /**
+   * The places in {@code text}, ascending and disjoint.
+   *
+   * @param taken what was found before: no place lies in it
+   */
+  List<Spot> find(String text, Words words, Regions regions, List<Spot> taken) {
+    List<Spot> found = new ArrayList<>();
+    int next = 0;
+    int free = 0;
+    for (int i = 0; i < text.length(); i++) {
+      while (next < taken.size() && taken.get(next).end() <= i) {
+        free = Math.max(free, taken.get(next).end());
+        next++;
+      }
+      if (next < taken.size() && taken.get(next).start() <= i) {
+        i = taken.get(next).end() - 1;
+        continue;
+      }
+      if (!Folded.isHan(text.charAt(i))) {
+        continue;
+      }
+      int limit = next < taken.size() ? taken.get(next).start() : text.length();
+      int length = suffixes.longest(text, i);
+      if (length > 0 && i + length <= limit && i > free) {
+        int kind = suffixes.valueAt(text, i, length);
+        int start = start(text, words, i, length, kind, free, found);
+        if (start >= 0 && closes(text, i, length)) {
+          // a region found before belongs to a site that has no other name: 管城区|政务服务大厅
+          while (!found.isEmpty() && found.get(found.size() - 1).end() > start) {
+            found.remove(found.size() - 1);
+          }
+          int end = i + length;
+          // 陇海马路|街道, 印刷厂街|社区, 良王庄|乡: the one is named after the other
+          int more = suffixes.longest(text, end);
+          if (more > 0
+              && end + more <= limit
+              && kind != SITE
+              && suffixes.valueAt(text, end, more) == DISTRICT
+              && !(length > 1 && kind == DISTRICT)
+              && closes(text, end, more)) {
+            end += more;
+          }
+          found.add(spot(start, end, words));
+          free = end;
+          i = free - 1;
+          continue;
+        }
+      }
+      int region = regions.longest(text, i);
+      if (region > 0
+          && i + region <= limit
+          && i >= free
+          && isRegionHere(text, words, regions, i, region)) {
+        found.add(spot(i, i + region, words));
+        free = i + region;
+        i = free - 1;
+      } else if (region == 0
+          && i >= free
+          && words.at(i) == Words.PLACE
+          && words.end(i) - i >= 2
+          && words.end(i) <= limit
+          && suffixes.longest(text, i) < words.end(i) - i
+          && suffixes.longest(text, words.end(i)) == 0
+          && common.longest(text, words.end(i)) == 0
+          && Folded.isHan(text, i, words.end(i))) {
+        found.add(new Spot("place", new Span(i, words.end(i)), "model", 0.6));
+        free = words.end(i);
+        i = free - 1;
+      }
+    }
+    return found;
+  }
+
+  private static Spot spot(int start, int end, Words words) {
+    return new Spot(
+        "place",
+        new Span(start, end),
+        words.is(start, end, Words.PLACE) ? "both" : "rule",
+        words.is(start, end, Words.PLACE) ? 0.95 : 0.8);
+  }
+
+  /** False where a region's characters are part of another word: 在中国|际, 上海|拔. */
+  private static boolean isRegionHere(
+      String text, Words words, Regions regions, int at, int length) {
+    if (regions.isLearned(text, at, length)) {
+      return true;
+    }
+    int end = at + length;
+    boolean cutsWord =
+        (!words.starts(at) && words.end(words.startOf(at)) > at + 1)
+            || (!words.starts(end)
+                && words.end(words.startOf(end)) > end
+                && words.startOf(end) > at);
+    return !cutsWord;
+  }
+
+  /** 路|线, 街|头, 河|水, 村|民: the suffix begins another word. */
+  private static boolean closes(String text, int at, int length) {
+    int end = at + length;
+    if (end >= text.length() || !Folded.isHan(text.charAt(end))) {
+      return true;
+    }
+    char last = text.charAt(end - 1);
+    char after = text.charAt(end);
+    String bad =
+        switch (last) {
+          case '路' -> "线径况段灯网边口过人程途透由子费";
+          case '街' -> "头坊区道舞景边拍";
+          case '村' -> "民居支委干两里落官庄集镇级口务史";
+          case '乡' -> "村镇亲愁音下民情长干土";
+          case '镇' -> "区痛静定压政长党街上";
+          case '河' -> "道水流渠岸长床堤北南山畔湖";
+          case '江' -> "水面南北河山湖苏西";
+          case '山' -> "区水体上下坡林西东村路地洪火";
+          case '岛' -> "屿内上国民";
+          case '桥' -> "梁头下上段";
+          case '港' -> "口澳台币府股区人元";
+          case '站' -> "位台长在点立起上着";
+          case '湖' -> "面水北南泊畔";
+          case '里' -> "的面程外边约巴";
+          case '庄' -> "严稼园户重";
+          case '宫' -> "殿廷内";
+          case '塔' -> "吉克利斯";
+          case '矿' -> "产山业工石区";
+          case '园' -> "区林艺地长丁";
+          case '社', '区' -> "";
+          default -> "";
+        };
+    return bad.indexOf(after) < 0;
+  }
+
+  /** Start of the place whose suffix is at {@code at}; -1 if no start is likely enough. */
+  private int start(
+      String text, Words words, int at, int length, int kind, int free, List<Spot> found) {
+    double best = 0;
+    int start = -1;
+    int most = kind == SITE ? 6 : 5;
+    boolean number = at > 0 && Character.isDigit(text.charAt(at - 1));
+    if (number) {
+      return numbered(text, at, found);
+    }
+    for (int n = 1; n <= most && at - n >= 0; n++) {
+      int b = at - n;
+      char c = text.charAt(b);
+      boolean before = b < free && !(found.size() > 0 && b >= found.get(found.size() - 1).start());
+      if (!Folded.isHan(c) || before) {
+        break;
+      }
+      if (b < free) {
+        break;
+      }
+      if (holdsStop(text, b, at)) {
+        break;
+      }
+      if ("和与及".indexOf(c) >= 0 && b > 0 && Folded.isHan(text.charAt(b - 1))) {
+        continue; // 独流镇和|良王庄乡
+      }
+      double edge = edge(text, words, b, free, found);
+      double score = edge * LENGTHS[Math.min(n, LENGTHS.length - 1)] * plainness(words, b, at);
+      if (length == 1 && n == 1) {
+        score = 0; // 一路, 大街: too short to be a name
+      }
+      if (n == 1 && PLAIN.indexOf(c) >= 0) {
+        score = 0;
+      }
+      if (length == 1 && !words.is(b, at + length, Words.PLACE) && isWord(words, b, at + length)) {
+        score = 0; // 道路, 高山, 农村
+      }
+      if (score > best) {
+        best = score;
+        start = b;
+      }
+    }
+    if (common.longest(text, at + length) > length && !text.startsWith("街道", at + length)) {
+      return -1; // 道|路, 农|村
+    }
+    double need = length == 1 ? ENOUGH + 0.15 : ENOUGH;
+    if (start >= 0 && best >= need && !generic(text, start, at)) {
+      return start;
+    }
+    // 管城区|政务服务大厅
+    if (kind == SITE && length >= 3 && !found.isEmpty()) {
+      Spot last = found.get(found.size() - 1);
+      if (last.end() == at) {
+        return last.start();
+      }
+    }
+    return -1;
+  }
+
+  /** 东南明路50号院: the way's name, its number, and what it numbers. */
+  private static int numbered(String text, int at, List<Spot> found) {
+    int digits = at;
+    while (digits > 0 && Character.isDigit(text.charAt(digits - 1))) {
+      digits--;
+    }
+    if (!found.isEmpty() && found.get(found.size() - 1).end() == digits) {
+      return found.get(found.size() - 1).start();
+    }
+    return -1;
+  }
+
+  private boolean holdsStop(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int length = gazetteer.stopsAhead.longest(text, i);
+      if (length > 0
+          && i + length <= to
+          && (length > 1
+              || (i > from && "进内外的需并与了着".indexOf(text.charAt(i)) >= 0)
+              || (i == from && gazetteer.hardStopsAhead.longest(text, i) > 0))) {
+        return true;
+      }
+      if (!Folded.isHan(text.charAt(i)) && !Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How sure a name begins here, 0..1. */
+  private double edge(String text, Words words, int b, int free, List<Spot> found) {
+    if (b == 0 || !Folded.isHan(text.charAt(b - 1))) {
+      return 1;
+    }
+    if (b == free && free > 0) {
+      return 0.95; // right behind another name
+    }
+    if (!found.isEmpty() && found.get(found.size() - 1).end() == b) {
+      return 0.95;
+    }
+    if (gazetteer.hardStops.longest(text, b) > 0) {
+      return 0.9;
+    }
+    if (words.starts(b) && gazetteer.stops.longest(text, b) > 0) {
+      return 0.8;
+    }
+    if (words.starts(b)) {
+      char kind = words.at(words.startOf(b - 1));
+      return kind == 'v' || kind == 'p' || kind == 'c' || kind == 'u' ? 0.85 : 0.45;
+    }
+    return 0.2;
+  }
+
+  /** How well the words in it fit a name: 并叮嘱|街道 does not. */
+  private static double plainness(Words words, int start, int at) {
+    double fit = 1;
+    for (int i = start; i < at; i++) {
+      char kind = words.at(i);
+      if (kind != 0 && "cpudr".indexOf(kind) >= 0 && words.end(i) <= at) {
+        fit *= words.end(i) - i > 1 ? 0.1 : 0.7;
+      }
+      if (kind == Words.VERB && words.end(i) - i > 1 && words.end(i) <= at) {
+        fit *= 0.5;
+      }
+    }
+    return fit;
+  }
+
+  private static boolean isWord(Words words, int start, int end) {
+    return words.end(start) == end
+        && words.at(start) != Words.UNKNOWN
+        && words.at(start) != Words.PERSON;
+  }
+
+  /** 农贸市场, 老旧小区, 文化广场: a name of plain words only is none. */
+  private boolean generic(String text, int start, int at) {
+    if (generic.longest(text, start) == at - start) {
+      return true;
+    }
+    for (int i = start; i < at; ) {
+      int length = generic.longest(text, i);
+      if (length == 0) {
+        return false;
+      }
+      i += length;
+    }
+    return true;
+  }
+}

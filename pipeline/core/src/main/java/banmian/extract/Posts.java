@@ -1,0 +1,254 @@
+package banmian.extract;
+
+import banmian.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the offices that stand before a name: a list of items, each one a body (or region) and an
+ * office, read leftwards from the name ({@code 区委常委、区人武部政委|李勇}); or the office behind it ({@code
+ * 李明教授}). Names that follow in a list share it where it is said of several (区领导).
+ */
+final class Posts {
+
+  /**
+   * An office of a person.
+   *
+   * @param span the office as printed, its body included
+   * @param body the body or region in it; null if it prints none
+   * @param inherited the body of an earlier item that this one leans on (区人武部党委副书记、部长); null if
+   *     none
+   */
+  record Post(Span span, @Nullable Span body, @Nullable String inherited, boolean rank) {}
+
+  private static final Set<String> NO_POSTS =
+      Set.of(
+          "记者", "网友", "网民", "妻子", "丈夫", "儿子", "女儿", "母亲", "父亲", "哥哥", "姐姐", "弟弟", "妹妹", "爷爷", "奶奶",
+          "遗孀", "前妻", "男友", "女友", "友人", "家属", "遗属", "同学", "被告", "被告人", "嫌犯", "嫌疑人", "犯罪嫌疑人", "死者",
+          "伤者", "证人", "受害人", "当事人", "读者", "观众", "作者");
+
+  private final Offices offices;
+  private final WordTrie seats = WordTrie.backwards();
+
+  Posts(Lexicons lexicons, Offices offices) {
+    this.offices = offices;
+    for (Lexicons.Entry entry : lexicons.entries(Lexicons.ListName.BODY_SUFFIXES)) {
+      if (entry.word().length() > 1) {
+        seats.put(entry.word(), 0);
+      }
+    }
+  }
+
+  /**
+   * The offices of the person at {@code name}, in printed order.
+   *
+   * @param bodies bodies and places of the text, ascending
+   */
+  List<Post> of(String text, Words words, Span name, List<Spot> bodies) {
+    List<Post> posts = new ArrayList<>();
+    int pos = name.start();
+    while (pos > 0 && text.charAt(pos - 1) == ' ') {
+      pos--;
+    }
+    while (posts.size() < 8) {
+      Post post = endingAt(text, words, pos, bodies);
+      if (post == null) {
+        break;
+      }
+      posts.add(0, post);
+      int start = post.span().start();
+      while (start > 0 && text.charAt(start - 1) == ' ') {
+        start--;
+      }
+      if (start == 0) {
+        break;
+      }
+      char before = text.charAt(start - 1);
+      if ("、/，兼暨和及".indexOf(before) < 0) {
+        break;
+      }
+      pos = start - 1;
+      if (pos > 0 && text.charAt(pos - 1) == '，') {
+        break;
+      }
+      if (before == '，' && endingAt(text, words, pos, bodies) == null) {
+        break;
+      }
+      // 市长李明、书记|王强: the item before belongs to another name, and then no office ends here
+    }
+    if (posts.isEmpty()) {
+      Post after = behind(text, words, name.end());
+      return after == null ? List.of() : List.of(after);
+    }
+    return lean(text, posts);
+  }
+
+  private @Nullable Post endingAt(String text, Words words, int end, List<Spot> bodies) {
+    int office = offices.endingAt(text, end);
+    if (office == end || offices.kindBefore(text, end) == Offices.STYLE) {
+      return null;
+    }
+    boolean rank = offices.kindBefore(text, end) == Offices.RANK;
+    String bare = text.substring(office, end);
+    if (NO_POSTS.contains(bare)) {
+      return null;
+    }
+    Spot body = endingAt(bodies, office);
+    if (body != null) {
+      // 管城区|委 never: a body is maximal; a place before it (管城区|张庄村) is not the office's
+      return new Post(new Span(body.start(), end), body.span(), null, rank);
+    }
+    if (office > 0 && Regions.isBare(text, office - 1)) {
+      return new Post(new Span(office - 1, end), new Span(office - 1, office), null, rank); // 区|领导
+    }
+    int unnamed = unnamed(text, words, office);
+    if (unnamed < office) {
+      return new Post(new Span(unnamed, end), new Span(unnamed, office), null, rank);
+    }
+    return new Post(new Span(office, end), null, null, rank);
+  }
+
+  /** 社区党委|书记, 项目指挥部|指挥长: a body without a name of its own. */
+  private int unnamed(String text, Words words, int end) {
+    int seat = seats.longest(text, end);
+    if (seat == 0) {
+      return end;
+    }
+    int start = end - seat;
+    for (int k = 0; k < 3 && start > 0; k++) {
+      int word = words.startOf(start - 1);
+      char kind = words.at(word);
+      if (!Folded.isHan(text, word, start)
+          || ("nbjsfgk".indexOf(kind) < 0 && kind != Words.PROPER)
+          || offices.endingAt(text, start) < start
+          || end - word > 12) {
+        break;
+      }
+      start = word;
+    }
+    return start;
+  }
+
+  private static @Nullable Spot endingAt(List<Spot> spots, int end) {
+    for (Spot spot : spots) {
+      if (spot.end() == end) {
+        return spot;
+      }
+      if (spot.start() > end) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Post behind(String text, Words words, int end) {
+    int length = offices.startingAt(text, end);
+    if (length < 2
+        || offices.kindAt(text, end) == Offices.STYLE
+        || offices.kindAt(text, end) == Offices.RANK) {
+      return null;
+    }
+    int stop = end + length;
+    String bare = text.substring(end, stop);
+    // 张艳敏代表区委: a verb
+    return NO_POSTS.contains(bare) || bare.equals("代表") || !words.starts(stop)
+        ? null
+        : new Post(new Span(end, stop), null, null, false);
+  }
+
+  /** 区人武部党委副书记、部长: 部长 is of 区人武部. */
+  private static List<Post> lean(String text, List<Post> posts) {
+    List<Post> leaning = new ArrayList<>();
+    String before = null;
+    for (Post post : posts) {
+      Span body = post.body();
+      if (body != null) {
+        before = text.substring(body.start(), body.end());
+        leaning.add(post);
+        continue;
+      }
+      String office = text.substring(post.span().start(), post.span().end());
+      leaning.add(new Post(post.span(), null, inherited(before, office), post.rank()));
+    }
+    return leaning;
+  }
+
+  private static @Nullable String inherited(@Nullable String body, String office) {
+    if (body == null || office.isEmpty()) {
+      return null;
+    }
+    String seat = body;
+    for (String party : List.of("党委", "党组", "党工委", "党总支", "党支部")) {
+      if (seat.endsWith(party) && seat.length() > party.length() + 1 && !office.contains("书记")) {
+        seat = seat.substring(0, seat.length() - party.length());
+      }
+    }
+    String core = office;
+    for (String prefix : List.of("常务", "第一", "副", "代", "原")) {
+      core = core.startsWith(prefix) ? core.substring(prefix.length()) : core;
+    }
+    boolean fits =
+        switch (core) {
+          case "部长" -> seat.endsWith("部");
+          case "局长" -> seat.endsWith("局");
+          case "院长" -> seat.endsWith("院");
+          case "厅长" -> seat.endsWith("厅");
+          case "校长" -> seat.endsWith("校") || seat.endsWith("学") || seat.endsWith("中");
+          case "主任",
+              "主席",
+              "组长",
+              "书记",
+              "委员",
+              "常委",
+              "秘书长",
+              "会长",
+              "理事长",
+              "总经理",
+              "董事长",
+              "经理",
+              "董事",
+              "行长",
+              "政委",
+              "司令员",
+              "参谋长",
+              "社长",
+              "总编辑",
+              "台长",
+              "总裁",
+              "总工程师",
+              "总会计师",
+              "所长",
+              "站长",
+              "队长",
+              "大队长",
+              "支队长",
+              "检察长",
+              "庭长",
+              "科长",
+              "处长",
+              "馆长",
+              "厂长",
+              "指挥长" ->
+              true;
+          default -> false;
+        };
+    return fits ? seat : null;
+  }
+
+  /** True if names that follow in a list share the office: 区领导, 县委常委, 副市长, 教授. */
+  boolean isShared(String text, Post post) {
+    if (post.rank()) {
+      return true;
+    }
+    String office = text.substring(post.span().start(), post.span().end());
+    return office.endsWith("常委")
+        || office.endsWith("委员")
+        || office.endsWith("代表")
+        || office.contains("副")
+        || offices.kindBefore(text, post.span().end()) == Offices.JOB
+        || office.endsWith("立委")
+        || office.endsWith("议员");
+  }
+}

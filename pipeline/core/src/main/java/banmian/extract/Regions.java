@@ -1,0 +1,215 @@
+package banmian.extract;
+
+import banmian.extract.Lexicons.Entry;
+import banmian.extract.Lexicons.ListName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The regions that a page speaks of: those of the gazetteer, and those that the page itself tells
+ * ({@code 管城回族区}: what stands before 区, 县, 市 again and again, behind a mark or a word that ends
+ * before names), with the short forms that it uses ({@code 管城区}, {@code 管城}).
+ */
+final class Regions {
+
+  /** The gazetteer, shared by all pages. */
+  static final class Gazetteer {
+    final WordTrie forwards = WordTrie.forwards();
+    final WordTrie stops = WordTrie.backwards();
+    final WordTrie stopsAhead = WordTrie.forwards();
+    final WordTrie hardStops = WordTrie.backwards();
+    final WordTrie hardStopsAhead = WordTrie.forwards();
+
+    Gazetteer(Lexicons lexicons) {
+      for (Entry entry : lexicons.entries(ListName.REGIONS)) {
+        forwards.put(entry.word(), 0);
+      }
+      for (Entry entry : lexicons.entries(ListName.LEFT_STOPS)) {
+        stops.put(entry.word(), 0);
+        stopsAhead.put(entry.word(), 0);
+        if (entry.field(1).equals("hard")) {
+          hardStops.put(entry.word(), 0);
+          hardStopsAhead.put(entry.word(), 0);
+        }
+      }
+    }
+  }
+
+  static final String LEVELS = "区县市旗镇乡";
+  private static final String NO_STEMS =
+      "区社小地山灾辖景园校军老特街库疫林牧矿城郊市发片牌专选战新湾险禁雷盲误分整全各本我该某同每两几多"
+          + "县家市上超夜股楼集门都县省汇黑早菜房花车城双两地下返故侨水还农入回老家国红党锦军校升队会外行开";
+  private static final String LEVEL_FOLLOW = "域民场容值价属界里间别位分划隔";
+  private static final String ETHNIC = "族";
+
+  private final Gazetteer gazetteer;
+  private final WordTrie learned = WordTrie.forwards();
+  private final Map<Character, String> own = new TreeMap<>();
+
+  private Regions(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** What the folded texts of one page tell. */
+  static Regions of(Gazetteer gazetteer, List<String> texts, List<Words> words) {
+    Regions regions = new Regions(gazetteer);
+    Map<String, Double> scores = new TreeMap<>();
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int k = 0; k < texts.size(); k++) {
+      regions.collect(texts.get(k), words.get(k), scores, counts);
+    }
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, Double> e : scores.entrySet()) {
+      String name = e.getKey();
+      if (e.getValue() < 1 || partOfBetter(name, e.getValue(), scores)) {
+        continue;
+      }
+      names.add(name);
+    }
+    for (String name : names) {
+      regions.learned.put(name, 1);
+      char level = name.charAt(name.length() - 1);
+      String best = regions.own.get(level);
+      if (best == null || counts.getOrDefault(best, 0) < counts.getOrDefault(name, 0)) {
+        regions.own.put(level, name);
+      }
+    }
+    for (String name : names) {
+      String stem = name.substring(0, name.length() - 1);
+      int ethnic = stem.indexOf(ETHNIC);
+      if (ethnic > 2) {
+        stem = stem.substring(0, ethnic - 1);
+        regions.learned.put(stem + name.charAt(name.length() - 1), 1);
+      }
+      // 管城 of 管城区: only for the page's own, others are too easily a word of the language
+      if (stem.length() >= 2
+          && name.equals(regions.own.get(name.charAt(name.length() - 1)))
+          && counts.getOrDefault(name, 0) >= 2
+          && "镇乡".indexOf(name.charAt(name.length() - 1)) < 0) {
+        regions.learned.put(stem, 0);
+      }
+    }
+    return regions;
+  }
+
+  private static boolean partOfBetter(String name, double score, Map<String, Double> scores) {
+    for (Map.Entry<String, Double> e : scores.entrySet()) {
+      String other = e.getKey();
+      if (other.length() > name.length() && other.endsWith(name) && e.getValue() * 2 >= score) {
+        return e.getValue() >= 1; // 回族区 of 管城回族区
+      }
+      if (other.length() < name.length() && name.endsWith(other) && e.getValue() > score) {
+        return true; // 看管城区 beside 管城区
+      }
+    }
+    return false;
+  }
+
+  private void collect(
+      String text, Words words, Map<String, Double> scores, Map<String, Integer> counts) {
+    for (int i = 2; i < text.length(); i++) {
+      if (LEVELS.indexOf(text.charAt(i)) < 0
+          || (i + 1 < text.length() && LEVEL_FOLLOW.indexOf(text.charAt(i + 1)) >= 0)) {
+        continue;
+      }
+      boolean common = NO_STEMS.indexOf(text.charAt(i - 1)) >= 0;
+      for (int b = i - 1; b >= Math.max(0, i - 6) && Folded.isHan(text.charAt(b)); b--) {
+        if (i - b < 2 && !words.is(b, i + 1, Words.PLACE)) {
+          continue;
+        }
+        if (common && !words.is(b, i + 1, Words.PLACE)) {
+          continue; // 山区, 全市, 城镇; but 房山区
+        }
+        if (i - b > 4 && text.substring(b, i).indexOf('族') < 0) {
+          break;
+        }
+        double score = 0;
+        boolean hard = b == 0 || !Folded.isHan(text.charAt(b - 1));
+        if (hard) {
+          score = 1;
+        } else if (gazetteer.hardStops.longest(text, b) > 0) {
+          score = 0.7;
+        } else if (gazetteer.forwards.longest(text, Math.max(0, b - 3)) == 3
+            || endsRegion(text, b)) {
+          score = 0.8; // 郑州市|管城区
+        } else if (words.starts(b) && gazetteer.stops.longest(text, b) > 0) {
+          score = 0.5;
+        }
+        if (words.is(b, i + 1, Words.PLACE)) {
+          score += 0.7;
+        }
+        boolean plain = i - b > 3 && text.substring(b, i).indexOf('族') < 0;
+        if (plain) {
+          score *= 0.5; // 双拥模范区: so long a name must come twice
+        }
+        if (score == 0 || holdsStop(text, b, i)) {
+          continue;
+        }
+        String name = text.substring(b, i + 1);
+        scores.merge(name, score, Double::sum);
+        counts.merge(name, 1, Integer::sum);
+      }
+    }
+  }
+
+  private boolean endsRegion(String text, int b) {
+    for (int length = 2; length <= 4 && b - length >= 0; length++) {
+      if (gazetteer.forwards.longest(text, b - length) == length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True if a word that no name holds is in it: 由|管城区 is no name, 对口支援地区 neither. */
+  private boolean holdsStop(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int length = gazetteer.stopsAhead.longest(text, i);
+      boolean hard = gazetteer.hardStopsAhead.longest(text, i) == length;
+      boolean inner = i > from && "与和进内外需并".indexOf(text.charAt(i)) >= 0;
+      if (length > 0 && i + length <= to && (length > 1 || hard || inner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Length of the named region that starts at {@code at}; 0 if none does. */
+  int longest(String text, int at) {
+    int length = gazetteer.forwards.longest(text, at);
+    int end = at + length;
+    if (length > 0
+        && end < text.length()
+        && "省市县区州".indexOf(text.charAt(end)) >= 0
+        && !(end + 1 < text.length() && "长民场区".indexOf(text.charAt(end + 1)) >= 0)) {
+      length++; // 郑州市|委, but 郑州|市长
+    }
+    return Math.max(length, learned.longest(text, at));
+  }
+
+  /** True if the page itself told this region. */
+  boolean isLearned(String text, int at, int length) {
+    return learned.longest(text, at) == length;
+  }
+
+  /** The page's own region of a level: 管城回族区 for 区; null if it tells none. */
+  @Nullable String own(char level) {
+    return own.get(level);
+  }
+
+  /** True if a bare 区, 市, 县 at {@code at} is a region's name for itself (区委, 市政府). */
+  static boolean isBare(String text, int at) {
+    if ("区县市省镇乡".indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
+    char before = at == 0 ? '。' : text.charAt(at - 1);
+    if ("镇乡".indexOf(text.charAt(at)) >= 0 && Folded.isHan(before)) {
+      return false; // 良王庄|乡党委
+    }
+    char after = at + 1 < text.length() ? text.charAt(at + 1) : '。';
+    return NO_STEMS.indexOf(before) < 0 && "域民场容值价属级界内外里间别位划".indexOf(after) < 0;
+  }
+}

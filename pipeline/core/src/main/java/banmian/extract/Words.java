@@ -1,0 +1,94 @@
+package banmian.extract;
+
+import banmian.lang.Segmenter;
+import banmian.lang.Segmenter.Word;
+
+/**
+ * What the segmenter says of a folded text, by place: evidence, never the last word. Without a
+ * tagger every unit is a word of unknown class.
+ */
+final class Words {
+
+  /** Classes of words: the segmenter's tags, coarser. */
+  static final char PERSON = 'R';
+
+  static final char PLACE = 'S';
+  static final char BODY = 'O';
+  static final char PROPER = 'Z';
+  static final char NOUN = 'n';
+  static final char VERB = 'v';
+  static final char UNKNOWN = 'x';
+
+  private final int[] ends;
+  private final char[] classes;
+
+  private Words(int[] ends, char[] classes) {
+    this.ends = ends;
+    this.classes = classes;
+  }
+
+  /** The words of {@code text}. */
+  static Words of(Segmenter segmenter, String text) {
+    int[] ends = new int[text.length() + 1];
+    char[] classes = new char[text.length() + 1];
+    int from = 0;
+    while (from < text.length()) {
+      int to = text.indexOf('\n', from);
+      to = to < 0 ? text.length() : to;
+      for (Word word : segmenter.segment(text.substring(from, to))) {
+        ends[from + word.start()] = from + word.end();
+        classes[from + word.start()] = coarse(word.tag());
+      }
+      from = to + 1;
+    }
+    return new Words(ends, classes);
+  }
+
+  private static char coarse(String tag) {
+    if (tag.startsWith("nr")) {
+      return PERSON;
+    }
+    if (tag.startsWith("ns")) {
+      return PLACE;
+    }
+    if (tag.startsWith("nt")) {
+      return BODY;
+    }
+    if (tag.startsWith("nz") || tag.equals("nx")) {
+      return PROPER;
+    }
+    if (tag.equals("vn") || tag.startsWith("n") || tag.startsWith("g")) {
+      return NOUN;
+    }
+    return tag.charAt(0);
+  }
+
+  /** True if a word starts (or the text ends) here. */
+  boolean starts(int at) {
+    return at >= ends.length - 1 || ends[at] > 0;
+  }
+
+  /** End of the word that starts here; 0 if none does. */
+  int end(int at) {
+    return ends[at];
+  }
+
+  /** Class of the word that starts here; 0 if none does. */
+  char at(int start) {
+    return classes[start];
+  }
+
+  /** Start of the word that holds the unit at {@code at}. */
+  int startOf(int at) {
+    int start = at;
+    while (start > 0 && ends[start] == 0) {
+      start--;
+    }
+    return start;
+  }
+
+  /** True if exactly this is a word of that class. */
+  boolean is(int start, int end, char kind) {
+    return ends[start] == end && classes[start] == kind;
+  }
+}
