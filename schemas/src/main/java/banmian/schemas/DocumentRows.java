@@ -225,8 +225,7 @@ public final class DocumentRows {
     boolean hasBom;
     long malformed;
     @Nullable String mojibakeRepair;
-    private double weighted;
-    private long weight;
+    private final Mean confidence = new Mean();
 
     void add(Decoded page) {
       hasBom |= pages == 0 && page.hasBom();
@@ -245,8 +244,7 @@ public final class DocumentRows {
       if (mojibakeRepair == null) {
         mojibakeRepair = page.mojibakeRepair();
       }
-      weighted += page.confidence() * length;
-      weight += length;
+      confidence.add(page.confidence(), length);
     }
 
     private void append(Decoded.Segment segment) {
@@ -280,11 +278,35 @@ public final class DocumentRows {
     }
 
     double confidence() {
-      Decoded page = first.get(main());
-      if (page == null) {
-        return 1;
+      return confidence.value(1);
+    }
+  }
+
+  /**
+   * A mean by weight; exactly the value where all values are the same, so that a document read as
+   * one page and as many gives the same.
+   */
+  private static final class Mean {
+    private double alike = Double.NaN;
+    private boolean differ;
+    private double sum;
+    private long weights;
+
+    /** A value of weight 0 counts only where there is no other. */
+    void add(double value, long weight) {
+      if (weights == 0) {
+        alike = value;
       }
-      return pages == 1 || weight == 0 ? page.confidence() : weighted / weight;
+      differ |= weight > 0 && value != alike;
+      sum += value * (double) weight;
+      weights += weight;
+    }
+
+    double value(double ofNone) {
+      if (Double.isNaN(alike)) {
+        return ofNone;
+      }
+      return differ ? sum / (double) weights : alike;
     }
   }
 
@@ -292,9 +314,7 @@ public final class DocumentRows {
   private static final class Scripts {
     private final Map<String, Long> weights = new LinkedHashMap<>();
     private final Map<String, ScriptProfile> first = new LinkedHashMap<>();
-    private double shares;
-    private long units;
-    private int pages;
+    private final Mean share = new Mean();
 
     void add(ScriptProfile profile, int length) {
       // a page without a character that tells says nothing about the others
@@ -302,9 +322,7 @@ public final class DocumentRows {
       long weight = tells ? length : 0;
       weights.merge(profile.script(), weight, Long::sum);
       first.putIfAbsent(profile.script(), profile);
-      shares += profile.traditionalShare() * weight;
-      units += weight;
-      pages++;
+      share.add(profile.traditionalShare(), weight);
     }
 
     ScriptProfile main() {
@@ -321,7 +339,7 @@ public final class DocumentRows {
     }
 
     double traditionalShare() {
-      return pages == 1 || units == 0 ? main().traditionalShare() : shares / units;
+      return share.value(0);
     }
   }
 

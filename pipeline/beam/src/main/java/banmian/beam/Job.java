@@ -157,15 +157,16 @@ public final class Job {
   /** The parts by table; a table that no group had rows for gets a part without rows. */
   private static SortedMap<String, List<Commit.Part>> parts(Workspace run, List<Commit> commits)
       throws IOException {
+    SortedMap<String, SortedMap<String, Commit.Part>> named = new TreeMap<>();
+    List<Commit.Part> all = new ArrayList<>();
+    commits.forEach(commit -> all.addAll(commit.parts()));
+    // these last: one may stand in for a group's part
+    all.addAll(run.corpusParts());
+    for (Commit.Part part : all) {
+      named.computeIfAbsent(part.table(), t -> new TreeMap<>()).put(part.name(), part);
+    }
     SortedMap<String, List<Commit.Part>> parts = new TreeMap<>();
-    for (Commit commit : commits) {
-      for (Commit.Part part : commit.parts()) {
-        parts.computeIfAbsent(part.table(), t -> new ArrayList<>()).add(part);
-      }
-    }
-    for (Commit.Part part : run.corpusParts()) {
-      parts.computeIfAbsent(part.table(), t -> new ArrayList<>()).add(part);
-    }
+    named.forEach((table, files) -> parts.put(table, List.copyOf(files.values())));
     for (Table<?> table : Tables.all()) {
       if (!parts.containsKey(table.name())) {
         String name = Workspace.partName(0);

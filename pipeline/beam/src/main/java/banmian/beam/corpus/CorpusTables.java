@@ -7,6 +7,7 @@ import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -14,8 +15,9 @@ import org.apache.beam.sdk.values.PDone;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Writes {@code duplicates} and {@code offices} from the keys of all groups: takes the number of
- * each group once, when its keys are written, and leaves parts and their records in the workspace.
+ * Writes {@code duplicates} and {@code offices} from the keys of all groups, and {@code
+ * articles.near_duplicate_of}: takes the number of each group once, when its keys are written, and
+ * leaves parts and their records in the workspace.
  */
 public final class CorpusTables extends PTransform<PCollection<Integer>, PDone> {
 
@@ -60,7 +62,10 @@ public final class CorpusTables extends PTransform<PCollection<Integer>, PDone> 
         .apply("Find pairs", ParDo.of(new FindPairs()))
         .setCoder(coder)
         .apply("All pairs", GroupByKey.<Integer, byte[]>create())
-        .apply("Write duplicates", ParDo.of(new WriteDuplicates(run)));
+        .apply("Write duplicates", ParDo.of(new WriteDuplicates(run)))
+        .setCoder(coder)
+        .apply("By group", Reshuffle.viaRandomKey())
+        .apply("Mark duplicates", ParDo.of(new MarkDuplicates(run)));
     return PDone.in(groups.getPipeline());
   }
 }

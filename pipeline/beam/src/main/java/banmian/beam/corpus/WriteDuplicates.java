@@ -12,13 +12,20 @@ import banmian.schemas.Tables;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
-/** Takes all pairs; writes the part of {@code duplicates}. */
-final class WriteDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
+/**
+ * Takes all pairs; writes the part of {@code duplicates}, and gives each group that has articles
+ * which repeat another one those articles, for {@link MarkDuplicates}.
+ */
+final class WriteDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, byte[]>> {
 
   private static final long serialVersionUID = 1;
 
@@ -30,7 +37,9 @@ final class WriteDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
 
   /** Joins the pairs and writes the clusters. */
   @ProcessElement
-  public void write(@Element KV<Integer, Iterable<byte[]>> all) throws IOException {
+  public void write(
+      @Element KV<Integer, Iterable<byte[]>> all, OutputReceiver<KV<Integer, byte[]>> out)
+      throws IOException {
     TreeSet<Long> articles = new TreeSet<>();
     for (byte[] pairs : all.getValue()) {
       LongBuffer in = ByteBuffer.wrap(pairs).asLongBuffer();
@@ -39,6 +48,7 @@ final class WriteDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
       }
     }
     Clusters clusters = new Clusters();
+    Map<String, Integer> groups = new HashMap<>();
     int group = -1;
     List<KeyFile.Article> known = List.of();
     // numbers ascend by group, so that each key file is read once
@@ -49,6 +59,7 @@ final class WriteDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
       }
       KeyFile.Article at = known.get(DealKeys.index(article));
       clusters.add(article, at.id(), at.fingerprint());
+      groups.put(at.id(), group);
     }
     for (byte[] pairs : all.getValue()) {
       LongBuffer in = ByteBuffer.wrap(pairs).asLongBuffer();
@@ -59,6 +70,27 @@ final class WriteDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
     List<Commit.Part> parts =
         Parts.write(run, Workspace.partName(0), part -> addTo(part, clusters));
     run.commitCorpus(Tables.DUPLICATES.name(), 0, parts);
+    copies(clusters, groups)
+        .forEach((of, copies) -> out.output(KV.of(of, MarkDuplicates.bytes(copies))));
+  }
+
+  /** By group: the articles that repeat another one, and which. */
+  private static SortedMap<Integer, SortedMap<String, String>> copies(
+      Clusters clusters, Map<String, Integer> groups) {
+    SortedMap<Integer, SortedMap<String, String>> copies = new TreeMap<>();
+    for (List<Duplicate> cluster : clusters.clusters()) {
+      String representative = "";
+      for (Duplicate d : cluster) {
+        representative = d.isRepresentative() ? d.articleId() : representative;
+      }
+      for (Duplicate d : cluster) {
+        Integer group = groups.get(d.articleId());
+        if (!d.isRepresentative() && group != null) {
+          copies.computeIfAbsent(group, g -> new TreeMap<>()).put(d.articleId(), representative);
+        }
+      }
+    }
+    return copies;
   }
 
   private static void addTo(PartWriter part, Clusters clusters) {

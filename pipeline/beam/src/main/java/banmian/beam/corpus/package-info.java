@@ -10,6 +10,9 @@
  * groups.apply("Write groups", …).apply("Corpus tables", CorpusTables.of(run, groupCount));
  * }</pre>
  *
+ * <p>A group that has articles which repeat another one has its part of {@code articles} written a
+ * second time, with {@code near_duplicate_of} filled ({@link banmian.beam.corpus.MarkDuplicates}).
+ *
  * <p>Why so: a key costs DirectRunner milliseconds and Flink holds a key's values in memory, so
  * what is grouped is a bucket of a group's keys in one array of bytes, 12 bytes a band; the
  * fingerprints themselves stay in the key files, and only those of likely pairs are read again. The

@@ -7,8 +7,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -111,6 +114,43 @@ public final class PartReader implements Closeable {
   /** The Parquet schema that a part of {@code table} has, as text. */
   public static String schema(Table<?> table) {
     return ParquetSchema.of(table).toString();
+  }
+
+  /**
+   * {@code table} with a reader's row at hand as its row, so that a part can be written from a
+   * part: {@code writer.add(PartReader.rowsOf(…), reader)}.
+   *
+   * @param column name of a column that is to have other values
+   * @param value gives them
+   */
+  public static Table<PartReader> rowsOf(
+      Table<?> table, String column, Function<PartReader, @Nullable Object> value) {
+    List<Column<PartReader>> columns = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      int place = i;
+      Column<?> old = table.columns().get(i);
+      columns.add(reading(old, old.name().equals(column) ? value : reader -> reader.value(place)));
+    }
+    return new Table<>(table.name(), table.key(), table.doc(), table.docZh(), columns);
+  }
+
+  private static <R> Column<R> reading(Column<?> of, Function<R, @Nullable Object> getter) {
+    List<Column<?>> fields = new ArrayList<>();
+    for (int i = 0; i < of.fields().size(); i++) {
+      int place = i;
+      fields.add(reading(of.fields().get(i), (List<?> struct) -> struct.get(place)));
+    }
+    return new Column<>(
+        of.name(),
+        of.type(),
+        of.nullable(),
+        of.unit(),
+        of.allowed(),
+        of.example(),
+        of.doc(),
+        of.docZh(),
+        fields,
+        getter);
   }
 
   /** Goes to the next row; false if there is none. */

@@ -89,13 +89,16 @@ public record Workspace(String output, String plan) implements Serializable {
     return folder() + String.format(Locale.ROOT, "/keys/group-%05d.keys", group);
   }
 
-  /** Leaves the record of a corpus table's part. */
+  /**
+   * Leaves the record of a part that was made of what all groups left: of a corpus table, or in
+   * place of a group's part of the same name.
+   */
   public void commitCorpus(String table, int part, List<Commit.Part> parts) throws IOException {
     String name = String.format(Locale.ROOT, "/corpus-%s-%05d.json", table, part);
     Store.write(commits() + name, Json.line(new CorpusParts(plan, parts)));
   }
 
-  /** The parts of the corpus tables, by table and number. */
+  /** These parts, by table and number. */
   public List<Commit.Part> corpusParts() throws IOException {
     List<Commit.Part> parts = new ArrayList<>();
     for (Store.Entry file : Store.list(commits())) {

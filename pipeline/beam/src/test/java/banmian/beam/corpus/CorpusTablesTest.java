@@ -10,6 +10,8 @@ import banmian.beam.Progress;
 import banmian.beam.parquet.Sql;
 import banmian.beam.publish.Commit;
 import banmian.beam.publish.Workspace;
+import banmian.beam.validate.DatasetCheck;
+import banmian.beam.validate.Report;
 import banmian.schemas.PersonOfficeRow;
 import banmian.schemas.Tables;
 import java.io.IOException;
@@ -54,6 +56,28 @@ class CorpusTablesTest {
   }
 
   @Test
+  void theDatasetKeepsTheContract() throws IOException {
+    for (String run : List.of("apart", "together")) {
+      Report report = DatasetCheck.check(folder.resolve(run).toString());
+
+      assertThat(report.violations()).isEmpty();
+      assertThat(report.rows()).containsEntry("documents", 7L).containsKey("duplicates");
+    }
+  }
+
+  @Test
+  void theFilesBesideTheTablesAreThere() throws SQLException, IOException {
+    for (String name : List.of("README.md", "croissant.json", "views.sql", "_manifest.json")) {
+      assertThat(folder.resolve("apart").resolve(name)).isNotEmptyFile();
+    }
+    try (Sql sql = new Sql()) {
+      sql.run("set file_search_path = '" + folder.resolve("apart") + "'");
+      sql.run(Files.readString(folder.resolve("apart/views.sql"), UTF_8));
+      assertThat(sql.rows("select count(*) from documents")).containsExactly(List.of(7L));
+    }
+  }
+
+  @Test
   void groupsAndParallelismMakeNoDifference() throws SQLException {
     assertThat(rows(DUPLICATES, "apart")).isNotEmpty().isEqualTo(rows(DUPLICATES, "together"));
     assertThat(rows(OFFICES, "apart")).isEqualTo(rows(OFFICES, "together"));
@@ -89,6 +113,28 @@ class CorpusTablesTest {
                     + " where a.source_uri not similar to '.*(000|again|misread).*'",
                 "apart"))
         .isEmpty();
+  }
+
+  @Test
+  void everyCopyNamesItsRepresentativeAndNothingElseDoes() throws SQLException {
+    String marked =
+        "select article_id, near_duplicate_of from 'OUT/articles/*'"
+            + " where near_duplicate_of is not null order by all";
+    assertThat(rows(marked, "apart"))
+        .isNotEmpty()
+        .isEqualTo(
+            rows(
+                "select c.article_id, r.article_id from 'OUT/duplicates/*' c"
+                    + " join 'OUT/duplicates/*' r using (cluster_id)"
+                    + " where r.is_representative and not c.is_representative order by all",
+                "apart"))
+        .isEqualTo(rows(marked, "together"));
+    assertThat(rows("select count(*), count(distinct article_id) from 'OUT/articles/*'", "apart"))
+        .isEqualTo(
+            rows(
+                "select sum(article_count)::bigint, sum(article_count)::bigint"
+                    + " from 'OUT/documents/*'",
+                "apart"));
   }
 
   @Test

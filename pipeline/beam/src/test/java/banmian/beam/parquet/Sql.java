@@ -1,5 +1,6 @@
 package banmian.beam.parquet;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ public final class Sql implements AutoCloseable {
     }
   }
 
-  /** The rows that a query gives. */
+  /** The rows that a query gives; a list in a row as a List. */
   public List<List<Object>> rows(String sql) throws SQLException {
     // a statement is closed by its first error, so each query has its own
     try (Statement statement = connection.createStatement();
@@ -35,7 +36,9 @@ public final class Sql implements AutoCloseable {
       while (result.next()) {
         List<Object> row = new ArrayList<>();
         for (int i = 1; i <= width; i++) {
-          row.add(result.getObject(i));
+          Object value = result.getObject(i);
+          // DuckDB's arrays are equal to nothing but themselves
+          row.add(value instanceof Array list ? List.of((Object[]) list.getArray()) : value);
         }
         rows.add(row);
       }
