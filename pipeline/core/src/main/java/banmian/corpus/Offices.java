@@ -1,5 +1,6 @@
 package banmian.corpus;
 
+import banmian.script.Hans;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who held which office when, as far as articles say.
+ *
+ * <p>張金麗 of one page and 张金丽 of another are one person: names, offices and organizations are
+ * compared in Simplified characters, and come out in the spelling that most articles print.
  *
  * <p>Sums can be written, read and added: the sum of many is the same in every order. Memory is at
  * most two hundred articles for each person, office and organization. Not thread-safe.
@@ -50,7 +54,7 @@ public final class Offices {
     }
   }
 
-  /** Office first, so that its holders are neighbours. */
+  /** Office first, so that its holders are neighbours; all in Simplified characters. */
   private record Key(String office, @Nullable String organization, String personName)
       implements Comparable<Key> {
 
@@ -64,8 +68,32 @@ public final class Offices {
       return ORDER.compare(this, other);
     }
 
+    static Key of(Spelling spelling) {
+      String organization = spelling.organization;
+      return new Key(
+          Hans.perCharacter(spelling.office),
+          organization == null ? null : Hans.perCharacter(organization),
+          Hans.perCharacter(spelling.personName));
+    }
+
     boolean isSameOffice(Key other) {
       return office.equals(other.office) && Objects.equals(organization, other.organization);
+    }
+  }
+
+  /** A key as it is printed. */
+  private record Spelling(String personName, String office, @Nullable String organization)
+      implements Comparable<Spelling> {
+
+    private static final Comparator<Spelling> ORDER =
+        Comparator.comparing(Spelling::personName)
+            .thenComparing(Spelling::office)
+            .thenComparing(
+                Spelling::organization, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    @Override
+    public int compareTo(Spelling other) {
+      return ORDER.compare(this, other);
     }
   }
 
@@ -83,13 +111,29 @@ public final class Offices {
 
   /** The articles of one key: all, or the first and the last hundred; sorted. */
   private static final class Sum {
+    final Map<Spelling, Integer> spellings = new TreeMap<>();
     int count;
     @Nullable LocalDate first;
     @Nullable LocalDate last;
     List<Article> ends = new ArrayList<>();
 
-    void add(int more, @Nullable LocalDate from, @Nullable LocalDate to, List<Article> articles) {
+    void spelled(Spelling spelling, int more) {
+      spellings.merge(spelling, more, Math::addExact);
       count = Math.addExact(count, more);
+    }
+
+    /** The spelling of most articles, of equals the first. */
+    Spelling spelling() {
+      Map.Entry<Spelling, Integer> most = null;
+      for (Map.Entry<Spelling, Integer> entry : spellings.entrySet()) {
+        if (most == null || entry.getValue() > most.getValue()) {
+          most = entry;
+        }
+      }
+      return Objects.requireNonNull(most).getKey();
+    }
+
+    void add(@Nullable LocalDate from, @Nullable LocalDate to, List<Article> articles) {
       if (from != null && (first == null || from.isBefore(first))) {
         first = from;
       }
@@ -115,20 +159,18 @@ public final class Offices {
 
   private final Map<Key, Sum> sums = new TreeMap<>();
 
-  /**
-   * A number that all holders of one office share: group by it, taken modulo the number of buckets.
-   *
-   * @return 0 or more, the same on every machine
-   */
-  public static int bucketKey(String office, @Nullable String organization) {
+  /** A number of 0 or more that all holders of one office share, the same on every machine. */
+  private static int bucket(Key key) {
+    String organization = key.organization;
     // String.hashCode is specified to the bit
-    int hash = 31 * office.hashCode() + (organization == null ? 0 : organization.hashCode());
+    int hash = 31 * key.office.hashCode() + (organization == null ? 0 : organization.hashCode());
     hash = (hash ^ (hash >>> 16)) * 0x7feb352d;
     return (hash ^ (hash >>> 15)) & Integer.MAX_VALUE;
   }
 
   /**
-   * Takes what an article says; once for an article, person, office and organization.
+   * Takes what an article says; once for an article, person, office and organization, whatever the
+   * script.
    *
    * @param date day that it speaks of; null if unknown
    */
@@ -138,8 +180,10 @@ public final class Offices {
       @Nullable String organization,
       @Nullable LocalDate date,
       String articleId) {
-    sum(new Key(office, organization, personName))
-        .add(1, date, date, List.of(new Article(date, articleId)));
+    Spelling spelling = new Spelling(personName, office, organization);
+    Sum sum = sums.computeIfAbsent(Key.of(spelling), k -> new Sum());
+    sum.spelled(spelling, 1);
+    sum.add(date, date, List.of(new Article(date, articleId)));
   }
 
   /** True if nothing was added. */
@@ -147,15 +191,16 @@ public final class Offices {
     return sums.isEmpty();
   }
 
-  /** These sums in {@code buckets} parts, by {@link #bucketKey}; a part may be empty. */
+  /**
+   * These sums in {@code buckets} parts, all holders of one office in the same part wherever they
+   * come from; a part may be empty.
+   */
   public List<Offices> split(int buckets) {
     List<Offices> parts = new ArrayList<>();
     for (int i = 0; i < buckets; i++) {
       parts.add(new Offices());
     }
-    sums.forEach(
-        (key, sum) ->
-            parts.get(bucketKey(key.office, key.organization) % buckets).sums.put(key, sum));
+    sums.forEach((key, sum) -> parts.get(bucket(key) % buckets).sums.put(key, sum));
     return parts;
   }
 
@@ -174,14 +219,14 @@ public final class Offices {
       // stable, so that of equals the first by name stays first
       ranked.sort(Comparator.comparingInt(h -> -h.getValue().count));
       for (Map.Entry<Key, Sum> holder : holders) {
-        Key key = holder.getKey();
         Sum sum = holder.getValue();
         sum.trim();
+        Spelling spelling = sum.spelling();
         tenures.add(
             new Tenure(
-                key.personName,
-                key.office,
-                key.organization,
+                spelling.personName,
+                spelling.office,
+                spelling.organization,
                 sum.first,
                 sum.last,
                 sum.count,
@@ -198,7 +243,7 @@ public final class Offices {
       Map.Entry<Key, Sum> holder, List<Map.Entry<Key, Sum>> ranked) {
     for (Map.Entry<Key, Sum> other : ranked) {
       if (!other.getKey().equals(holder.getKey()) && overlap(holder.getValue(), other.getValue())) {
-        return other.getKey().personName;
+        return other.getValue().spelling().personName;
       }
     }
     return null;
@@ -217,14 +262,17 @@ public final class Offices {
   public void writeTo(DataOutput out) throws IOException {
     out.writeInt(sums.size());
     for (Map.Entry<Key, Sum> entry : sums.entrySet()) {
-      Key key = entry.getKey();
       Sum sum = entry.getValue();
       sum.trim();
-      writeText(key.personName, out);
-      writeText(key.office, out);
-      out.writeBoolean(key.organization != null);
-      writeText(key.organization == null ? "" : key.organization, out);
-      out.writeInt(sum.count);
+      out.writeInt(sum.spellings.size());
+      for (Map.Entry<Spelling, Integer> spelled : sum.spellings.entrySet()) {
+        String organization = spelled.getKey().organization;
+        writeText(spelled.getKey().personName, out);
+        writeText(spelled.getKey().office, out);
+        out.writeBoolean(organization != null);
+        writeText(organization == null ? "" : organization, out);
+        out.writeInt(spelled.getValue());
+      }
       writeDay(sum.first, out);
       writeDay(sum.last, out);
       out.writeInt(sum.ends.size());
@@ -238,23 +286,24 @@ public final class Offices {
   /** Adds what {@link #writeTo} wrote. */
   public void addFrom(DataInput in) throws IOException {
     for (int keys = in.readInt(); keys > 0; keys--) {
-      String person = readText(in);
-      String office = readText(in);
-      boolean known = in.readBoolean();
-      String organization = readText(in);
-      int count = in.readInt();
+      Sum sum = new Sum();
+      for (int spellings = in.readInt(); spellings > 0; spellings--) {
+        String person = readText(in);
+        String office = readText(in);
+        boolean known = in.readBoolean();
+        String organization = readText(in);
+        Spelling spelling = new Spelling(person, office, known ? organization : null);
+        sum = sums.computeIfAbsent(Key.of(spelling), k -> new Sum());
+        sum.spelled(spelling, in.readInt());
+      }
       LocalDate first = readDay(in);
       LocalDate last = readDay(in);
       List<Article> ends = new ArrayList<>();
       for (int articles = in.readInt(); articles > 0; articles--) {
         ends.add(new Article(readDay(in), readText(in)));
       }
-      sum(new Key(office, known ? organization : null, person)).add(count, first, last, ends);
+      sum.add(first, last, ends);
     }
-  }
-
-  private Sum sum(Key key) {
-    return sums.computeIfAbsent(key, k -> new Sum());
   }
 
   // not writeUTF, which refuses more than 64 kB

@@ -15,8 +15,8 @@
  * <p>The way of duplicates: each article enters {@link banmian.corpus.Candidates} under its 32
  * {@linkplain banmian.corpus.Fingerprint#band bands}, in the bucket of each band; the pairs that
  * come out are checked and joined by {@link banmian.corpus.Clusters}. The way of offices: {@link
- * banmian.corpus.Offices}, in the bucket of each {@linkplain banmian.corpus.Offices#bucketKey
- * office}, since two holders of one office must meet.
+ * banmian.corpus.Offices}, {@linkplain banmian.corpus.Offices#split split} so that all holders of
+ * one office meet.
  */
 @NullMarked
 package banmian.corpus;

@@ -78,6 +78,28 @@ class OfficesTest {
   }
 
   @Test
+  void theTwoScriptsAreOnePersonInTheSpellingOfMostArticles() {
+    Offices offices = new Offices();
+    offices.add("張金麗", "副區長", "青山區", day(2020, 1, 1), "a");
+    offices.add("张金丽", "副区长", "青山区", day(2020, 2, 1), "b");
+    offices.add("张金丽", "副区长", "青山区", day(2020, 3, 1), "c");
+    offices.add("錢亮", "副区长", "青山区", day(2020, 2, 1), "d");
+    assertThat(offices.tenures())
+        .containsExactly(
+            new Tenure(
+                "张金丽",
+                "副区长",
+                "青山区",
+                day(2020, 1, 1),
+                day(2020, 3, 1),
+                3,
+                List.of("a", "b", "c"),
+                "錢亮"),
+            new Tenure(
+                "錢亮", "副区长", "青山区", day(2020, 2, 1), day(2020, 2, 1), 1, List.of("d"), "张金丽"));
+  }
+
+  @Test
   void anOfficeOfNobodyKnowsWhatIsNoConflict() {
     Offices offices = new Offices();
     offices.add("赵明", "区长", null, day(2020, 6, 1), "a");
@@ -119,7 +141,7 @@ class OfficesTest {
     for (int i = 0; i < 3000; i++) {
       said.add(
           new Said(
-              "人" + random.nextInt(6),
+              random.nextInt(6) + (random.nextBoolean() ? "张" : "張"),
               "职" + random.nextInt(2),
               random.nextInt(3) == 0 ? null : "区" + random.nextInt(2),
               random.nextInt(4) == 0 ? null : day(2020, 1, 1).plusDays(random.nextInt(500)),

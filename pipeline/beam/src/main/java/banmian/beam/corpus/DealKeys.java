@@ -16,7 +16,7 @@ final class DealKeys extends DoFn<Integer, KV<Integer, byte[]>> {
 
   private static final long serialVersionUID = 1;
 
-  /** Bands: entries of the band and the article's number, a long each. */
+  /** Bands: the group, then entries of a band and the place of its article, a long and an int. */
   static final TupleTag<KV<Integer, byte[]>> BANDS =
       new TupleTag<>("bands") {
         private static final long serialVersionUID = 1;
@@ -61,10 +61,11 @@ final class DealKeys extends DoFn<Integer, KV<Integer, byte[]>> {
         int bucket = (int) Math.floorMod(band, (long) buckets);
         if (bands[bucket] == null) {
           bands[bucket] = new ByteArrayOutputStream();
+          new DataOutputStream(bands[bucket]).writeInt(group);
         }
         DataOutputStream entry = new DataOutputStream(bands[bucket]);
         entry.writeLong(band);
-        entry.writeLong(article(group, i));
+        entry.writeInt(i);
       }
     }
     for (int bucket = 0; bucket < buckets; bucket++) {

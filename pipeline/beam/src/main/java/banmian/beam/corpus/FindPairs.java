@@ -2,7 +2,6 @@ package banmian.beam.corpus;
 
 import banmian.corpus.Candidates;
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
@@ -18,9 +17,10 @@ final class FindPairs extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, by
       @Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<KV<Integer, byte[]>> out) {
     Candidates candidates = new Candidates();
     for (byte[] bands : bucket.getValue()) {
-      LongBuffer in = ByteBuffer.wrap(bands).asLongBuffer();
+      ByteBuffer in = ByteBuffer.wrap(bands);
+      int group = in.getInt();
       while (in.hasRemaining()) {
-        candidates.add(in.get(), in.get());
+        candidates.add(in.getLong(), DealKeys.article(group, in.getInt()));
       }
     }
     Pairs pairs = new Pairs();

@@ -9,6 +9,7 @@ import banmian.schemas.ArticleRow;
 import banmian.schemas.PersonOfficeRow;
 import banmian.schemas.RowSink;
 import banmian.schemas.Table;
+import banmian.script.Hans;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,7 +18,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +43,8 @@ public final class KeyFile implements RowSink {
 
   private final List<Article> articles = new ArrayList<>();
   private final Offices offices = new Offices();
-  private String article = "";
   private @Nullable LocalDate day;
+  private final Set<String> said = new HashSet<>();
 
   /** An empty one. */
   public KeyFile() {}
@@ -49,20 +52,22 @@ public final class KeyFile implements RowSink {
   @Override
   public <R> void add(Table<R> table, R row) {
     if (row instanceof ArticleRow found) {
-      article = found.articleId();
+      said.clear();
       Facts facts = found.facts();
       day = facts.eventDate() != null ? facts.eventDate() : facts.publicationDate();
       Fingerprint fingerprint = Fingerprint.of(text(found));
       if (fingerprint != null) {
-        articles.add(new Article(article, fingerprint));
+        articles.add(new Article(found.articleId(), fingerprint));
       }
     } else if (row instanceof PersonOfficeRow held) {
-      LocalDate said = held.asOfDate();
-      if (said == null && held.articleId().equals(article)) {
+      String organization = held.organization() == null ? "" : held.organization();
+      // 張金麗 and 张金丽 on one page are still one article that says so
+      if (said.add(
+          Hans.perCharacter(held.personName() + "\n" + held.office() + "\n" + organization))) {
         // an article that names no day for the office speaks of its own
-        said = day;
+        LocalDate of = held.asOfDate() == null ? day : held.asOfDate();
+        offices.add(held.personName(), held.office(), held.organization(), of, held.articleId());
       }
-      offices.add(held.personName(), held.office(), held.organization(), said, held.articleId());
     }
   }
 

@@ -150,16 +150,16 @@ class CorpusTablesTest {
 
   @Test
   void officesAreTheSumsOfPersonOffices() throws SQLException {
+    // both scripts of a name are one holder, so the names need not agree, but the sums do
+    assertThat(rows("select cast(sum(article_count) as bigint) from 'OUT/offices/*'", "apart"))
+        .isEqualTo(rows("select nullif(count(*), 0) from 'OUT/person_offices/*'", "apart"));
     assertThat(
             rows(
-                "select person_name, office, organization, article_count from 'OUT/offices/*'"
-                    + " order by all",
+                "select * from 'OUT/offices/*' o anti join 'OUT/person_offices/*' p"
+                    + " on p.person_name = o.person_name and p.office = o.office"
+                    + " and p.organization is not distinct from o.organization",
                 "apart"))
-        .isEqualTo(
-            rows(
-                "select person_name, office, organization, cast(count(*) as integer)"
-                    + " from 'OUT/person_offices/*' group by all order by all",
-                "apart"));
+        .isEmpty();
     assertThat(
             rows(
                 "select person_name from 'OUT/offices/*' where len(article_ids) <>"
