@@ -36,7 +36,9 @@ class CorpusTablesTest {
   private static final String DUPLICATES =
       "select cluster_id, article_id, similarity, is_representative, kind from 'OUT/duplicates/*'"
           + " order by all";
-  private static final String OFFICES = "select * from 'OUT/offices/*' order by all";
+  private static final String OFFICES =
+      "select * replace (cast(article_ids as varchar) as article_ids) from 'OUT/offices/*'"
+          + " order by all";
 
   @TempDir static Path folder;
 
@@ -80,7 +82,7 @@ class CorpusTablesTest {
   @Test
   void groupsAndParallelismMakeNoDifference() throws SQLException {
     assertThat(rows(DUPLICATES, "apart")).isNotEmpty().isEqualTo(rows(DUPLICATES, "together"));
-    assertThat(rows(OFFICES, "apart")).isEqualTo(rows(OFFICES, "together"));
+    assertThat(rows(OFFICES, "apart")).isNotEmpty().isEqualTo(rows(OFFICES, "together"));
   }
 
   @Test
