@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Detector {
 
   /** How much Chinese is expected, in nats: this is a reader of Chinese newspapers. */
-  private static final float CHINESE = 6f;
+  private static final float CHINESE = 10f;
+
+  private static final float SPARSE = -2f;
 
   /** What a user's preference adds. */
   private static final float PREFERRED = 12f;
@@ -183,9 +185,9 @@ final class Detector {
       return new Verdict(stateful, Decoded.Basis.GRAMMAR, 0.99, 0);
     }
     int end = Math.min(to, from + 512);
-    float plain = Score.straight(Codec.ASCII, b, from, end, false);
+    float plain = Score.straight(Codec.ASCII, b, from, end, false, 0);
     for (Codec codec : new Codec[] {Codec.UTF_16LE, Codec.UTF_16BE}) {
-      float worth = Score.of(codec, b, from, end, from == 0, true) + prior(codec);
+      float worth = Score.of(codec, b, from, end, from == 0, true, prior(codec));
       if (worth > plain + 10) {
         double sure = Calibration.confidence(worth - plain);
         return new Verdict(codec.name(), Decoded.Basis.STATISTICS, sure, 0);
@@ -207,7 +209,7 @@ final class Detector {
     float most = -4.8f * (end - from);
     for (Codec codec :
         new Codec[] {Codec.UTF_8, Codec.UTF_16LE, Codec.UTF_16BE, Codec.UTF_32LE, Codec.UTF_32BE}) {
-      float worth = Score.of(codec, b, from, end, from == 0, true);
+      float worth = Score.of(codec, b, from, end, from == 0, true, 0);
       if (worth > most) {
         most = worth;
         best = codec;
@@ -238,9 +240,25 @@ final class Detector {
     return codec.unit() > 1 ? CHINESE / 2 + more : more;
   }
 
+  // a character or two in much ASCII is as often an accented letter
+  private boolean isSparse(int from, int to) {
+    int high = 0;
+    for (int i = from; i < to; i++) {
+      high += b[i] < 0 ? 1 : 0;
+    }
+    return high * 10 < to - from;
+  }
+
+  private float expected(Codec codec, float less) {
+    float prior = prior(codec);
+    return prior == 0 ? 0 : Math.max(1f, prior + less);
+  }
+
   private Verdict likeliest(int from, int to, Survey survey) {
     List<Codec> field = new ArrayList<>();
-    field.add(Codec.UTF_8);
+    if (hasSequence(from, to)) {
+      field.add(Codec.UTF_8);
+    }
     field.add(Codec.GB18030);
     field.add(Codec.BIG5);
     field.add(Codec.EUC_TW);
@@ -254,10 +272,11 @@ final class Detector {
     for (int k = 0; k < SAMPLES.length; k++) {
       int end = (int) Math.min(to, (long) start + SAMPLES[k]);
       worth = new float[field.size()];
+      float less = isSparse(start, end) ? SPARSE : 0;
       float most = Float.NEGATIVE_INFINITY;
       for (int i = 0; i < worth.length; i++) {
         Codec codec = field.get(i);
-        worth[i] = Score.of(codec, b, start, end, start == 0, true) + prior(codec);
+        worth[i] = Score.of(codec, b, start, end, start == 0, true, expected(codec, less));
         most = Math.max(most, worth[i]);
       }
       List<Codec> left = new ArrayList<>();
@@ -287,6 +306,19 @@ final class Detector {
     return new Verdict(field.get(best).name(), Decoded.Basis.STATISTICS, sure, 0);
   }
 
+  /** True if there is a UTF-8 sequence of several bytes: without one it explains nothing. */
+  private boolean hasSequence(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (b[at] < -62) {
+        continue;
+      }
+      if (b[at] < 0 && Codec.UTF_8.step(b, at, to) != Codec.NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A line start a little before the first byte that tells something. */
   private static int sampleStart(int from, int first) {
     int start = Math.max(from, first - 32);
@@ -301,7 +333,7 @@ final class Detector {
       if (mark && b[i - 1] == '\n') {
         Codec codec = b[i] == -1 ? Codec.UTF_16LE : Codec.UTF_16BE;
         int end = Math.min(to, i + 130);
-        if (Score.straight(codec, b, i + 2, end, true) > -4.8f * (end - i - 2)) {
+        if (Score.straight(codec, b, i + 2, end, true, 0) > -4.8f * (end - i - 2)) {
           return i;
         }
       }
@@ -340,9 +372,9 @@ final class Detector {
         Codec[] bytes = {Codec.UTF_8, Codec.GB18030, Codec.BIG5, Codec.EUC_TW};
         float there = Float.NEGATIVE_INFINITY;
         for (Codec other : bytes) {
-          there = Math.max(there, Score.of(other, b, line, end, false, true));
+          there = Math.max(there, Score.of(other, b, line, end, false, true, 0));
         }
-        if (there > Score.straight(codec, b, line, end, true) + 12) {
+        if (there > Score.straight(codec, b, line, end, true, 0) + 12) {
           return line;
         }
         alarm = 0;

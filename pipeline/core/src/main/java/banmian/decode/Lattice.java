@@ -64,7 +64,8 @@ final class Lattice {
             top = s;
           }
         }
-        float least = best[top][i] + change;
+        // files are joined, and mail is quoted, at line ends
+        float least = best[top][i] + (i > 0 && b[from + i - 1] == '\n' ? change / 2 : change);
         for (int s = 0; s < k; s++) {
           if (best[s][i] < least) {
             best[s][i] = least;

@@ -38,6 +38,12 @@ final class Likelihood {
   private static final byte HEBREW = 11;
   private static final byte ARABIC = 12;
 
+  // k攏nen, j康ra: a Chinese character inside a word of small letters is an accented letter
+  private static final float IN_WORD = -5f;
+
+  private static final String ACCENTED =
+      "éèàçäöüßåøæñãõóíáúêâîôąćęłńśżźčďěňřšťůýžőűșțăşţāēīūģķļņğıë";
+
   private static final CharModel MODEL = CharModel.chinese();
   private static final byte[] CLASS = new byte[1 << 16];
   private static final float[] ALONE = new float[1 << 16];
@@ -137,15 +143,35 @@ final class Likelihood {
       return c >= 0x20000 && c < 0x33480 ? -17f : c >= 0x1F300 && c < 0x1FB00 ? -12f : -26f;
     }
     float alone = ALONE[c];
-    if (c < 0x80 || previous >= 0x10000) {
+    if (c < 0x80) {
+      return previous < 0x80 || CLASS[c] != ASCII_LETTER ? alone : alone + behind(previous, c);
+    }
+    if (previous >= 0x10000) {
       return alone;
     }
     byte kind = CLASS[c];
     byte before = CLASS[previous];
     if (kind == CHINESE) {
-      return before == CHINESE ? pair(previous, c, alone) : alone;
+      if (before == CHINESE) {
+        return pair(previous, c, alone);
+      }
+      return c >= 0x4E00 && c < 0xA000 && previous >= 'a' && previous <= 'z'
+          ? alone + IN_WORD
+          : alone;
     }
     return foreign(previous, before, c, kind, alone);
+  }
+
+  /** What an ASCII letter loses behind a letter of another script. */
+  private static float behind(int previous, int c) {
+    if (previous >= 0x10000) {
+      return 0;
+    }
+    byte before = CLASS[previous];
+    if (before == CHINESE) {
+      return c >= 'a' && previous >= 0x4E00 && previous < 0xA000 ? IN_WORD : 0;
+    }
+    return before >= GREEK || before == CYRILLIC ? IN_WORD : 0;
   }
 
   private static float pair(int previous, int c, float alone) {
@@ -162,7 +188,9 @@ final class Likelihood {
       case LATIN -> {
         boolean inWord = before == ASCII_LETTER || before == LATIN;
         boolean shout = Character.isUpperCase(c) && Character.isLowerCase(previous);
-        yield inWord ? (shout ? -9.1f : -5.6f) : alone;
+        yield inWord
+            ? (shout ? -9.1f : ACCENTED.indexOf(c) >= 0 ? -4.8f : -6.2f)
+            : ACCENTED.indexOf(Character.toLowerCase(c)) >= 0 ? -7.5f : alone;
       }
       case THAI -> before == THAI ? -4.4f : alone;
       case HEBREW -> before == HEBREW ? -3.6f : alone;
@@ -173,6 +201,9 @@ final class Likelihood {
 
   private static float cyrillic(int previous, byte before, int c) {
     boolean capital = c < 0x430;
+    if (before == ASCII_LETTER || before == LATIN) {
+      return -9f;
+    }
     if (before == CYRILLIC) {
       return !capital ? -3.4f : previous >= 0x430 ? -8.1f : -4.6f;
     }

@@ -112,7 +112,7 @@ final class Reading {
     float most = Float.NEGATIVE_INFINITY;
     for (int skip = 0; skip < codec.unit() && from + skip < to; skip++) {
       float worth =
-          skip * Likelihood.BAD_AT_EDGE + Score.straight(codec, b, from + skip, until, true);
+          skip * Likelihood.BAD_AT_EDGE + Score.straight(codec, b, from + skip, until, true, 0);
       if (worth > most + (skip > 0 && best == 0 ? CUT_GAIN : 0)) {
         most = worth;
         best = skip;

@@ -3,6 +3,8 @@ package banmian.decode;
 /** What bytes are worth as text of one encoding. */
 final class Score {
 
+  private static final float NOTHING = 10f;
+
   private Score() {}
 
   /**
@@ -24,26 +26,62 @@ final class Score {
     return 0;
   }
 
-  /** The best worth of {@code b} from {@code from} to {@code to} in {@code codec}. */
-  static float of(Codec codec, byte[] b, int from, int to, boolean head, boolean tail) {
+  /**
+   * The best worth of {@code b} from {@code from} to {@code to} in {@code codec}, and {@code more}
+   * if a Chinese character or mark that is met in print was read on the way: an expectation has to
+   * be earned.
+   */
+  static float of(Codec codec, byte[] b, int from, int to, boolean head, boolean tail, float more) {
     if (codec.unit() > 1) {
       float best = Float.NEGATIVE_INFINITY;
       for (int skip = 0; skip < (head ? codec.unit() : 1); skip++) {
         best =
             Math.max(
-                best, skip * Likelihood.BAD_AT_EDGE + straight(codec, b, from + skip, to, tail));
+                best,
+                skip * Likelihood.BAD_AT_EDGE + straight(codec, b, from + skip, to, tail, more));
       }
       return best;
     }
     Lattice lattice = new Lattice(new Codec[] {codec}, 0);
     float total = 0;
+    boolean chinese = false;
+    boolean several = false;
     for (int at = from; at < to; ) {
       int end = to - at <= Lattice.MAX ? to : cut(b, at, at + Lattice.MAX / 2);
       lattice.run(b, at, end, NONE, NONE, head && at == from, tail && end == to);
       total += lattice.score;
+      chinese |= more != 0 && hasChinese(codec, b, lattice, end);
+      several |= more != 0 && hasSeveral(b, lattice, end);
       at = end;
     }
-    return total;
+    // cut bytes at the ends and nothing else: that explains nothing
+    return chinese ? total + more : more != 0 && !several ? total - NOTHING : total;
+  }
+
+  private static boolean hasChinese(Codec codec, byte[] b, Lattice lattice, int to) {
+    for (int i = 0; i < lattice.steps; i++) {
+      int at = lattice.starts[i];
+      if (b[at] < 0 && !lattice.bad[i]) {
+        int c = Codec.codePoint(codec.step(b, at, to));
+        if (isMet(c)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasSeveral(byte[] b, Lattice lattice, int to) {
+    for (int i = 0; i < lattice.steps; i++) {
+      if (!lattice.bad[i] && lattice.end(i, to) > lattice.starts[i] + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMet(int c) {
+    return c >= 0x2000 && Likelihood.isChinese(c) && Likelihood.alone((char) c) > -13f;
   }
 
   static final float[] NONE = {};
@@ -59,8 +97,9 @@ final class Score {
   }
 
   /** Without looking back: for encodings whose alignment is fixed. */
-  static float straight(Codec codec, byte[] b, int from, int to, boolean tail) {
+  static float straight(Codec codec, byte[] b, int from, int to, boolean tail, float more) {
     float total = 0;
+    boolean chinese = more == 0;
     int previous = 0;
     for (int at = from; at < to; ) {
       int step = codec.step(b, at, to);
@@ -79,6 +118,10 @@ final class Score {
         total += Likelihood.of(previous, c) + extra(codec, 2, c);
         previous = c;
         at += Codec.length(step);
+        if (!chinese && isMet(c)) {
+          chinese = true;
+          total += more;
+        }
       }
     }
     return total;

@@ -198,8 +198,8 @@ final class Seams {
     // far more than enough is certain without reading all of it
     int end = Math.min(run.end, Score.cut(b, run.start, Math.min(to, run.start + 2048)));
     end = Math.max(end, Math.min(run.end, run.start + 64));
-    float there = Score.of(run.codec, b, run.start, end, false, false);
-    float here = Score.of(main, b, run.start, end, false, false);
+    float there = Score.of(run.codec, b, run.start, end, false, false, 0);
+    float here = Score.of(main, b, run.start, end, false, false, 0);
     return there - here > GAIN - 2 * CHANGE;
   }
 
