@@ -5,6 +5,7 @@ import banmian.text.Issue;
 import banmian.text.IssueCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,18 @@ public final class Decoder {
    * @param base byte offset of {@code bytes[0]} in the source file
    */
   public static Decoded decode(byte[] bytes, long base, Options options) {
-    return decode(bytes, base, decide(bytes, base, options), true, true);
+    Decision decision =
+        options.forced() == null
+            ? Detector.decide(bytes, base, options.preferred())
+            : decide(bytes, base, options);
+    Sink sink = new Sink(bytes.length);
+    List<Decoded.Segment> parts = read(bytes, base, decision, true, true, sink);
+    if (options.forced() != null || decision.isBinary()) {
+      return decoded(base, decision, parts, sink);
+    }
+    Mojibake.Outcome outcome = Mojibake.repair(sink, decision.encoding());
+    Decision known = decision.with(outcome.repair(), outcome.lossy());
+    return decoded(base, known, parts, outcome.text());
   }
 
   /**
@@ -64,7 +76,10 @@ public final class Decoder {
    * @param base byte offset of {@code bytes[0]} in the source file
    */
   public static Decoded decode(byte[] bytes, long base, Decision decision) {
-    return decode(bytes, base, decision, base == 0, false);
+    Sink sink = new Sink(bytes.length);
+    List<Decoded.Segment> parts = read(bytes, base, decision, base == 0, false, sink);
+    String repair = decision.repair();
+    return decoded(base, decision, parts, repair == null ? sink : Mojibake.undo(sink, repair));
   }
 
   /**
@@ -85,7 +100,14 @@ public final class Decoder {
   public static Decision decide(byte[] bytes, long base, Options options) {
     String forced = options.forced();
     if (forced == null) {
-      return Detector.decide(bytes, base, options.preferred());
+      Decision found = Detector.decide(bytes, base, options.preferred());
+      if (found.isBinary()) {
+        return found;
+      }
+      Sink sink = new Sink(bytes.length);
+      read(bytes, base, found, true, true, sink);
+      Mojibake.Outcome outcome = Mojibake.repair(sink, found.encoding());
+      return found.with(outcome.repair(), outcome.lossy());
     }
     Decision found = Detector.decide(bytes, base, forced);
     boolean bom = found.hasBom() && found.encoding().equals(forced);
@@ -109,9 +131,8 @@ public final class Decoder {
     return Detector.decide(some, 0, null).isBinary();
   }
 
-  private static Decoded decode(
-      byte[] bytes, long base, Decision decision, boolean first, boolean last) {
-    Sink sink = new Sink(bytes.length);
+  private static List<Decoded.Segment> read(
+      byte[] bytes, long base, Decision decision, boolean first, boolean last, Sink sink) {
     List<Decoded.Segment> parts = new ArrayList<>();
     long until = base + bytes.length;
     for (Decoded.Segment part : decision.segments()) {
@@ -134,6 +155,11 @@ public final class Decoder {
           last && to == until,
           sink);
     }
+    return parts;
+  }
+
+  private static Decoded decoded(
+      long base, Decision decision, List<Decoded.Segment> parts, Sink sink) {
     List<ByteSpan> malformed = sink.malformed(base);
     return Decoded.builder()
         .text(sink.passage(base))
@@ -143,9 +169,22 @@ public final class Decoder {
         .hasBom(decision.hasBom())
         .segments(List.copyOf(parts))
         .malformed(malformed)
-        .mojibakeRepair(decision.repair())
+        .mojibakeRepair(transform(decision.repair()))
         .issues(issues(decision, malformed))
         .build();
+  }
+
+  /** {@code UTF-8>GB18030>UTF-8} as the dataset calls it: {@code utf-8-read-as-gbk}. */
+  private static @Nullable String transform(@Nullable String repair) {
+    if (repair == null) {
+      return null;
+    }
+    String[] names = repair.toLowerCase(Locale.ROOT).replace("gb18030", "gbk").split(">", -1);
+    StringBuilder transform = new StringBuilder(names[0]);
+    for (int i = 1; i < names.length; i += 2) {
+      transform.append("-read-as-").append(names[i]);
+    }
+    return transform.toString();
   }
 
   // bytes that are no text are shown as what they would be byte by byte, and the issue says so
@@ -169,6 +208,12 @@ public final class Decoder {
           Issue.ofDocument(
               IssueCode.ENCODING_UNCERTAIN,
               "The encoding was decided on thin evidence; --encoding or --prefer settles it."));
+    }
+    if (decision.isLossy()) {
+      issues.add(
+          Issue.ofDocument(
+              IssueCode.LOSSY_MOJIBAKE,
+              "Characters were lost before the text came here; what is left was not changed."));
     }
     for (ByteSpan run : malformed.subList(0, Math.min(ISSUES, malformed.size()))) {
       issues.add(

@@ -51,7 +51,7 @@ final class Score {
       lattice.run(b, at, end, NONE, NONE, head && at == from, tail && end == to);
       total += lattice.score;
       chinese |= more != 0 && hasChinese(codec, b, lattice, end);
-      several |= more != 0 && hasSeveral(b, lattice, end);
+      several |= more != 0 && hasSeveral(lattice, end);
       at = end;
     }
     // cut bytes at the ends and nothing else: that explains nothing
@@ -71,7 +71,7 @@ final class Score {
     return false;
   }
 
-  private static boolean hasSeveral(byte[] b, Lattice lattice, int to) {
+  private static boolean hasSeveral(Lattice lattice, int to) {
     for (int i = 0; i < lattice.steps; i++) {
       if (!lattice.bad[i] && lattice.end(i, to) > lattice.starts[i] + 1) {
         return true;
@@ -100,6 +100,7 @@ final class Score {
   static float straight(Codec codec, byte[] b, int from, int to, boolean tail, float more) {
     float total = 0;
     boolean chinese = more == 0;
+    boolean any = false;
     int previous = 0;
     for (int at = from; at < to; ) {
       int step = codec.step(b, at, to);
@@ -122,8 +123,9 @@ final class Score {
           chinese = true;
           total += more;
         }
+        any = true;
       }
     }
-    return total;
+    return any ? total : total - 3 * NOTHING;
   }
 }

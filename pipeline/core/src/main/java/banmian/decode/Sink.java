@@ -66,6 +66,27 @@ final class Sink {
     add(0xFFFD, start, end);
   }
 
+  /** True if the unit stands for bad bytes. */
+  boolean isBad(int unit) {
+    int at = Arrays.binarySearch(bad, 0, badLength, starts[unit]);
+    return at >= 0 && at % 2 == 0;
+  }
+
+  void takeBad(Sink other) {
+    bad = Arrays.copyOf(other.bad, other.bad.length);
+    badLength = other.badLength;
+  }
+
+  void copy(Sink other, int from, int to) {
+    while (length + to - from + 2 > text.length) {
+      grow();
+    }
+    System.arraycopy(other.text, from, text, length, to - from);
+    System.arraycopy(other.starts, from, starts, length, to - from);
+    System.arraycopy(other.ends, from, ends, length, to - from);
+    length += to - from;
+  }
+
   int badRuns() {
     return badLength / 2;
   }
