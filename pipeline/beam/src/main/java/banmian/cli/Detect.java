@@ -5,6 +5,7 @@ import banmian.decode.Decoded;
 import banmian.decode.Decoder;
 import banmian.script.ScriptProfile;
 import banmian.text.ByteSpan;
+import banmian.text.Passage;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -193,14 +195,32 @@ final class Detect implements Callable<Integer> {
             : segments.stream()
                 .map(s -> s.bytes().start() + "-" + s.bytes().end() + ":" + s.encoding())
                 .collect(Collectors.joining(";"));
+    List<ByteSpan> undecodable = decision.isBinary() ? List.of() : undecodable(decoded);
     String bad =
-        decision.isBinary() || decoded.malformed().isEmpty()
+        undecodable.isEmpty()
             ? "-"
-            : decoded.malformed().stream()
-                .map((ByteSpan b) -> b.start() + "-" + b.end())
+            : undecodable.stream()
+                .map(b -> b.start() + "-" + b.end())
                 .collect(Collectors.joining(","));
     return String.join("\t", path, decision.encoding(), parts, bad, repair(decision), script)
         + "\n";
+  }
+
+  /** The malformed bytes, and each 0x80 that the text shows as €: GB18030 has no such character. */
+  private static List<ByteSpan> undecodable(Decoded decoded) {
+    List<ByteSpan> spans = new ArrayList<>(decoded.malformed());
+    Passage text = decoded.text();
+    if (decoded.segments().stream().anyMatch(s -> s.encoding().equals("GB18030"))) {
+      for (int i = text.text().indexOf('\u20AC');
+          i >= 0;
+          i = text.text().indexOf('\u20AC', i + 1)) {
+        if (text.byteEnd(i) == text.byteStart(i) + 1) {
+          spans.add(new ByteSpan(text.byteStart(i), text.byteEnd(i)));
+        }
+      }
+      spans.sort(Comparator.comparingLong(ByteSpan::start));
+    }
+    return spans;
   }
 
   private static String repair(Decision decision) {

@@ -88,7 +88,10 @@ public final class Decoder {
    * @param bytes the document
    */
   public static Decoded decodeWhole(byte[] bytes, Decision decision) {
-    return decode(bytes, 0, decision, true, true);
+    Sink sink = new Sink(bytes.length);
+    List<Decoded.Segment> parts = read(bytes, 0, decision, true, true, sink);
+    String repair = decision.repair();
+    return decoded(0, decision, parts, repair == null ? sink : Mojibake.undo(sink, repair));
   }
 
   /**
