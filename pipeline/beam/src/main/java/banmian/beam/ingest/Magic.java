@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ enum Magic {
 
   /** Bytes that {@link #of} wants to see: a tar's number stands behind its first name. */
   static final int WANTED = 512;
+
+  private static final Pattern TAR_INSIDE =
+      Pattern.compile("(?is).*\\.(tar\\.[a-z0-9]+|tgz|tbz2?|txz|tzst)");
 
   /** A number: {@code ..} stands for any byte. */
   private record Signature(Magic magic, String pattern) {}
@@ -147,6 +151,11 @@ enum Magic {
         yield NONE;
       }
     };
+  }
+
+  /** True for a name that promises a tar in a compressed file. */
+  static boolean isTarInside(String name) {
+    return TAR_INSIDE.matcher(name).matches();
   }
 
   /** The code under which such a file is rejected; null if it is read or unpacked. */

@@ -227,7 +227,7 @@ public final class Unpacker {
       try (InputStream out = gauged(decompressor(magic, in))) {
         byte[] head = look(out);
         Magic inside = Magic.of(head, head.length);
-        if (inside == Magic.TAR) {
+        if (inside == Magic.TAR || (inside == Magic.NONE && Magic.isTarInside(file.uri()))) {
           tar(out);
         } else if (!rejected(file.uri(), inside)) {
           fromStream(file.uri(), out);
