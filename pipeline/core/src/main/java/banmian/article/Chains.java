@@ -24,6 +24,7 @@ final class Chains {
   static final int WINDOW = 96;
   private static final double COHESION = 0.8;
   private static final double SURPLUS = 0.8;
+  private static final double UNSIGNED = 1.2;
   private static final double LEAST_GAIN = 0.05;
 
   private final Links links;
@@ -234,9 +235,10 @@ final class Chains {
           within += x == y ? 0 : links.alike(x, y);
         }
       }
-      sum += chain.size() < 2 ? 0 : within / (chain.size() - 1);
+      sum += chain.size() < 2 ? 0 : COHESION * within / (chain.size() - 1);
+      sum -= links.signature() && chain.stream().noneMatch(links::signed) ? UNSIGNED : 0;
     }
-    return COHESION * sum;
+    return sum;
   }
 
   private List<List<Integer>> chains() {

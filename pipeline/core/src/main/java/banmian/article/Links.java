@@ -30,9 +30,11 @@ final class Links {
   private final Topics topics;
   private final double[][] alike;
   private final double[][] known;
+  private final double[] starts;
   private final Gaps gaps;
   private final int expected;
   private final boolean disorder;
+  private final boolean signature;
   private final int longestTitle;
   private final boolean standOff;
   private final boolean datelines;
@@ -46,6 +48,8 @@ final class Links {
     int n = chunks.size();
     this.alike = new double[n][n];
     this.known = new double[n][n];
+    this.starts = new double[n];
+    Arrays.fill(starts, Double.NaN);
     for (double[] row : known) {
       Arrays.fill(row, Double.NaN);
     }
@@ -75,11 +79,12 @@ final class Links {
     this.longestTitle = longest;
     this.standOff = off > 0;
     this.expected = expectedArticles();
-    this.datelines = dated >= 2 && dated * 3 >= titled * 2;
+    this.datelines = dated >= 2 && dated * 5 >= titled * 4;
     this.indents = indented;
     // leads that a site cut after so many characters: many pieces before a title end torn
     this.truncated = titled < 2 ? 0 : Math.min(1, (double) torn / titled);
     this.disorder = disorder();
+    this.signature = signatures();
   }
 
   static Links of(List<Block> blocks) {
@@ -216,7 +221,7 @@ final class Links {
       if (block.kind() == Kind.TITLE) {
         score -= titleBetween(block, from, to);
       } else if (block.kind() == Kind.BYLINE) {
-        score -= from.torn() ? 0.5 : 3;
+        score -= from.torn() ? 0.5 : opens(from) ? 2 : 3;
       }
     }
     score += 0.8 * likeAround(from.index(), to.index());
@@ -224,6 +229,11 @@ final class Links {
       score -= gaps.odds(to.block().first().blanksBefore()) / 2;
     }
     return score;
+  }
+
+  /** True for a piece that a title or its dateline shows to be the first of an article. */
+  private boolean opens(Chunk chunk) {
+    return chunk.dateline() >= 0.8 || kindAt(chunk.place() - 1) == Kind.TITLE;
   }
 
   /** What it costs to read on over a title, as if it were a heading inside the article. */
@@ -313,6 +323,13 @@ final class Links {
 
   /** How well piece {@code b} begins an article. */
   double start(int b) {
+    if (Double.isNaN(starts[b])) {
+      starts[b] = measureStart(b);
+    }
+    return starts[b];
+  }
+
+  private double measureStart(int b) {
     Chunk chunk = chunks.get(b);
     if (chunk.note()) {
       return -6;
@@ -331,7 +348,7 @@ final class Links {
     if (before == Kind.TITLE) {
       boolean heading =
           kindAt(chunk.place() - 1) == Kind.TITLE && setIn(blocks.get(chunk.place() - 1));
-      score += heading ? 0 : 2.5;
+      score += heading ? 0 : 2.5 - misfit(chunk);
     } else {
       score += before == Kind.BYLINE ? 0.5 : 0;
     }
@@ -345,6 +362,57 @@ final class Links {
       score -= 1.5;
     }
     return score;
+  }
+
+  /** How much better the title before {@code chunk} fits other text of the page. */
+  private double misfit(Chunk chunk) {
+    int place = chunk.place() - 1;
+    while (place > 0 && kindAt(place) != Kind.TITLE) {
+      place--;
+    }
+    String title = blocks.get(place).text().text();
+    double own = topics.echoed(title, window(chunk.index()));
+    double best = own;
+    for (int c = 0; c < chunks.size(); c++) {
+      best = Math.max(best, topics.echoed(title, window(c)));
+    }
+    return Math.min(3, 4 * Math.max(0, best - own - 0.15));
+  }
+
+  private List<Integer> window(int from) {
+    List<Integer> window = new ArrayList<>();
+    for (int k = from; k < Math.min(chunks.size(), from + 2); k++) {
+      window.add(k);
+    }
+    return window;
+  }
+
+  /** True if the articles of this page are signed: each has a dateline or a byline, or nearly. */
+  boolean signature() {
+    return signature;
+  }
+
+  private boolean signatures() {
+    int bylines = 0;
+    int titles = 0;
+    int dated = 0;
+    for (int p = 0; p < blocks.size(); p++) {
+      Kind kind = kindAt(p);
+      bylines += kind == Kind.BYLINE ? 1 : 0;
+      titles += kind == Kind.TITLE && kindAt(p + 1) != Kind.TITLE ? 1 : 0;
+    }
+    for (Chunk chunk : chunks) {
+      dated += chunk.dateline() >= 0.8 && !chunk.note() ? 1 : 0;
+    }
+    return Math.max(bylines, dated) >= 2 && 5 * Math.max(bylines, dated) >= 4 * titles;
+  }
+
+  /** True if the piece carries a dateline or a byline stands right behind it. */
+  boolean signed(int a) {
+    Chunk chunk = chunks.get(a);
+    return (chunk.dateline() >= 0.8 && !chunk.note())
+        || kindAt(chunk.place() + 1) == Kind.BYLINE
+        || kindAt(chunk.place() - 1) == Kind.BYLINE;
   }
 
   /** How well piece {@code a} ends an article. */

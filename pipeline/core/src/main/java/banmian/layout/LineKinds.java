@@ -196,7 +196,9 @@ final class LineKinds {
     double alone = (blankBefore ? 0.8 : 0) + (blankAfter ? 0.5 : 0);
     score += narrow ? alone / 2 : alone;
     score += lines.get(i).blanksBefore() > 1 ? 0.3 : 0;
-    score += narrow ? 2 * (bigrams.echoed(text) - 0.5) : 3 * (bigrams.echoed(text) - 0.35);
+    double trust = Math.min(1, letters / 8.0);
+    double echo = bigrams.echoed(text);
+    score += trust * (narrow ? 2 * (echo - 0.5) : 3 * (echo - 0.35));
     score += follows(i);
     return score;
   }
@@ -232,6 +234,13 @@ final class LineKinds {
     }
     if (Prose.torn(text)) {
       return -3;
+    }
+    // 回顾了| 年年在| 及|: no title ends in a word that leads on
+    if ("的和在与與及是对對把从從向将將并並以为為被让讓使等就而或由於于".indexOf(last) >= 0) {
+      return -1.5;
+    }
+    if (last == '了') {
+      return -0.5;
     }
     if (last == '：' || last == ':' || last == '︰') {
       return -1;
