@@ -22,15 +22,22 @@ import org.jspecify.annotations.Nullable;
 final class Links {
 
   private static final double FORWARD_JUMP = -4;
+  private static final double EASE = 2;
   private static final double BACKWARD_JUMP = -5;
+
+  // no sentence begins with these
+  private static final String INSIDERS = "的了着著们們者性";
 
   private final List<Block> blocks;
   private final List<Chunk> chunks;
   private final CharModel model = CharModel.chinese();
   private final Topics topics;
+  private final Joints words;
   private final double[][] alike;
   private final double[][] known;
   private final double[] starts;
+  private final double[] called;
+  private int misplaced;
   private final Gaps gaps;
   private final int expected;
   private final boolean disorder;
@@ -45,10 +52,13 @@ final class Links {
     this.blocks = blocks;
     this.chunks = chunks;
     this.topics = Topics.of(chunks.stream().map(Chunk::text).toList());
+    this.words = Joints.of(chunks);
     int n = chunks.size();
     this.alike = new double[n][n];
     this.known = new double[n][n];
     this.starts = new double[n];
+    this.called = new double[n];
+    callBeginnings();
     Arrays.fill(starts, Double.NaN);
     for (double[] row : known) {
       Arrays.fill(row, Double.NaN);
@@ -82,7 +92,7 @@ final class Links {
     this.datelines = dated >= 2 && dated * 5 >= titled * 4;
     this.indents = indented;
     // leads that a site cut after so many characters: many pieces before a title end torn
-    this.truncated = titled < 2 ? 0 : Math.min(1, (double) torn / titled);
+    this.truncated = titled < 3 ? 0 : Math.max(0, Math.min(1, (torn - 0.5) / titled));
     this.disorder = disorder();
     this.signature = signatures();
   }
@@ -160,6 +170,9 @@ final class Links {
 
   /** True if the page shows that its columns were taken apart: titles behind the text they head. */
   private boolean disorder() {
+    if (misplaced > 0) {
+      return true;
+    }
     int last = blocks.size() - 1;
     while (last >= 0 && blocks.get(last).kind().isLeftover()) {
       last--;
@@ -205,7 +218,7 @@ final class Links {
   private double measureLink(int a, int b) {
     Chunk from = chunks.get(a);
     Chunk to = chunks.get(b);
-    double ease = disorder ? 1.5 : 0;
+    double ease = disorder ? EASE : 0;
     double score = b == a + 1 ? between(from, to) : ease + (b > a ? FORWARD_JUMP : BACKWARD_JUMP);
     score += joint(from, to);
     score -= to.note() ? 0 : (datelines ? 4.5 : 3) * to.dateline();
@@ -285,7 +298,9 @@ final class Links {
     char first = to.firstChar();
     if (from.torn()) {
       double surprise = model.logProb(last, first) - model.logProb(first);
-      score += Math.max(-1, Math.min(3, surprise * 0.6));
+      score += Math.max(-1.5, Math.min(3.5, surprise));
+      score += Math.min(2.5, words.seen(from.text(), to.text()));
+      score += INSIDERS.indexOf(first) >= 0 ? 1.5 : 0;
       score -= to.note() ? 0 : 3 * to.dateline();
       if (indents && to.block().indented()) {
         score -= 4;
@@ -300,6 +315,9 @@ final class Links {
     } else {
       if (Prose.startsInside(to.text())) {
         score -= 5;
+      }
+      if (INSIDERS.indexOf(first) >= 0) {
+        score -= 2;
       }
       if (indents && !to.block().indented()) {
         score -= 1.5;
@@ -334,7 +352,7 @@ final class Links {
     if (chunk.note()) {
       return -6;
     }
-    double score = -2 + 3 * chunk.dateline() + 0.5 * chunk.lead();
+    double score = -2 + 3 * chunk.dateline() + 1.5 * chunk.lead() + called[b];
     if (b == 0) {
       score += 1;
     }
@@ -358,10 +376,47 @@ final class Links {
     if (Prose.startsInside(chunk.text())) {
       score -= 6;
     }
+    if (INSIDERS.indexOf(chunk.firstChar()) >= 0) {
+      score -= 3;
+    }
     if (indents && !chunk.block().indented()) {
       score -= 1.5;
     }
     return score;
+  }
+
+  /**
+   * Looks for each title's text among all pieces. A piece that a title elsewhere clearly speaks of is
+   * called to be a beginning.
+   */
+  private void callBeginnings() {
+    for (int place = 0; place < blocks.size(); place++) {
+      if (blocks.get(place).kind() != Kind.TITLE) {
+        continue;
+      }
+      String title = blocks.get(place).text().text();
+      int best = -1;
+      double most = 0;
+      double[] echo = new double[chunks.size()];
+      for (int c = 0; c < chunks.size(); c++) {
+        echo[c] = (topics.echoed(title, window(c)) + topics.echoed(title, List.of(c))) / 2;
+        if (echo[c] > most) {
+          most = echo[c];
+          best = c;
+        }
+      }
+      double second = 0;
+      int follower = -1;
+      for (int c = 0; c < chunks.size(); c++) {
+        second = Math.abs(c - best) > 2 ? Math.max(second, echo[c]) : second;
+        follower = follower < 0 && chunks.get(c).place() > place ? c : follower;
+      }
+      if (most > 0.4 && most - second > 0.15 && (follower < 0 || Math.abs(best - follower) > 2)) {
+        misplaced++;
+        // the window that starts one piece early holds the same words
+        called[best] += 1;
+      }
+    }
   }
 
   /** How much better the title before {@code chunk} fits other text of the page. */
@@ -421,7 +476,7 @@ final class Links {
     double score = chunk.torn() ? -3.5 + 2.5 * truncated : 0;
     Kind next = kindAt(chunk.place() + 1);
     if (next == Kind.BYLINE) {
-      score += 0.7;
+      score += 0.4;
     }
     return score;
   }

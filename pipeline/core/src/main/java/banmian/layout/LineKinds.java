@@ -167,7 +167,7 @@ final class LineKinds {
       score += 10;
     }
     boolean broken =
-        i + 1 < lines.size() && sameBlock(i + 1) && !columns.full(line, i) && Prose.comma(text);
+        i + 1 < lines.size() && sameBlock(i + 1) && Prose.comma(text) && !Prose.closed(text(i + 1));
     score += broken ? -1.5 : ending(text);
     score -= 4 * Math.min(2, Prose.stopsInside(text));
     int commas = Prose.commas(text);
@@ -258,7 +258,7 @@ final class LineKinds {
     if (column > 0 && column < 60) {
       boolean full = columns.full(line, i);
       boolean exact = line.edge() >= column - 2 && line.edge() <= column;
-      score += line.edge() > column + 3 ? 2 : exact ? -1.7 : full ? -0.8 : 0.7;
+      score += line.edge() > column + 3 ? 2 : exact ? (lonely(i) ? -2.4 : -1.7) : full ? -0.8 : 0.7;
     } else if (columns.widest() > 0 && column == 0 && line.edge() > columns.widest() + 3) {
       score += letters <= 40 ? 1.5 : 0;
     }
@@ -270,6 +270,11 @@ final class LineKinds {
       score += 1;
     }
     return score;
+  }
+
+  /** True for a line with a blank one before and behind it. */
+  private boolean lonely(int i) {
+    return !sameBlock(i) && (i + 1 == lines.size() || !sameBlock(i + 1));
   }
 
   /** What the next lines say: a lead or a byline after it. */
