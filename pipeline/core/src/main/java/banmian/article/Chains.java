@@ -22,10 +22,11 @@ import java.util.List;
 final class Chains {
 
   static final int WINDOW = 96;
-  private static final double COHESION = 0.8;
+  private static final double COHESION = 1;
   private static final double SURPLUS = 0.8;
   private static final double UNSIGNED = 1.2;
   private static final double LEAST_GAIN = 0.05;
+  private static final double LEAST_HOPE = 8;
 
   private final Links links;
   private final int from;
@@ -51,7 +52,6 @@ final class Chains {
     Chains chains = new Chains(links, from, to);
     chains.cutPrintedOrder();
     chains.improve();
-    if (System.getProperty("banmian.gold") != null) chains.debug();
     return chains.chains();
   }
 
@@ -121,7 +121,7 @@ final class Chains {
     int more = (after < 0 ? 0 : 1) - (b < 0 ? 0 : 1);
     more += (before < 0 ? 0 : 1) - (swap ? 1 : 0);
     delta -= surplus(count + more) - surplus(count);
-    if (delta < -8) {
+    if (delta < -LEAST_HOPE) {
       return -1;
     }
     List<Integer> touched = touched(a, b);
@@ -250,40 +250,5 @@ final class Chains {
       }
     }
     return chains;
-  }
-
-  // DEBUG
-  private void debug() {
-    for (int p = from; p < to; p++) {
-      Chunk c = links.chunks().get(p);
-      System.err.println("CHUNK " + p + " " + c.block().first().number() + " " + c.block().last().number());
-    }
-    System.err.println("ours");
-    double o = total();
-    String g = System.getProperty("banmian.gold");
-    if (g.isEmpty()) return;
-    int[] n = next.clone();
-    int[] q = previous.clone();
-    Arrays.fill(next, -1); Arrays.fill(previous, -1);
-    for (String ch : g.split(";")) { String[] m = ch.split(","); for (int i = 1; i < m.length; i++) connect(Integer.parseInt(m[i-1]), Integer.parseInt(m[i])); }
-    System.err.println("gold");
-    double t = total();
-    System.err.printf("ours %.2f gold %.2f%n", o, t);
-    System.arraycopy(n, 0, next, 0, n.length); System.arraycopy(q, 0, previous, 0, q.length);
-  }
-  private double total() {
-    double sum = 0; int k = 0;
-    for (int p = from; p < to; p++) {
-      if (previous[p] < 0) { k++;
-        double coh = cohesion(chainOf(p)); sum += coh + links.start(p);
-        StringBuilder b = new StringBuilder();
-        b.append(String.format("  start %d %.1f coh %.1f:", p, links.start(p), coh));
-        for (int x = p; x >= 0; x = next[x]) { double l = next[x] < 0 ? links.end(x) : links.link(x, next[x]); sum += l; b.append(String.format(" %d%s(%.1f)", x, next[x] < 0 ? "$" : "->" + next[x], l)); }
-        System.err.println(b);
-      }
-    }
-    sum -= surplus(k);
-    System.err.printf("  surplus %.1f expected %d chains %d%n", surplus(k), links.expected(), k);
-    return sum;
   }
 }

@@ -18,10 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decks {
 
+  /** Score of a title whose words the article has. */
+  private static final double ECHO = 7;
+
+  /** Score of a title right before its article. */
+  private static final double RIGHT_BEFORE = 1.2;
+
+  /** Score of a title right behind it. */
+  private static final double RIGHT_AFTER = 0.6;
+
   static final int NONE = -1;
   private static final double NO_DECK = -2.5;
-  private static final double TORN_GROUP = -2.5;
-  private static final double HOMELESS = -1.5;
+  private static final double TORN_GROUP = -3.5;
+  private static final double HOMELESS = -1.05;
 
   private final List<Block> blocks;
   private final Links links;
@@ -71,7 +80,7 @@ final class Decks {
         int place = titles.get(t);
         String text = blocks.get(place).text().text();
         double echo = links.topics().echoed(text, chain);
-        double words = 6 * echo + Verbatim.longest(text, chain, links);
+        double words = ECHO * echo + (echo < 0.3 ? 0 : Verbatim.longest(text, chain, links));
         score[t][c] = words + near(place, first, last);
         homeless[t] = c == 0 ? HOMELESS : homeless[t];
         // a heading inside its article, or one that was torn from it
@@ -99,12 +108,12 @@ final class Decks {
       for (int p = place + 1; p < first; p++) {
         gap += blocks.get(p).kind() == Kind.BODY ? 1 : 0;
       }
-      return gap == 0 ? 2 : -0.25 * Math.min(gap, 6);
+      return gap == 0 ? RIGHT_BEFORE : -0.25 * Math.min(gap, 6);
     }
     for (int p = Math.min(place, last) + 1; p < Math.max(place, last); p++) {
       gap += blocks.get(p).kind() == Kind.BODY ? 1 : 0;
     }
-    return gap == 0 ? 0.8 : -0.25 * Math.min(gap, 6);
+    return gap == 0 ? RIGHT_AFTER : -0.25 * Math.min(gap, 6);
   }
 
   private void begin() {

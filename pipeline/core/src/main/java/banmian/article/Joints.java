@@ -1,36 +1,64 @@
 package banmian.article;
 
 import banmian.layout.Prose;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Words that a page has whole: what shows that a word broken at the end of one piece goes on at the
  * start of another (公⏎众 where the page also has 公众).
+ *
+ * <p>Kept as a set of hashes of a fixed size; that two words share one is rare and does little
+ * harm.
  */
 final class Joints {
 
-  private final Map<String, Integer> seen = new HashMap<>();
+  private static final int LONGEST_PIECE = 4000;
 
-  private Joints() {}
+  private final BitSet seen;
+  private final int mask;
+
+  private Joints(int cells) {
+    this.seen = new BitSet(cells);
+    this.mask = cells - 1;
+  }
 
   static Joints of(List<Chunk> chunks) {
-    Joints joints = new Joints();
+    int letters = 0;
+    for (Chunk chunk : chunks) {
+      letters += Math.min(chunk.letters(), LONGEST_PIECE);
+    }
+    int cells = 1 << 12;
+    while (cells < 24 * letters && cells < 1 << 23) {
+      cells <<= 1;
+    }
+    Joints joints = new Joints(cells);
     for (Chunk chunk : chunks) {
       String text = chunk.text();
-      // a long piece has said what it is about by then
-      int end = Math.min(text.length(), 4000);
-      for (int n = 2; n <= 4; n++) {
-        for (int i = 0; i + n <= end; i++) {
-          joints.seen.merge(text.substring(i, i + n), 1, Integer::sum);
+      int end = Math.min(text.length(), LONGEST_PIECE);
+      for (int i = 0; i < end; i++) {
+        int hash = 0;
+        for (int n = 1; n <= 4 && i + n <= end; n++) {
+          hash = hash * 0x01000193 + text.charAt(i + n - 1) * 0x9E3779B1;
+          if (n > 1) {
+            joints.seen.set(joints.cell(hash, n));
+          }
         }
       }
     }
     return joints;
   }
 
-  /** How much the page knows the words over the joint of {@code before} and {@code after}: 0 to 3. */
+  private int cell(int hash, int length) {
+    int h = hash + length;
+    h ^= h >>> 15;
+    h *= 0x2C1B3C6D;
+    return (h ^ (h >>> 13)) & mask;
+  }
+
+  /**
+   * How much the page knows the words over the joint of {@code before} and {@code after}: 0 to 3.
+   */
   double seen(String before, String after) {
     double score = 0;
     for (int left = 1; left <= 2; left++) {
@@ -38,12 +66,14 @@ final class Joints {
         if (before.length() < left || after.length() < right) {
           continue;
         }
-        String word = before.substring(before.length() - left) + after.substring(0, right);
+        int hash = 0;
         boolean han = true;
-        for (int i = 0; i < word.length(); i++) {
-          han &= Prose.isHan(word.charAt(i));
+        for (int i = 0; i < left + right; i++) {
+          char c = i < left ? before.charAt(before.length() - left + i) : after.charAt(i - left);
+          han &= Prose.isHan(c);
+          hash = hash * 0x01000193 + c * 0x9E3779B1;
         }
-        if (han && seen.containsKey(word)) {
+        if (han && seen.get(cell(hash, left + right))) {
           score += left + right == 2 ? 0.5 : left + right == 3 ? 0.8 : 1;
         }
       }

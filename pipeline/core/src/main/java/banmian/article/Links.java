@@ -21,8 +21,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class Links {
 
+  /** Score of reading on into a dateline. */
+  private static final double DATELINE_INSIDE = 2.1;
+
+  /** Score of the next piece printed. */
+  private static final double NEIGHBOURS = 1.5;
+
+  /** Score of reading on over a byline behind the first piece. */
+  private static final double BYLINE_AFTER_LEAD = 2.4;
+
+  /** Score of reading on over any other byline. */
+  private static final double BYLINE_BETWEEN = 3.6;
+
+  /** Score of likeness of what stands on both sides of a joint. */
+  private static final double LIKENESS_AROUND = 1;
+
+  /** Score of the odds of a gap, at each side of it. */
+  private static final double GAP = 0.5;
+
+  /** Score of reading on over a title. */
+  private static final double TITLE_BETWEEN = 3.5;
+
+  /** Score of a title whose words stand in the text before it. */
+  private static final double TITLE_LOOKS_BACK = 1.5;
+
+  /** Score of two pieces of one column width. */
+  private static final double SAME_COLUMN = 0.5;
+
+  /** Score of two pieces of different widths. */
+  private static final double OTHER_COLUMN = -2;
+
+  /** Score of beginning an article. */
+  private static final double BEGINNING = -2;
+
+  /** Score of a beginning with a dateline. */
+  private static final double DATELINE_BEGINS = 1.8;
+
+  /** Score of a beginning with a day or a source. */
+  private static final double LEAD_BEGINS = 1.5;
+
+  /** Score of a beginning below a title. */
+  private static final double TITLE_BEGINS = 3.2;
+
+  /** Score of a title that speaks of other text. */
+  private static final double MISFIT = 4;
+
+  /** Score of an article that ends inside a sentence. */
+  private static final double TORN_END = -3.5;
+
   private static final double FORWARD_JUMP = -4;
-  private static final double EASE = 2;
+  private static final double EASE = 2.6;
   private static final double BACKWARD_JUMP = -5;
 
   // no sentence begins with these
@@ -221,25 +269,25 @@ final class Links {
     double ease = disorder ? EASE : 0;
     double score = b == a + 1 ? between(from, to) : ease + (b > a ? FORWARD_JUMP : BACKWARD_JUMP);
     score += joint(from, to);
-    score -= to.note() ? 0 : (datelines ? 4.5 : 3) * to.dateline();
+    score -= to.note() ? 0 : (datelines ? 1.5 + DATELINE_INSIDE : DATELINE_INSIDE) * to.dateline();
     score += measure(from.block(), to.block());
     return score;
   }
 
   /** What stands between two pieces printed one after the other. */
   private double between(Chunk from, Chunk to) {
-    double score = 1.5;
+    double score = NEIGHBOURS;
     for (int p = from.place() + 1; p < to.place(); p++) {
       Block block = blocks.get(p);
       if (block.kind() == Kind.TITLE) {
         score -= titleBetween(block, from, to);
       } else if (block.kind() == Kind.BYLINE) {
-        score -= from.torn() ? 0.5 : opens(from) ? 2 : 3;
+        score -= from.torn() ? 0.5 : opens(from) ? BYLINE_AFTER_LEAD : BYLINE_BETWEEN;
       }
     }
-    score += 0.8 * likeAround(from.index(), to.index());
+    score += LIKENESS_AROUND * likeAround(from.index(), to.index());
     if (to.place() == from.place() + 1) {
-      score -= gaps.odds(to.block().first().blanksBefore()) / 2;
+      score -= gaps.odds(to.block().first().blanksBefore()) * GAP;
     }
     return score;
   }
@@ -251,7 +299,7 @@ final class Links {
 
   /** What it costs to read on over a title, as if it were a heading inside the article. */
   private double titleBetween(Block title, Chunk from, Chunk to) {
-    double cost = 3.5;
+    double cost = TITLE_BETWEEN;
     if (setIn(title)) {
       cost -= 2.5;
     }
@@ -272,7 +320,7 @@ final class Links {
     for (int k = Math.max(0, from.index() - 2); k <= from.index(); k++) {
       before.add(k);
     }
-    cost -= 1.5 * (topics.echoed(text, before) - 0.25);
+    cost -= TITLE_LOOKS_BACK * (topics.echoed(text, before) - 0.25);
     return Math.max(0, cost);
   }
 
@@ -336,7 +384,7 @@ final class Links {
       return -0.5;
     }
     int step = Math.abs(from.column() - to.column());
-    return step <= 1 ? 0.7 : lines < 2 ? -0.3 : step <= 2 ? -1 : -2;
+    return step <= 1 ? SAME_COLUMN : lines < 2 ? -0.3 : step <= 2 ? OTHER_COLUMN / 2 : OTHER_COLUMN;
   }
 
   /** How well piece {@code b} begins an article. */
@@ -352,7 +400,8 @@ final class Links {
     if (chunk.note()) {
       return -6;
     }
-    double score = -2 + 3 * chunk.dateline() + 1.5 * chunk.lead() + called[b];
+    double score =
+        BEGINNING + DATELINE_BEGINS * chunk.dateline() + LEAD_BEGINS * chunk.lead() + called[b];
     if (b == 0) {
       score += 1;
     }
@@ -366,12 +415,12 @@ final class Links {
     if (before == Kind.TITLE) {
       boolean heading =
           kindAt(chunk.place() - 1) == Kind.TITLE && setIn(blocks.get(chunk.place() - 1));
-      score += heading ? 0 : 2.5 - misfit(chunk);
+      score += heading ? 0 : TITLE_BEGINS - misfit(chunk);
     } else {
       score += before == Kind.BYLINE ? 0.5 : 0;
     }
     if (before == Kind.BODY || before == Kind.BYLINE) {
-      score += gaps.odds(chunk.block().first().blanksBefore()) / 2;
+      score += gaps.odds(chunk.block().first().blanksBefore()) * GAP;
     }
     if (Prose.startsInside(chunk.text())) {
       score -= 6;
@@ -386,8 +435,8 @@ final class Links {
   }
 
   /**
-   * Looks for each title's text among all pieces. A piece that a title elsewhere clearly speaks of is
-   * called to be a beginning.
+   * Looks for each title's text among all pieces. A piece that a title elsewhere clearly speaks of
+   * is called to be a beginning.
    */
   private void callBeginnings() {
     for (int place = 0; place < blocks.size(); place++) {
@@ -431,7 +480,7 @@ final class Links {
     for (int c = 0; c < chunks.size(); c++) {
       best = Math.max(best, topics.echoed(title, window(c)));
     }
-    return Math.min(3, 4 * Math.max(0, best - own - 0.15));
+    return Math.min(3, MISFIT * Math.max(0, best - own - 0.15));
   }
 
   private List<Integer> window(int from) {
@@ -473,7 +522,7 @@ final class Links {
   /** How well piece {@code a} ends an article. */
   double end(int a) {
     Chunk chunk = chunks.get(a);
-    double score = chunk.torn() ? -3.5 + 2.5 * truncated : 0;
+    double score = chunk.torn() ? TORN_END + 2.5 * truncated : 0;
     Kind next = kindAt(chunk.place() + 1);
     if (next == Kind.BYLINE) {
       score += 0.4;

@@ -14,17 +14,35 @@ import java.util.List;
  */
 final class Topics {
 
-  private static final int CELLS = 1 << 16;
+  private static final int FEWEST_CELLS = 1 << 10;
+  private static final int MOST_CELLS = 1 << 19;
 
   private final int[][] pairs;
-  private final double[] weight;
+  private final int mask;
+  private final float[] weight;
   private final double[] norm;
 
-  private Topics(int[][] pairs, double[] weight) {
-    this.pairs = pairs;
-    this.weight = weight;
-    this.norm = new double[pairs.length];
-    for (int i = 0; i < pairs.length; i++) {
+  private Topics(List<String> texts, int cells) {
+    int n = texts.size();
+    this.mask = cells - 1;
+    this.pairs = new int[n][];
+    int[] frequency = new int[cells];
+    for (int i = 0; i < n; i++) {
+      pairs[i] = pairs(texts.get(i));
+      for (int pair : pairs[i]) {
+        frequency[pair]++;
+      }
+    }
+    float[] ofFrequency = new float[n + 1];
+    for (int f = 0; f <= n; f++) {
+      ofFrequency[f] = (float) Math.log((1.0 + n) / Math.max(1, f));
+    }
+    this.weight = new float[cells];
+    for (int c = 0; c < cells; c++) {
+      weight[c] = ofFrequency[frequency[c]];
+    }
+    this.norm = new double[n];
+    for (int i = 0; i < n; i++) {
       for (int pair : pairs[i]) {
         norm[i] += weight[pair];
       }
@@ -32,24 +50,16 @@ final class Topics {
   }
 
   static Topics of(List<String> texts) {
-    int n = texts.size();
-    int[][] pairs = new int[n][];
-    int[] frequency = new int[CELLS];
-    for (int i = 0; i < n; i++) {
-      pairs[i] = pairs(texts.get(i));
-      for (int pair : pairs[i]) {
-        frequency[pair]++;
-      }
+    int letters = texts.stream().mapToInt(String::length).sum();
+    int cells = FEWEST_CELLS;
+    while (cells < 16 * letters && cells < MOST_CELLS) {
+      cells <<= 1;
     }
-    double[] weight = new double[CELLS];
-    for (int c = 0; c < CELLS; c++) {
-      weight[c] = frequency[c] == 0 ? Math.log(1 + n) : Math.log((1.0 + n) / frequency[c]);
-    }
-    return new Topics(pairs, weight);
+    return new Topics(texts, cells);
   }
 
   /** The distinct pairs of {@code text}, ascending. */
-  private static int[] pairs(String text) {
+  private int[] pairs(String text) {
     int[] found = new int[Math.max(0, text.length() - 1)];
     int k = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
@@ -57,7 +67,7 @@ final class Topics {
       char b = text.charAt(i + 1);
       if (Prose.isHan(a) && Prose.isHan(b)) {
         int h = (a * 31 + b) * 0x9E3779B1;
-        found[k++] = (h >>> 16) & (CELLS - 1);
+        found[k++] = (h ^ (h >>> 15)) & mask;
       }
     }
     Arrays.sort(found, 0, k);

@@ -3,17 +3,23 @@ package banmian.layout;
 import java.util.List;
 
 /**
- * How often each pair of neighbouring characters stands on a sheet, in a table of fixed size: two
- * pairs may share a cell, which only ever raises a count.
+ * Which pairs of characters and which phrases of {@value #PHRASE} characters a sheet has more than
+ * once: what tells a title, whose words come again in the text below it, from a piece of that text.
+ *
+ * <p>Counted over the sheet's lines as if they were one, so that a phrase broken at a line end
+ * counts. Kept in tables of fixed size; two entries may share a cell, which only ever raises a
+ * count.
  */
 final class Bigrams {
 
-  private final short[] counts;
-  private final int mask;
+  private static final int PHRASE = 6;
 
-  private Bigrams(short[] counts) {
-    this.counts = counts;
-    this.mask = counts.length - 1;
+  private final byte[] pairs;
+  private final byte[] phrases;
+
+  private Bigrams(int cells) {
+    this.pairs = new byte[cells];
+    this.phrases = new byte[cells];
   }
 
   static Bigrams of(List<Line> lines) {
@@ -21,40 +27,69 @@ final class Bigrams {
     for (Line line : lines) {
       units += line.text().length();
     }
-    int size = 1 << 12;
-    while (size < 4 * units && size < 1 << 21) {
-      size <<= 1;
+    int cells = 1 << 12;
+    while (cells < 8 * units && cells < 1 << 22) {
+      cells <<= 1;
     }
-    Bigrams bigrams = new Bigrams(new short[size]);
+    Bigrams bigrams = new Bigrams(cells);
+    char[] last = new char[PHRASE];
+    int n = 0;
     for (Line line : lines) {
       String text = line.text().text();
-      for (int i = 0; i + 1 < text.length(); i++) {
-        int cell = bigrams.cell(text.charAt(i), text.charAt(i + 1));
-        if (bigrams.counts[cell] < Short.MAX_VALUE) {
-          bigrams.counts[cell]++;
+      for (int i = 0; i < text.length(); i++) {
+        System.arraycopy(last, 1, last, 0, PHRASE - 1);
+        last[PHRASE - 1] = text.charAt(i);
+        n++;
+        if (n >= 2) {
+          bump(bigrams.pairs, hash(last, PHRASE - 2));
+        }
+        if (n >= PHRASE) {
+          bump(bigrams.phrases, hash(last, 0));
         }
       }
     }
     return bigrams;
   }
 
-  private int cell(char a, char b) {
-    int h = (a * 31 + b) * 0x9E3779B1;
-    return (h ^ (h >>> 15)) & mask;
+  private static void bump(byte[] counts, int hash) {
+    int cell = hash & (counts.length - 1);
+    if (counts[cell] < Byte.MAX_VALUE) {
+      counts[cell]++;
+    }
+  }
+
+  private static int hash(char[] chars, int from) {
+    int h = 17;
+    for (int i = from; i < chars.length; i++) {
+      h = h * 31 + chars[i];
+    }
+    h *= 0x9E3779B1;
+    return h ^ (h >>> 15);
   }
 
   /** Share of the pairs of Han characters in {@code text} that stand elsewhere on the sheet too. */
   double echoed(String text) {
-    int pairs = 0;
+    int of = 0;
     int echoed = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
       char a = text.charAt(i);
       char b = text.charAt(i + 1);
       if (Prose.isHan(a) && Prose.isHan(b)) {
-        pairs++;
-        echoed += counts[cell(a, b)] > 1 ? 1 : 0;
+        of++;
+        echoed += pairs[hash(new char[] {a, b}, 0) & (pairs.length - 1)] > 1 ? 1 : 0;
       }
     }
-    return pairs == 0 ? 0 : (double) echoed / pairs;
+    return of == 0 ? 0 : (double) echoed / of;
+  }
+
+  /** Share of the phrases in {@code text} that stand elsewhere on the sheet to the letter. */
+  double quoted(String text) {
+    int of = text.length() - PHRASE + 1;
+    int quoted = 0;
+    for (int i = 0; i < of; i++) {
+      int cell = hash(text.substring(i, i + PHRASE).toCharArray(), 0) & (phrases.length - 1);
+      quoted += phrases[cell] > 1 ? 1 : 0;
+    }
+    return of <= 0 ? 0 : (double) quoted / of;
   }
 }

@@ -38,6 +38,7 @@ public final class Cues {
               "俄新社|共同社|德新社|安莎社|哈瓦斯社|同盟社",
               "[\\u4e00-\\u9fff]{1,6}?(?:社|网|網|报|報|台|在线|線|讯|視|视)"));
 
+  private static final String BULLETS = "□■◎●○◆◇★☆·•◤";
   private static final String SEPARATORS = "| 、，,/／╱:：︰•·．.;；()（）";
 
   private static final Map<String, Pattern> GRAMMAR = grammar();
@@ -93,15 +94,18 @@ public final class Cues {
    *
    * <p>Role words are taken out; what is left must be names: pieces of one to four Han characters
    * between separators, or a few names glued behind a role word. 1 with a role word, 0.85 for a
-   * bullet before names (■华天), 0.5 for names in brackets （江建国）, 0.25 for bare names.
+   * bullet before names (■华天), 0.5 for names in brackets （江建国）.
    */
   public static double byline(String line) {
-    if (line.length() > 64 || Prose.depth(line) != 0 || ownDateline(line)) {
+    if (line.length() > 64 || !speaksOfPeople(line) || Prose.depth(line) != 0) {
+      return 0;
+    }
+    if (ownDateline(line)) {
       return 0;
     }
     String s = squeeze(line);
     boolean bullet = false;
-    while (!s.isEmpty() && "□■◎●○◆◇★☆·•◤".indexOf(s.charAt(0)) >= 0) {
+    while (!s.isEmpty() && BULLETS.indexOf(s.charAt(0)) >= 0) {
       bullet = true;
       s = s.substring(1).strip();
     }
@@ -130,6 +134,19 @@ public final class Cues {
       }
     }
     return names(rest.toString(), roles, pages, bullet, bracketed);
+  }
+
+  /** A quick look: a bullet in front, or a character that role words have. */
+  private static boolean speaksOfPeople(String line) {
+    if (BULLETS.indexOf(line.charAt(0)) >= 0) {
+      return true;
+    }
+    for (int i = 0; i < line.length(); i++) {
+      if ("记記讯訊习習影撰稿文图圖评評报報道導采採综綜译譯供整翻".indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean ownDateline(String line) {
@@ -169,7 +186,7 @@ public final class Cues {
     if (roles > 0) {
       return 1;
     }
-    return bullet ? 0.85 : bracketed && han <= 9 ? 0.5 : han >= 2 && han <= 8 ? 0.25 : 0;
+    return bullet ? 0.85 : bracketed && han <= 9 ? 0.5 : 0;
   }
 
   private static @Nullable String wordAt(String s, int at) {
