@@ -10,6 +10,7 @@ import banmian.decode.Decoder;
 import banmian.extract.Context;
 import banmian.extract.Extractor;
 import banmian.extract.Facts;
+import banmian.extract.Lexicons;
 import banmian.extract.PageFacts;
 import banmian.lang.Segmenter;
 import banmian.layout.Line;
@@ -24,6 +25,7 @@ import banmian.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +46,21 @@ public final class PageReader {
    * @param decoding forced or preferred encoding
    * @param issueDate day of the issue; null to find it
    * @param year year of the issue; null to find it
+   * @param lexicon contents of the user's word lists by file name, as for {@link Lexicons#of}
    */
   public record Options(
-      Decoder.Options decoding, @Nullable LocalDate issueDate, @Nullable Integer year) {
+      Decoder.Options decoding,
+      @Nullable LocalDate issueDate,
+      @Nullable Integer year,
+      Map<String, String> lexicon) {
+    /** Copies the map. */
+    public Options {
+      lexicon = Map.copyOf(lexicon);
+    }
+
     /** Find everything. */
     public static Options byEvidence() {
-      return new Options(Decoder.Options.byEvidence(), null, null);
+      return new Options(Decoder.Options.byEvidence(), null, null, Map.of());
     }
   }
 
@@ -61,9 +72,13 @@ public final class PageReader {
     this.extractor = extractor;
   }
 
-  /** A reader that asks {@code segmenter} for evidence. */
+  /**
+   * A reader that asks {@code segmenter} for evidence.
+   *
+   * @throws IllegalArgumentException naming file and line, for a bad entry in the user's lexicon
+   */
   public static PageReader with(Options options, Segmenter segmenter) {
-    return new PageReader(options, Extractor.with(segmenter));
+    return new PageReader(options, Extractor.with(segmenter, Lexicons.of(options.lexicon())));
   }
 
   /** The page that {@code source} holds. Never throws on content. */

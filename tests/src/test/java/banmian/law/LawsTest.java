@@ -21,6 +21,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -34,7 +35,7 @@ class LawsTest {
 
   private static PageReader reader(@org.jspecify.annotations.Nullable String forced) {
     return PageReader.with(
-        new PageReader.Options(new Decoder.Options(forced, null), null, null),
+        new PageReader.Options(new Decoder.Options(forced, null), null, null, Map.of()),
         HanlpSegmenter.create());
   }
 

@@ -4,8 +4,11 @@ import banmian.PageReader;
 import banmian.decode.Decoder;
 import com.google.auto.value.AutoValue;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,9 @@ public abstract class JobOptions implements Serializable {
   /** Year of the issue, for every document; null to find it. */
   public abstract @Nullable Integer year();
 
+  /** Contents of the user's word lists by file name: they go where the workers are. */
+  public abstract Map<String, String> lexicon();
+
   /**
    * Input bytes that become one part file of each table. Part files follow from the plan, so the
    * same size gives the same files on every engine and at every parallelism.
@@ -76,7 +82,8 @@ public abstract class JobOptions implements Serializable {
 
   /** What the rooms are told. */
   PageReader.Options reading() {
-    return new PageReader.Options(new Decoder.Options(encoding(), prefer()), issueDate(), year());
+    return new PageReader.Options(
+        new Decoder.Options(encoding(), prefer()), issueDate(), year(), lexicon());
   }
 
   /** What the rows depend on besides the inputs, by name. */
@@ -97,6 +104,13 @@ public abstract class JobOptions implements Serializable {
     if (year() != null) {
       settings.put("year", String.valueOf(year()));
     }
+    lexicon()
+        .forEach(
+            (file, text) ->
+                settings.put(
+                    "lexicon/" + file,
+                    HexFormat.of()
+                        .formatHex(Code.sha256().digest(text.getBytes(StandardCharsets.UTF_8)))));
     return settings;
   }
 
@@ -104,6 +118,7 @@ public abstract class JobOptions implements Serializable {
   public static Builder builder() {
     return new AutoValue_JobOptions.Builder()
         .overwrite(false)
+        .lexicon(Map.of())
         .engine(Engine.DIRECT)
         .parallelism(0)
         .maxDocumentBytes(2L << 30)
@@ -149,6 +164,9 @@ public abstract class JobOptions implements Serializable {
     /** See {@link JobOptions#year}. */
     public abstract Builder year(@Nullable Integer year);
 
+    /** See {@link JobOptions#lexicon}. */
+    public abstract Builder lexicon(Map<String, String> textsByFileName);
+
     /** See {@link JobOptions#groupBytes}. */
     public abstract Builder groupBytes(long bytes);
 
@@ -156,6 +174,8 @@ public abstract class JobOptions implements Serializable {
     public abstract Builder pageBytes(int bytes);
 
     abstract List<String> inputs();
+
+    abstract Map<String, String> lexicon();
 
     abstract JobOptions autoBuild();
 
@@ -166,6 +186,7 @@ public abstract class JobOptions implements Serializable {
      */
     public JobOptions build() {
       inputs(List.copyOf(inputs()));
+      lexicon(Map.copyOf(lexicon()));
       JobOptions options = autoBuild();
       require(!options.inputs().isEmpty(), "name at least one input");
       require(!options.output().isBlank(), "name the folder of the dataset");

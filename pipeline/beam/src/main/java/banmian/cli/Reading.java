@@ -2,7 +2,13 @@ package banmian.cli;
 
 import banmian.PageReader;
 import banmian.decode.Decoder;
+import banmian.extract.Lexicons;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,8 +39,47 @@ final class Reading {
       description = "Year of the issue, for every document.")
   @Nullable Integer year;
 
+  @Option(
+      names = "--lexicon",
+      paramLabel = "FOLDER",
+      description = "Word lists of your own, by the names of ours; they add to them.")
+  @Nullable Path lexicon;
+
   /** For the plain reader. */
   PageReader.Options options() {
-    return new PageReader.Options(new Decoder.Options(encoding, prefer), issueDate, year);
+    return new PageReader.Options(decoding(), issueDate, year, lexicon());
+  }
+
+  /** Contents of the user's word lists by file name, checked. */
+  Map<String, String> lexicon() {
+    if (lexicon == null) {
+      return Map.of();
+    }
+    try {
+      Map<String, String> texts = Lexicons.read(lexicon);
+      if (texts.isEmpty()) {
+        throw Failure.usage(lexicon + " holds no word list. A list is called " + names() + ".");
+      }
+      Lexicons.of(texts);
+      return texts;
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      throw Failure.usage("there is no folder " + lexicon + " with word lists. Check the path.");
+    } catch (IOException e) {
+      throw Failure.failed("cannot read the word lists in " + lexicon + ": " + e, e);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage(e.getMessage() + ".");
+    }
+  }
+
+  private static String names() {
+    return String.join(", ", Lexicons.fileNames());
+  }
+
+  private Decoder.Options decoding() {
+    try {
+      return new Decoder.Options(encoding, prefer);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage(e.getMessage() + ".");
+    }
   }
 }

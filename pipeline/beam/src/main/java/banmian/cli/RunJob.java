@@ -50,6 +50,7 @@ final class RunJob {
           .prefer(run.reading.prefer)
           .issueDate(run.reading.issueDate)
           .year(run.reading.year)
+          .lexicon(run.reading.lexicon())
           .build();
     } catch (IllegalArgumentException e) {
       throw Failure.usage(e.getMessage() + ".");

@@ -178,6 +178,21 @@ class CommandLineTest {
   }
 
   @Test
+  void aWordListOfTheUsersIsCheckedAndUsed() throws IOException {
+    Path page = page("page.txt", "甲城召开会议\n\n甲城通讯社北京7月3日电 会议今天召开，安全第一。\n");
+    Path lists = Files.createDirectory(folder.resolve("lists"));
+    String[] inspect = {"inspect", page.toString(), "--lexicon", lists.toString()};
+    assertThat(run(inspect)).isEqualTo(2);
+    assertThat(err.toString()).contains("holds no word list").contains("agencies.txt");
+    Files.writeString(lists.resolve("agencies.txt"), "甲城通讯社\n甲城通讯社\n", StandardCharsets.UTF_8);
+    assertThat(run(inspect)).isEqualTo(2);
+    assertThat(err.toString()).contains("agencies.txt").contains("2");
+    Files.writeString(lists.resolve("agencies.txt"), "甲城通讯社\n", StandardCharsets.UTF_8);
+    assertThat(run(inspect)).isZero();
+    assertThat(out.toString()).containsPattern("dateline +甲城通讯社北京7月3日电");
+  }
+
+  @Test
   void explainPrintsTheCatalogue() {
     assertThat(run("explain", "pdf")).isZero();
     assertThat(run("explain", "pdf", "--zh")).isZero();
