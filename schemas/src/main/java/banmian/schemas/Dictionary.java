@@ -10,37 +10,7 @@ import java.util.Locale;
  */
 public final class Dictionary {
 
-  private static final int WIDTH = 80;
-
   private Dictionary() {}
-
-  /** All tables, one a line, for a terminal. */
-  public static String print(Locale locale) {
-    StringBuilder out = new StringBuilder();
-    for (Table<?> table : Tables.all()) {
-      out.append(table.name()).append('\n');
-      wrap(out, doc(table, locale), 4);
-    }
-    return out.toString();
-  }
-
-  /** One table, column by column, for a terminal of 80 columns. */
-  public static String print(Table<?> table, Locale locale) {
-    StringBuilder out = new StringBuilder(table.name()).append('\n');
-    wrap(out, doc(table, locale), 4);
-    wrap(out, word(locale, "key: ", "主键：") + String.join(", ", table.key()), 4);
-    for (Column<?> column : table.columns()) {
-      out.append('\n').append(column.name()).append("  ").append(kind(column, locale)).append('\n');
-      wrap(out, doc(column, locale), 4);
-      if (!column.allowed().isEmpty()) {
-        String values = String.join(", ", column.allowed());
-        wrap(out, word(locale, "values: ", "取值：") + values, 4);
-      } else {
-        wrap(out, word(locale, "example: ", "例：") + column.example(), 4);
-      }
-    }
-    return out.toString();
-  }
 
   /** All tables with their columns, as Markdown: {@code schemas/DICTIONARY.md}. */
   public static String markdown(Locale locale) {
@@ -101,17 +71,6 @@ public final class Dictionary {
     }
   }
 
-  private static String kind(Column<?> column, Locale locale) {
-    StringBuilder out = new StringBuilder(column.typeLabel());
-    if (column.unit() != null) {
-      out.append(" (").append(unit(column.unit(), locale)).append(')');
-    }
-    if (column.nullable()) {
-      out.append(word(locale, ", may be null", "，可为 null"));
-    }
-    return out.toString();
-  }
-
   private static String unit(String unit, Locale locale) {
     if (!chinese(locale)) {
       return unit;
@@ -144,33 +103,5 @@ public final class Dictionary {
 
   private static String word(Locale locale, String english, String chinese) {
     return chinese(locale) ? chinese : english;
-  }
-
-  /** Breaks at blanks, and between Chinese characters, before the line passes the width. */
-  private static void wrap(StringBuilder out, String text, int indent) {
-    StringBuilder line = new StringBuilder(" ".repeat(indent));
-    int width = indent;
-    int breakAt = -1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ' ' || (wide(c) && "，。；：、）".indexOf(c) < 0)) {
-        breakAt = line.length();
-      }
-      line.append(c);
-      width += wide(c) ? 2 : 1;
-      if (width > WIDTH && breakAt > indent) {
-        String rest = line.substring(breakAt).stripLeading();
-        line.setLength(breakAt);
-        out.append(line).append('\n');
-        line = new StringBuilder(" ".repeat(indent)).append(rest);
-        width = indent + rest.chars().map(r -> wide((char) r) ? 2 : 1).sum();
-        breakAt = -1;
-      }
-    }
-    out.append(line).append('\n');
-  }
-
-  private static boolean wide(char c) {
-    return c >= 0x1100 && c != '…';
   }
 }

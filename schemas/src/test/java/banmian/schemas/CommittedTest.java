@@ -53,24 +53,4 @@ class CommittedTest {
           .isEqualTo(file.getValue());
     }
   }
-
-  @Test
-  void theTerminalDictionaryKeepsWithinEightyColumns() {
-    for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
-      for (Table<?> table : Tables.all()) {
-        String printed = Dictionary.print(table, locale);
-        for (Column<?> column : table.columns()) {
-          assertThat(printed).contains("\n" + column.name() + "  ");
-        }
-        // a single word may be longer than the line; everything else is wrapped
-        assertThat(printed.lines().filter(l -> l.startsWith("    ") && l.strip().contains(" ")))
-            .allSatisfy(line -> assertThat(columns(line)).isLessThanOrEqualTo(81));
-      }
-      assertThat(Dictionary.print(locale)).contains("articles\n").contains("issues\n");
-    }
-  }
-
-  private static int columns(String line) {
-    return line.chars().map(c -> c >= 0x1100 && c != '…' ? 2 : 1).sum();
-  }
 }
