@@ -32,6 +32,19 @@ record Labels(
   private static final Path FOLDER = Path.of("src", "test", "resources", "facts");
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What kind of page it is. */
+  enum Set {
+    /** Names as common as in any local paper. */
+    PLAIN,
+    /** Names that are words, rare surnames, foreign names: made to be hard. */
+    TRAPS
+  }
+
+  /** The set that it belongs to. */
+  Set set() {
+    return name.startsWith("plain-") ? Set.PLAIN : Set.TRAPS;
+  }
+
   /**
    * A name on the page.
    *
