@@ -84,7 +84,7 @@ final class Decks {
         score[t][c] = words + near(place, first, last);
         homeless[t] = c == 0 ? HOMELESS : homeless[t];
         // a heading inside its article, or one that was torn from it
-        double inside = inside(place, chain) ? 1 + 0.3 * words : 0.6 * words + HOMELESS;
+        double inside = inside(place, chain) ? 1 + 0.3 * words : 0.7 * words + HOMELESS;
         homeless[t] = Math.max(homeless[t], inside);
       }
     }

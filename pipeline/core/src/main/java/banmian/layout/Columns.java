@@ -131,7 +131,9 @@ final class Columns {
 
   /** The right edge that most followed lines of a block reach; 0 if there is none. */
   private static int wrappedEdge(List<Line> lines, int from, int to) {
-    if (to - from < 4) {
+    // three lines may be a headline; three lines that end in a full stop are none
+    boolean closed = Prose.closed(lines.get(to - 1).text().text());
+    if (to - from < (closed ? 3 : 4)) {
       return 0;
     }
     // the edge must hold for the majority, not for the longest line: a headline may stand on top

@@ -166,8 +166,12 @@ final class LineKinds {
     if (text.charAt(0) == '#') {
       score += 10;
     }
-    boolean broken =
-        i + 1 < lines.size() && sameBlock(i + 1) && Prose.comma(text) && !Prose.closed(text(i + 1));
+    // 吉尔吉斯中海市场发生火灾，⏎无中方人员伤亡: a comma inside a title of two lines
+    int end = i;
+    while (end + 1 < lines.size() && end < i + 4 && sameBlock(end + 1)) {
+      end++;
+    }
+    boolean broken = end > i && Prose.comma(text) && !Prose.closed(text(end));
     score += broken ? -1.5 : ending(text);
     score -= 4 * Math.min(2, Prose.stopsInside(text));
     int commas = Prose.commas(text);
