@@ -22,7 +22,8 @@ import java.util.List;
 final class Chains {
 
   static final int WINDOW = 96;
-  private static final double COHESION = 1;
+  private static final double NEAREST = 0.4;
+  private static final double COHESION = 1.2;
   private static final double SURPLUS = 0.8;
   private static final double UNSIGNED = 1.2;
   private static final double LEAST_GAIN = 0.05;
@@ -230,16 +231,39 @@ final class Chains {
       for (int p = m; p >= 0; p = next[p]) {
         chain.add(p);
       }
-      double within = 0;
       for (int x : chain) {
-        for (int y : chain) {
-          within += x == y ? 0 : links.alike(x, y);
-        }
+        sum += COHESION * belongs(x, chain);
       }
-      sum += chain.size() < 2 ? 0 : COHESION * within / (chain.size() - 1);
       sum -= links.signature() && chain.stream().noneMatch(links::signed) ? UNSIGNED : 0;
     }
     return sum;
+  }
+
+  /**
+   * How like a piece is to the rest of its chain: on the whole, and to the two that are most like
+   * it. The whole alone would split long articles, whose ends speak of different things.
+   */
+  private double belongs(int piece, List<Integer> chain) {
+    if (chain.size() < 2) {
+      return 0;
+    }
+    double all = 0;
+    double first = -9;
+    double second = -9;
+    for (int other : chain) {
+      if (other != piece) {
+        double like = links.alike(piece, other);
+        all += like;
+        if (like > first) {
+          second = first;
+          first = like;
+        } else if (like > second) {
+          second = like;
+        }
+      }
+    }
+    double nearest = chain.size() == 2 ? first : (first + second) / 2;
+    return (1 - NEAREST) * all / (chain.size() - 1) + NEAREST * nearest;
   }
 
   private List<List<Integer>> chains() {

@@ -207,13 +207,17 @@ final class Links {
   private int expectedArticles() {
     int titles = 0;
     int starts = 0;
-    for (Block block : blocks) {
-      titles += block.kind() == Kind.TITLE && !setIn(block) ? 1 : 0;
+    int bylines = 0;
+    for (int p = 0; p < blocks.size(); p++) {
+      // two decks with a blank line between them speak of one article
+      boolean first = kindAt(p) == Kind.TITLE && kindAt(p - 1) != Kind.TITLE;
+      titles += first && !setIn(blocks.get(p)) ? 1 : 0;
+      bylines += kindAt(p) == Kind.BYLINE ? 1 : 0;
     }
     for (Chunk chunk : chunks) {
       starts += chunk.dateline() >= 0.8 && !chunk.note() ? 1 : 0;
     }
-    return Math.max(1, Math.max(titles, starts));
+    return Math.max(Math.max(1, bylines), Math.max(titles, starts));
   }
 
   /** True if the page shows that its columns were taken apart: titles behind the text they head. */
