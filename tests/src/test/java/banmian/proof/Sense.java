@@ -51,7 +51,7 @@ final class Sense {
       for (String[] line : lines) {
         String role = line[0];
         if (role.equals("p")) {
-          body.append("p: ").append(line[1].strip()).append('\n');
+          body.append("p: ").append(joined(line[1])).append('\n');
         } else if (role.equals("section_head")) {
           // a head of two lines is one head
           if (before.equals("section_head")) {
@@ -108,6 +108,12 @@ final class Sense {
   static String sorted(String text) {
     int[] points = bare(text).codePoints().sorted().toArray();
     return new String(points, 0, points.length);
+  }
+
+  /** The text with those blanks only that part two words of Latin letters or figures. */
+  private static String joined(String text) {
+    return text.strip()
+        .replaceAll("(?<![\\p{Alnum},.])[\\s\\u3000]+|[\\s\\u3000]+(?![\\p{Alnum}])", "");
   }
 
   /** The text without blanks. */
