@@ -72,8 +72,9 @@ public abstract class JobOptions implements Serializable {
   public abstract Map<String, String> lexicon();
 
   /**
-   * Input bytes that become one part file of each table. Part files follow from the plan, so the
-   * same size gives the same files on every engine and at every parallelism.
+   * Input bytes that become one part file of each table; 0 to choose by the size of the input. Part
+   * files follow from the plan, so the same size gives the same files on every engine and at every
+   * parallelism.
    */
   public abstract long groupBytes();
 
@@ -122,7 +123,7 @@ public abstract class JobOptions implements Serializable {
         .engine(Engine.DIRECT)
         .parallelism(0)
         .maxDocumentBytes(2L << 30)
-        .groupBytes(8L << 20)
+        .groupBytes(0)
         .pageBytes(4 << 20);
   }
 
@@ -192,7 +193,7 @@ public abstract class JobOptions implements Serializable {
       require(!options.output().isBlank(), "name the folder of the dataset");
       require(options.parallelism() >= 0, "parallelism: not below 0");
       require(options.maxDocumentBytes() > 0, "max-document-bytes: above 0");
-      require(options.groupBytes() > 0, "group-bytes: above 0");
+      require(options.groupBytes() >= 0, "group-bytes: not below 0");
       require(options.pageBytes() >= 1024, "page-bytes: at least 1024");
       require(
           options.flinkMaster() == null || options.engine() == Engine.FLINK,

@@ -32,6 +32,12 @@ import org.apache.beam.sdk.io.FileSystems;
  */
 public record Plan(String hash, List<List<InputFile>> groups) {
 
+  // small enough for two workers to end at about the same time, and to see how far a run is; large
+  // enough for a part file to be worth opening
+  private static final int GROUPS = 32;
+  private static final long LEAST = 1L << 20;
+  private static final long MOST = 16L << 20;
+
   /** Files in a group, whatever their size: a million empty files must not be one group. */
   private static final int MOST_FILES = 4096;
 
@@ -45,7 +51,7 @@ public record Plan(String hash, List<List<InputFile>> groups) {
    *
    * @param output folder of the dataset: never read, even inside an input
    * @param groupBytes a group is closed once it holds this much; a file above it is a group of its
-   *     own
+   *     own; 0 for the thirty-second part of all, between 1 and 16 MiB
    * @param settings what else the rows depend on, by name
    * @throws java.io.FileNotFoundException if an input names nothing, with a message for the user
    * @throws IOException if a file system fails
@@ -54,7 +60,9 @@ public record Plan(String hash, List<List<InputFile>> groups) {
       List<String> inputs, String output, long groupBytes, Map<String, String> settings)
       throws IOException {
     List<InputFile> files = Listing.of(inputs, output);
-    return new Plan(hash(files, groupBytes, settings), pack(files, groupBytes));
+    long all = files.stream().mapToLong(InputFile::size).sum();
+    long bytes = groupBytes > 0 ? groupBytes : Math.max(LEAST, Math.min(MOST, all / GROUPS));
+    return new Plan(hash(files, bytes, settings), pack(files, bytes));
   }
 
   /**
