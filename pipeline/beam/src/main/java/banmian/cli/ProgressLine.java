@@ -59,8 +59,15 @@ final class ProgressLine implements Progress, AutoCloseable {
           line.append(percent).append(" %, ");
         }
         line.append(count(snapshot.documents())).append(" documents, ");
-        line.append(megabytes(snapshot.bytes())).append(" of ");
-        line.append(megabytes(snapshot.plannedBytes())).append(" MB");
+        boolean small = snapshot.plannedBytes() < 1_000_000;
+        double unit = small ? 1e3 : 1e6;
+        line.append(
+            String.format(
+                Locale.ROOT,
+                "%,.1f of %,.1f %s",
+                snapshot.bytes() / unit,
+                snapshot.plannedBytes() / unit,
+                small ? "kB" : "MB"));
         if (snapshot.bytesPerSecond() > 0) {
           line.append(String.format(Locale.ROOT, ", %.1f MB/s", snapshot.bytesPerSecond() / 1e6));
         }
@@ -78,10 +85,6 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  private static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, "%,.1f", bytes / 1e6);
   }
 
   private static String clock(Duration time) {
