@@ -256,8 +256,8 @@ public final class Tables {
       "未能读入的文件、压缩包成员或区段", List.of(
       text("source_uri", RejectRow::sourceUri).required().example("2021/07/03/A01.pdf").doc("Name of the file, as in documents", "文件名，同 documents"),
       bytes("byte_start", RejectRow::byteStart).example("0").doc("First byte of what could not be read; 0 for the whole file", "未能读入部分的起始字节；整个文件则为 0"),
-      text("stage", RejectRow::stage).required().example("open").doc("Step that gave up", "放弃的步骤"),
-      text("code", RejectRow::code).required().example("not_text").doc("What is wrong, a short code", "问题代码"),
+      text("stage", RejectRow::stage).required().example("ingest").doc("Step that gave up", "放弃的步骤"),
+      text("code", RejectRow::code).required().example("pdf").doc("What is wrong, a short code; docs/errors.md explains each", "问题代码，详见 docs/errors.zh.md"),
       text("message", RejectRow::message).required().example("This is a PDF file, not text: extract its text first.").doc("What is wrong and what to do, one sentence in English", "问题与处理办法（英文一句）"),
       big("byte_end", "byte", RejectRow::byteEnd).optional().doc("One past the last byte; null if the length is unknown", "末字节之后；长度不明则为 null"),
       text("sample", RejectRow::sample).example("%PDF-1.7").doc("The first bytes as printable ASCII; null if none could be read", "开头若干字节的可打印 ASCII；读不到则为 null")));
@@ -268,7 +268,7 @@ public final class Tables {
       "读者须知：文档某处的问题", List.of(
       id("document_id", IssueRow::documentId).doc("The document", "所属文档"),
       id("article_id", IssueRow::articleId).optional().doc("The article that it is about; null if about the page", "所涉文章；涉及整页则为 null"),
-      text("code", IssueRow::code).required().example("malformed_bytes").doc("What kind of thing it is; banmian's IssueCode explains each", "问题代码"),
+      text("code", IssueRow::code).required().example("malformed_bytes").doc("What kind of thing it is; docs/errors.md explains each", "问题代码，详见 docs/errors.zh.md"),
       text("message", IssueRow::message).required().example("12 bytes are no character in GB18030.").doc("What happened and what to do, in English; several at one place stand one a line", "情况与处理办法（英文）；同处多条则一行一条"),
       bytes("byte_start", IssueRow::byteStart).doc("First byte of the place", "起始字节"),
       bytes("byte_end", IssueRow::byteEnd).doc("One past the last byte", "末字节之后")));

@@ -3,6 +3,7 @@ package banmian.beam.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import banmian.schemas.DocumentRows;
 import banmian.schemas.DuplicateRow;
 import banmian.schemas.IssueRow;
 import banmian.schemas.OfficeRow;
@@ -22,6 +23,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -200,6 +206,31 @@ class PartWriterTest {
       text.append((char) (0x4E00 + random.nextInt(5_000)));
     }
     return text.toString();
+  }
+
+  @Test
+  void everyColumnHasItsPlaceInThePageIndexAndTextsHaveNoStatistics() throws Exception {
+    Path file = dir.resolve("out/documents.parquet");
+    try (PartWriter part = PartWriter.of(dir.resolve("scratch"))) {
+      DocumentRows.of(new DocumentRows.Document("a.txt", "0".repeat(64), 0), part).finish();
+      part.write(t -> open("out", t));
+    }
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+      List<ColumnChunkMetaData> chunks = reader.getFooter().getBlocks().get(0).getColumns();
+      // encodings is a struct of three
+      assertThat(chunks).hasSize(Tables.named("documents").columns().size() + 2);
+      for (ColumnChunkMetaData chunk : chunks) {
+        boolean text = chunk.getPath().toDotString().equals("text");
+        assertThat(chunk.getOffsetIndexReference()).as(chunk.toString()).isNotNull();
+        assertThat(chunk.getColumnIndexReference() == null).as(chunk.toString()).isEqualTo(text);
+      }
+      assertThat(reader.getFooter().getFileMetaData().getSchema().toString())
+          .contains(
+              "required group encodings (LIST) {\n    repeated group list {\n"
+                  + "      required group element {\n");
+    }
   }
 
   @Test
