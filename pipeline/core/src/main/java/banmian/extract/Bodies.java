@@ -134,10 +134,13 @@ final class Bodies {
       int length = suffixes.longest(text, pos);
       if (length > 0) {
         int kind = suffixes.valueAt(text, pos, length);
+        boolean another = between > 0 && kind == ALONE && end > 0;
+        if (another) {
+          break; // 中共盼|国民党
+        }
         boolean fits =
             closes(text, words, pos, length)
-                && (length > 1 || fitsShort(text, words, pos, between, end, first))
-                && !(between > 0 && kind == ALONE && end > 0 && length < 3);
+                && (length > 1 || fitsShort(text, words, pos, between, end, first));
         if (fits) {
           end = pos + length;
           pos = end;
@@ -237,6 +240,10 @@ final class Bodies {
   private int ownName(String text, Words words, Regions regions, int at, int free) {
     int start = at;
     boolean proper = false;
+    int whole = words.startOf(at);
+    if (whole < at && whole >= free && words.at(whole) == Words.BODY && words.end(whole) > at) {
+      return whole; // 复旦大学, as the tagger knows it
+    }
     while (start > free && at - start < OWN_NAME) {
       char before = text.charAt(start - 1);
       if (!Folded.isHan(before) && !(before >= 'A' && before <= 'Z')) {

@@ -10,6 +10,7 @@ final class Offices {
   static final int RANK = 1;
   static final int JOB = 2;
   static final int STYLE = 3;
+  static final int PERSON = 4;
 
   private final WordTrie ahead = WordTrie.forwards();
   private final WordTrie behind = WordTrie.backwards();
@@ -23,6 +24,7 @@ final class Offices {
             case "post" -> POST;
             case "rank" -> RANK;
             case "job" -> JOB;
+            case "person" -> PERSON;
             default -> STYLE;
           };
       ahead.put(entry.word(), kind);

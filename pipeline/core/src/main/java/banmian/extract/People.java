@@ -183,13 +183,19 @@ final class People {
       // the office must be a word there: 主任|何 of 主任何时 is left to what follows
       return kind == Offices.POST || kind == Offices.RANK
           ? TITLED
-          : kind == Offices.JOB ? 0.55 : 0.1;
+          : kind == Offices.JOB || kind == Offices.PERSON ? 0.55 : 0.1;
     }
     if ("。！？；\n”".indexOf(before) >= 0) {
       return 0.2;
     }
     if (before == '，' || before == '：' || before == '“' || before == '、' || before == '（') {
       return 0.12;
+    }
+    if (at >= 2 && "父母子女妻夫兄弟姐妹孙".indexOf(before) >= 0 && "其之长次".indexOf(text.charAt(at - 2)) >= 0) {
+      return 0.5; // 其父张锦煌
+    }
+    if (before == '的' && words.is(i, i + 3, Words.PERSON)) {
+      return 0.1;
     }
     if (PREPOSITIONS.indexOf(before) >= 0 && words.starts(at - 1)) {
       return before == '由' || before == '叫' ? 0.2 : 0.12;
@@ -204,16 +210,17 @@ final class People {
   private double score(String text, Words words, int i, int end, int family, double left) {
     // 平战, 管好: where the family name is a word, the tagger errs as often as not
     boolean sure = left >= 0.5 && words.is(i, end, Words.PERSON);
-    String name = text.substring(i, end);
+    boolean quoted =
+        i > 0 && text.charAt(i - 1) == '“' && end < text.length() && text.charAt(end) == '”';
     int stop = notPersons.longest(text, i);
     if (stop >= end - i) {
       return -9;
     }
-    double score = stop > family ? -0.3 : 0;
+    double score = (stop > family ? -0.3 : 0) - (quoted ? 0.3 : 0); // “习郑会”
     int trust = names.trust(text, i, family);
     score += family == 2 ? 0.2 : trust == 1 ? 0.1 : trust == 2 ? 0.02 : sure ? -0.05 : -0.35;
     score += end - i == 3 ? 0.05 : 0;
-    score += right(text, words, end, name.length());
+    score += right(text, words, end, end - i);
     int word = words.end(i);
     char kind = words.at(i);
     if (word == 0) {

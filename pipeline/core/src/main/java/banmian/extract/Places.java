@@ -228,8 +228,8 @@ final class Places {
     if (start >= 0 && best >= need && !generic(text, start, at)) {
       return start;
     }
-    // 管城区|政务服务大厅
-    if (kind == SITE && length >= 3 && !found.isEmpty()) {
+    // 管城区|政务服务大厅, 基隆|河
+    if ((kind == WAY || (kind == SITE && length >= 3)) && !found.isEmpty()) {
       Spot last = found.get(found.size() - 1);
       if (last.end() == at) {
         return last.start();

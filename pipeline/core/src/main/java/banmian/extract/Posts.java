@@ -3,7 +3,6 @@ package banmian.extract;
 import banmian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +21,6 @@ final class Posts {
    *     none
    */
   record Post(Span span, @Nullable Span body, @Nullable String inherited, boolean rank) {}
-
-  private static final Set<String> NO_POSTS =
-      Set.of(
-          "记者", "网友", "网民", "妻子", "丈夫", "儿子", "女儿", "母亲", "父亲", "哥哥", "姐姐", "弟弟", "妹妹", "爷爷", "奶奶",
-          "遗孀", "前妻", "男友", "女友", "友人", "家属", "遗属", "同学", "被告", "被告人", "嫌犯", "嫌疑人", "犯罪嫌疑人", "死者",
-          "伤者", "证人", "受害人", "当事人", "读者", "观众", "作者");
 
   private final Offices offices;
   private final WordTrie seats = WordTrie.backwards();
@@ -87,15 +80,15 @@ final class Posts {
 
   private @Nullable Post endingAt(String text, Words words, int end, List<Spot> bodies) {
     int office = offices.endingAt(text, end);
-    if (office == end || offices.kindBefore(text, end) == Offices.STYLE) {
+    int kind = offices.kindBefore(text, end);
+    if (office == end || kind == Offices.STYLE || kind == Offices.PERSON) {
       return null;
     }
-    boolean rank = offices.kindBefore(text, end) == Offices.RANK;
-    String bare = text.substring(office, end);
-    if (NO_POSTS.contains(bare)) {
-      return null;
-    }
+    boolean rank = kind == Offices.RANK;
     Spot body = endingAt(bodies, office);
+    if (body == null && end - office >= 2) {
+      body = endingAt(bodies, office + 1); // 立法院|长, 国民党|主席
+    }
     if (body != null) {
       // 管城区|委 never: a body is maximal; a place before it (管城区|张庄村) is not the office's
       return new Post(new Span(body.start(), end), body.span(), null, rank);
@@ -145,15 +138,14 @@ final class Posts {
 
   private @Nullable Post behind(String text, Words words, int end) {
     int length = offices.startingAt(text, end);
-    if (length < 2
-        || offices.kindAt(text, end) == Offices.STYLE
-        || offices.kindAt(text, end) == Offices.RANK) {
+    int kind = offices.kindAt(text, end);
+    if (length < 2 || kind == Offices.STYLE || kind == Offices.RANK || kind == Offices.PERSON) {
       return null;
     }
     int stop = end + length;
     String bare = text.substring(end, stop);
     // 张艳敏代表区委: a verb
-    return NO_POSTS.contains(bare) || bare.equals("代表") || !words.starts(stop)
+    return bare.equals("代表") || !words.starts(stop)
         ? null
         : new Post(new Span(end, stop), null, null, false);
   }
