@@ -55,6 +55,13 @@ final class Bodies {
         continue;
       }
       int region = regions.longest(text, i);
+      boolean named =
+          words.at(i) == Words.PLACE
+              && !text.startsWith("街道", i)
+              && !text.startsWith("社区", words.end(i) - 2);
+      if (named && words.end(i) - i > Math.max(1, region)) {
+        region = words.end(i) - i; // 石门|分局
+      }
       if (region == 0 && Regions.isBare(text, i)) {
         region = 1;
       }
@@ -149,12 +156,15 @@ final class Bodies {
         }
       }
       int office = offices.startingAt(text, pos);
-      if (office > 0 && (length == 0 || office >= length)) {
+      int rank = offices.kindAt(text, pos);
+      boolean calling = rank == Offices.JOB || rank == Offices.PERSON; // 市|作家|协会
+      if (office > 0 && (length == 0 || office >= length) && !calling) {
         break;
       }
       if (gazetteer.hardStopsAhead.longest(text, pos) > 0
           || "和与暨".indexOf(c) >= 0
           || (between > 0 && regions.longest(text, pos) > 1)
+          || (end > 0 && between > 0 && words.at(pos) == Words.VERB)
           || verbStarts(words, pos)) {
         break;
       }
@@ -165,11 +175,16 @@ final class Bodies {
   }
 
   /** 委 right behind its region; 局, 办, 厅 … behind at least one word that says of what. */
-  private static boolean fitsShort(
+  private boolean fitsShort(
       String text, Words words, int pos, int between, int end, boolean first) {
     char c = text.charAt(pos);
     if (end > 0) {
-      return c == '办' && between == 0 && words.starts(pos + 1); // 区政府|办, never 区委大|局
+      boolean part = "科庭课处班股".indexOf(c) >= 0 && between > 0;
+      return (c == '办' && between == 0 && words.starts(pos + 1)) // 区政府|办, never 区委大|局
+          || (part && officeFollows(text, pos + 1)); // 人民医院|心内科|主任
+    }
+    if (c == '队' && between == 0) {
+      return first && words.starts(pos + 1); // 望江乡|队
     }
     if (c == '委') {
       return between == 0 ? first : between <= 3;
@@ -179,6 +194,10 @@ final class Bodies {
     }
     boolean hall = c == '厅' && "大客餐舞".indexOf(text.charAt(pos - 1)) >= 0;
     return between >= 1 && between <= 8 && words.starts(pos + 1) && !hall;
+  }
+
+  private boolean officeFollows(String text, int at) {
+    return offices.startingAt(text, at) > 0;
   }
 
   /** 推进, 举行: a verb of two units, as the tagger sees it, ends the name unless it may be in one. */
@@ -288,7 +307,8 @@ final class Bodies {
                   || kind == 'f'
                   || kind == 's'
                   || kind == 'j'
-                  || kind == Words.NOUN);
+                  || kind == Words.NOUN
+                  || kind == Words.CALLING);
       if (offices.endingAt(text, start) < start) {
         break;
       }

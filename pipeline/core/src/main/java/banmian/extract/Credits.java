@@ -378,15 +378,12 @@ final class Credits {
                 space));
         at += role;
         space = false;
-      } else if (SEPARATORS.indexOf(c) >= 0 && !(isJoiner(c) && !between(text, at, from, to))) {
+      } else if (separates(text, at, from, to)) {
         space |= c == ' ';
         at++;
       } else {
         int end = at + 1;
-        while (end < to
-            && !(SEPARATORS.indexOf(text.charAt(end)) >= 0
-                && !(isJoiner(text.charAt(end)) && !between(text, end, from, to)))
-            && roleAt(text, end, to, tokens) == 0) {
+        while (end < to && !separates(text, end, from, to) && roleAt(text, end, to, tokens) == 0) {
           end++;
         }
         at = run(text, at, end, to, tokens, space, line);
@@ -394,6 +391,30 @@ final class Credits {
       }
     }
     return tokens;
+  }
+
+  private boolean separates(String text, int at, int from, int to) {
+    char c = text.charAt(at);
+    if (SEPARATORS.indexOf(c) < 0 || (isJoiner(c) && !between(text, at, from, to))) {
+      return false;
+    }
+    // 古丽娜尔·买买提 is one name, 王伟明·李文静 are two
+    boolean inside =
+        c == '·'
+            && at > from
+            && at + 1 < to
+            && Folded.isHan(text.charAt(at - 1))
+            && Folded.isHan(text.charAt(at + 1));
+    return !inside || (names.surname(text, at + 1) > 0 && endsFull(text, from, at));
+  }
+
+  private boolean endsFull(String text, int from, int at) {
+    return (at - 3 >= from
+            && names.isFull(text, at - 3, at)
+            && (at - 3 == from || !Folded.isHan(text.charAt(at - 4))))
+        || (at - 2 >= from
+            && names.isFull(text, at - 2, at)
+            && (at - 2 == from || !Folded.isHan(text.charAt(at - 3))));
   }
 
   /** 和 与 及 may stand in a name; between two names of two or more they join. */

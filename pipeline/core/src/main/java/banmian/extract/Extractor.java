@@ -7,6 +7,7 @@ import banmian.extract.Datelines.Dateline;
 import banmian.extract.Dates.Printed;
 import banmian.extract.Facts.Contributor;
 import banmian.extract.Facts.DateMention;
+import banmian.extract.Facts.Event;
 import banmian.extract.Facts.Mention;
 import banmian.extract.Facts.PersonOffice;
 import banmian.extract.Mastheads.Masthead;
@@ -46,6 +47,9 @@ public final class Extractor {
   private final Places places;
   private final People people;
   private final Posts posts;
+  private final Events events;
+  private final Quotes quotes;
+  private final Keywords keywords;
 
   private Extractor(Segmenter segmenter, Lexicons lexicons) {
     this.segmenter = segmenter;
@@ -59,6 +63,9 @@ public final class Extractor {
     this.places = new Places(lexicons, gazetteer);
     this.people = new People(lexicons, names, offices);
     this.posts = new Posts(lexicons, offices);
+    this.events = new Events(lexicons);
+    this.quotes = new Quotes(lexicons);
+    this.keywords = new Keywords(lexicons);
   }
 
   /** An extractor that asks {@code segmenter} for evidence and knows the lists of Banmian. */
@@ -190,7 +197,15 @@ public final class Extractor {
       texts.add(draft.body());
       words.add(draft.bodyWords());
     }
-    return Regions.of(gazetteer, texts, words);
+    List<String> reported = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Dateline dateline = draft.dateline();
+      if (dateline != null && dateline.place() != null) {
+        Span place = dateline.place();
+        reported.add(draft.body().substring(place.start(), place.end()));
+      }
+    }
+    return Regions.of(gazetteer, texts, words, reported);
   }
 
   /** What one text tells by itself; its persons become known to the page. */
@@ -207,7 +222,12 @@ public final class Extractor {
       }
     }
     for (Spot person : persons) {
-      known.add(person.text(text), person.confidence());
+      String name = person.text(text);
+      known.add(name, person.confidence());
+      int dot = name.lastIndexOf('·');
+      if (dot > 0 && name.length() - dot > 2) {
+        known.add(name.substring(dot + 1), person.confidence() * 0.9); // 米勒 of 汉斯·米勒
+      }
     }
     return new Found(found, where, persons);
   }
@@ -319,17 +339,37 @@ public final class Extractor {
     if (issue != null) {
       facts.publicationDate(issue.date()).publicationDateBasis(issue.basis());
     }
+    LocalDate day = event == null ? null : mentions.get(event.index()).startDate();
+    List<PersonOffice> held = offices(draft, regions, inBody, day);
+    List<Event> happened =
+        events.find(
+            body,
+            draft.body(),
+            text,
+            inBody.bodies(),
+            inBody.places(),
+            inBody.persons(),
+            held,
+            day);
     return facts
         .summary(body.isEmpty() ? null : Gist.summary(body.text(), draft.body(), text))
+        .genre(
+            Gist.genre(
+                draft.head(), draft.body(), dateline != null || event != null, !happened.isEmpty()))
+        .keywords(
+            keywords.of(
+                draft.head(),
+                draft.headWords(),
+                merged(merged(inHead.bodies(), inHead.places()), inHead.persons()),
+                draft.body(),
+                draft.bodyWords(),
+                merged(merged(inBody.bodies(), inBody.places()), inBody.persons())))
         .contributors(Credits.distinct(read))
         .dates(mentions)
         .mentions(mentions(draft, mentions, inBody, inHead))
-        .personOffices(
-            offices(
-                draft,
-                regions,
-                inBody,
-                event == null ? null : mentions.get(event.index()).startDate()))
+        .personOffices(held)
+        .events(happened)
+        .quotes(quotes.find(body, draft.body(), inBody.persons(), inBody.bodies()))
         .issues(issues)
         .build();
   }

@@ -10,6 +10,42 @@ final class Gist {
   private Gist() {}
 
   /**
+   * What kind of text it is: news, feature, commentary, letter, notice, obituary, interview, list;
+   * null where nothing tells.
+   *
+   * @param dated true if it has a dateline or a day in its lead
+   */
+  static @Nullable String genre(String head, String folded, boolean dated, boolean event) {
+    String first = folded.substring(0, Math.min(60, folded.length()));
+    if (first.contains("编辑同志") || head.contains("读者来信")) {
+      return "letter";
+    }
+    if (head.contains("讣告")
+        || first.contains("治丧")
+        || (first.contains("因病") && first.contains("逝世"))) {
+      return "obituary";
+    }
+    for (String word : new String[] {"公告", "启事", "通告", "声明", "招标", "招租", "告示"}) {
+      if (head.endsWith(word) || folded.startsWith(word)) {
+        return "notice";
+      }
+    }
+    for (String word :
+        new String[] {"评论", "社论", "时评", "短评", "论坛", "杂谈", "随笔", "漫笔", "社評", "笔谈", "今日谈", "言论"}) {
+      if (head.contains(word)) {
+        return "commentary";
+      }
+    }
+    if (head.contains("专访") || head.contains("对话")) {
+      return "interview";
+    }
+    if (dated || event) {
+      return "news";
+    }
+    return folded.length() > 600 ? "feature" : null;
+  }
+
+  /**
    * The lead sentence, verbatim; the first two where the first is short.
    *
    * @param body as printed

@@ -44,7 +44,9 @@ public final class Lexicons {
     BODY_SUFFIXES(2, 2),
     PLACE_SUFFIXES(2, 2),
     LEFT_STOPS(2, 2),
-    GENERIC_NAMES(2, 2);
+    GENERIC_NAMES(2, 2),
+    EVENT_NOUNS(2, 2),
+    DULL_WORDS(1, 1);
 
     final int least;
     final int most;

@@ -97,7 +97,8 @@ final class People {
     int family = names.surname(text, i);
     boolean tagged = words.at(i) == Words.PERSON;
     boolean dotted = dotWithin(text, i);
-    if (family == 0 && !tagged && !dotted && !translit[text.charAt(i)]) {
+    boolean behindWord = words.starts(i) || offices.endingAt(text, i) < i;
+    if (family == 0 && !tagged && !dotted && !translit[text.charAt(i)] && !behindWord) {
       return null;
     }
     double left = left(text, words, i, found);
@@ -123,7 +124,7 @@ final class People {
           score += 0.1; // 孙景奎|宣读 rather than 孙景|奎
         }
         // in the middle of a sentence the tagger's word alone is not enough
-        if (score >= most + (left == 0 ? 0.15 : 0)) {
+        if (score >= most + (left == 0 ? 0.15 : 0) && (best == null || score > most)) {
           most = score;
           best = spot(i, end, words, score);
         }
@@ -132,6 +133,9 @@ final class People {
       if (best == null && spaced != null) {
         return spaced;
       }
+    }
+    if (best == null && left >= TITLED) {
+      best = slot(text, words, i, limit);
     }
     if (best == null && tagged) {
       best = tagged(text, words, i, limit, left);
@@ -194,6 +198,16 @@ final class People {
     if (at >= 2 && "父母子女妻夫兄弟姐妹孙".indexOf(before) >= 0 && "其之长次".indexOf(text.charAt(at - 2)) >= 0) {
       return 0.5; // 其父张锦煌
     }
+    if (before == '的' && at >= 2 && text.charAt(at - 2) == '岁') {
+      return 0.55; // 79岁的司空山
+    }
+    if (before == '岁' && at >= 3) {
+      return 0.4;
+    }
+    int calling = words.startOf(at - 1);
+    if (words.at(calling) == Words.CALLING && words.end(calling) == at) {
+      return 0.5; // 采茶工|苏小小, as the tagger knows callings
+    }
     if (before == '的' && words.is(i, i + 3, Words.PERSON)) {
       return 0.1;
     }
@@ -213,10 +227,11 @@ final class People {
     boolean quoted =
         i > 0 && text.charAt(i - 1) == '“' && end < text.length() && text.charAt(end) == '”';
     int stop = notPersons.longest(text, i);
-    if (stop >= end - i) {
+    if (stop >= end - i && (left < TITLED || stop > end - i)) {
       return -9;
     }
-    double score = (stop > family ? -0.3 : 0) - (quoted ? 0.3 : 0); // “习郑会”
+    boolean titled = left >= TITLED;
+    double score = (stop > family ? (titled ? -0.2 : -0.3) : 0) - (quoted ? 0.3 : 0); // “习郑会”
     int trust = names.trust(text, i, family);
     score += family == 2 ? 0.2 : trust == 1 ? 0.1 : trust == 2 ? 0.02 : sure ? -0.05 : -0.35;
     score += end - i == 3 ? 0.05 : 0;
@@ -231,8 +246,10 @@ final class People {
       score += word == end ? 0.3 : word > end ? -0.15 : 0.05;
     } else if (word > end && kind != Words.UNKNOWN) {
       score -= 0.5; // 高度重|视
+      titled = false;
     } else if (word == end && word - i > 1) {
-      score -= kind == Words.NOUN || kind == Words.PLACE || kind == Words.PROPER ? 0.3 : 0.5;
+      boolean name = kind == Words.NOUN || kind == Words.PLACE || kind == Words.PROPER;
+      score -= titled ? 0.15 : name ? 0.3 : 0.5; // 市长|高峰 is one, 高峰 is none
     }
     if (!words.starts(end)) {
       int start = words.startOf(end);
@@ -243,6 +260,14 @@ final class People {
       int second = word;
       boolean verb = words.at(second) == Words.VERB && words.end(second) - second > 1;
       score -= verb ? 0.3 : 0; // 于|学习
+    }
+    // 尉迟恭|敏、: one more character and the name would end at a mark
+    if (end + 1 < text.length()
+        && names.isGiven(text.charAt(end))
+        && end - i < family + 2
+        && "、，。；）（".indexOf(text.charAt(end + 1)) >= 0
+        && followers.longest(text, end) == 0) {
+      score -= 0.25;
     }
     return score;
   }
@@ -265,6 +290,12 @@ final class People {
       if (kind == ACT) {
         return follow > 1 ? 0.25 : words.starts(at) ? 0.15 : 0;
       }
+      if (text.charAt(at) == '《'
+          && at == end
+          && at > length
+          && !Folded.isHan(text.charAt(end - length - 1))) {
+        return 0.4; // 路远《爷爷的镰刀》
+      }
       if (text.charAt(at) == '（' && at + 2 < text.length()) {
         char in = text.charAt(at + 1);
         return Character.isDigit(in) || "男女中左右前音译美英".indexOf(in) >= 0 ? 0.35 : 0.15;
@@ -274,10 +305,53 @@ final class People {
     if (offices.startingAt(text, at) > 1) {
       return 0.3;
     }
+    if (Character.isDigit(text.charAt(at)) && at == end) {
+      return 0.1;
+    }
     if (words.at(at) == Words.VERB || words.at(at) == 'p' || words.at(at) == 'd') {
       return length > 0 ? 0.12 : 0;
     }
     return words.starts(at) ? -0.05 : -0.15;
+  }
+
+  /**
+   * The place of a name between an office and what follows a name, whatever stands there: 区委书记|
+   * 成果|带队. Two or three characters that are words of their own, and no verb that the office does.
+   */
+  private @Nullable Spot slot(String text, Words words, int i, int limit) {
+    for (int n = 3; n >= 2; n--) {
+      int end = i + n;
+      if (end > limit
+          || !names.isGiven(text, i, end)
+          || !words.starts(end)
+          || followers.longest(text, i) > 0
+          || offices.startingAt(text, i) > 0
+          || offices.startingAt(text, i + 1) > 0
+          || "pcudrmqtf".indexOf(words.at(i)) >= 0
+          || (words.end(i) < end && words.at(i) != Words.UNKNOWN && words.end(i) - i > 1)) {
+        continue;
+      }
+      int follow = followers.longest(text, end);
+      boolean says = follow > 1 && followers.valueAt(text, end, follow) == SAY;
+      boolean common =
+          notPersons.longest(text, i) >= n
+              || (words.end(i) == end && "avd".indexOf(words.at(i)) >= 0)
+              || words.at(i) == 'd';
+      if ((common && !says) || text.startsWith("代表", i - 2)) {
+        continue; // 个人代表|进行|颁奖, 党员代表|积极|发言
+      }
+      boolean firm =
+          follow > 1
+              || (follow == 1 && followers.valueAt(text, end, 1) == SAY)
+              || (follow == 1
+                  && "、，）（。".indexOf(text.charAt(end)) >= 0
+                  && words.end(i) == end
+                  && words.at(i) != Words.NOUN);
+      if (firm) {
+        return spot(i, end, words, 0.75);
+      }
+    }
+    return null;
   }
 
   /** 魏 民 in a list of names of which those of two characters are spaced out. */
@@ -366,7 +440,7 @@ final class People {
       plain += translit[text.charAt(k)] ? 0 : 1;
     }
     boolean opens = left >= 0.1 || i == 0 || !Folded.isHan(text.charAt(i - 1)) || words.starts(i);
-    if (plain > (dot - i) / 2 || !opens) {
+    if (plain > (dot - i) / 4 || !translit[text.charAt(i)] || !opens) {
       return null;
     }
     int end = dot + 1;

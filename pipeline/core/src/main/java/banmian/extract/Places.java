@@ -85,7 +85,7 @@ final class Places {
           if (more > 0
               && end + more <= limit
               && kind != SITE
-              && suffixes.valueAt(text, end, more) == DISTRICT
+              && suffixes.valueAt(text, end, more) != SITE
               && !(length > 1 && kind == DISTRICT)
               && closes(text, end, more)) {
             end += more;
@@ -136,6 +136,13 @@ final class Places {
       return true;
     }
     int end = at + length;
+    int word = words.end(at);
+    if (word == at + length
+        && length == 2
+        && "nvadPR".indexOf(words.at(at)) >= 0
+        && !regions.isGazetteer(text, at, length)) {
+      return false;
+    }
     boolean cutsWord =
         (!words.starts(at) && words.end(words.startOf(at)) > at + 1)
             || (!words.starts(end)
@@ -212,6 +219,14 @@ final class Places {
       }
       if (n == 1 && PLAIN.indexOf(c) >= 0) {
         score = 0;
+      }
+      if (length == 1
+          && "山乡渠河江湖岛岭镇村庄".indexOf(text.charAt(at)) >= 0
+          && words.end(b) > b + 1
+          && words.end(b) <= at
+          && "nvatdi".indexOf(words.at(b)) >= 0
+          && b + 2 < at) {
+        score *= 0.6; // 大雪|封山, 工作|回乡
       }
       if (length == 1 && !words.is(b, at + length, Words.PLACE) && isWord(words, b, at + length)) {
         score = 0; // 道路, 高山, 农村
@@ -301,6 +316,9 @@ final class Places {
       }
       if (kind == Words.VERB && words.end(i) - i > 1 && words.end(i) <= at) {
         fit *= 0.5;
+      }
+      if (kind == 'm' || kind == 't' || kind == 'q') {
+        fit *= 0.4; // 八万亩|茶园
       }
     }
     return fit;

@@ -44,6 +44,8 @@ final class Regions {
           + "县家市上超夜股楼集门都县省汇黑早菜房花车城双两地下返故侨水还农入回老家国红党锦军校升队会外行开";
   private static final String LEVEL_FOLLOW = "域民场容值价属界里间别位分划隔";
   private static final String ETHNIC = "族";
+  private static final int SURE = 1;
+  private static final int UNSURE = 2;
 
   private final Gazetteer gazetteer;
   private final WordTrie learned = WordTrie.forwards();
@@ -53,9 +55,19 @@ final class Regions {
     this.gazetteer = gazetteer;
   }
 
-  /** What the folded texts of one page tell. */
-  static Regions of(Gazetteer gazetteer, List<String> texts, List<Words> words) {
+  /**
+   * What the folded texts of one page tell.
+   *
+   * @param datelines places of its datelines
+   */
+  static Regions of(
+      Gazetteer gazetteer, List<String> texts, List<Words> words, List<String> datelines) {
     Regions regions = new Regions(gazetteer);
+    for (String place : datelines) {
+      if (place.length() >= 2) {
+        regions.learned.put(place, UNSURE);
+      }
+    }
     Map<String, Double> scores = new TreeMap<>();
     Map<String, Integer> counts = new TreeMap<>();
     for (int k = 0; k < texts.size(); k++) {
@@ -64,13 +76,13 @@ final class Regions {
     List<String> names = new ArrayList<>();
     for (Map.Entry<String, Double> e : scores.entrySet()) {
       String name = e.getKey();
-      if (e.getValue() < 1 || partOfBetter(name, e.getValue(), scores)) {
+      if (e.getValue() < 0.7 || partOfBetter(name, e.getValue(), scores)) {
         continue;
       }
       names.add(name);
     }
     for (String name : names) {
-      regions.learned.put(name, 1);
+      regions.learned.put(name, SURE);
       char level = name.charAt(name.length() - 1);
       String best = regions.own.get(level);
       if (best == null || counts.getOrDefault(best, 0) < counts.getOrDefault(name, 0)) {
@@ -82,14 +94,14 @@ final class Regions {
       int ethnic = stem.indexOf(ETHNIC);
       if (ethnic > 2) {
         stem = stem.substring(0, ethnic - 1);
-        regions.learned.put(stem + name.charAt(name.length() - 1), 1);
+        regions.learned.put(stem + name.charAt(name.length() - 1), SURE);
       }
-      // 管城 of 管城区: only for the page's own, others are too easily a word of the language
-      if (stem.length() >= 2
-          && name.equals(regions.own.get(name.charAt(name.length() - 1)))
-          && counts.getOrDefault(name, 0) >= 2
-          && "镇乡".indexOf(name.charAt(name.length() - 1)) < 0) {
-        regions.learned.put(stem, 0);
+      // 管城 of 管城区: of the page's own wherever it stands, of others where it is no other word
+      boolean own =
+          name.equals(regions.own.get(name.charAt(name.length() - 1)))
+              && counts.getOrDefault(name, 0) >= 2;
+      if (stem.length() >= 2 && "镇乡".indexOf(name.charAt(name.length() - 1)) < 0) {
+        regions.learned.put(stem, own ? SURE : UNSURE);
       }
     }
     return regions;
@@ -112,6 +124,7 @@ final class Regions {
       String text, Words words, Map<String, Double> scores, Map<String, Integer> counts) {
     for (int i = 2; i < text.length(); i++) {
       if (LEVELS.indexOf(text.charAt(i)) < 0
+          || text.charAt(i) == text.charAt(i - 1)
           || (i + 1 < text.length() && LEVEL_FOLLOW.indexOf(text.charAt(i + 1)) >= 0)) {
         continue;
       }
@@ -190,9 +203,14 @@ final class Regions {
     return Math.max(length, learned.longest(text, at));
   }
 
+  /** True if the gazetteer has it. */
+  boolean isGazetteer(String text, int at, int length) {
+    return gazetteer.forwards.longest(text, at) >= length;
+  }
+
   /** True if the page itself told this region. */
   boolean isLearned(String text, int at, int length) {
-    return learned.longest(text, at) == length;
+    return learned.longest(text, at) == length && learned.valueAt(text, at, length) == SURE;
   }
 
   /** The page's own region of a level: 管城回族区 for 区; null if it tells none. */

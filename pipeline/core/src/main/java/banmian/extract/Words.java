@@ -16,6 +16,7 @@ final class Words {
   static final char BODY = 'O';
   static final char PROPER = 'Z';
   static final char NOUN = 'n';
+  static final char CALLING = 'T';
   static final char VERB = 'v';
   static final char UNKNOWN = 'x';
 
@@ -56,6 +57,9 @@ final class Words {
     }
     if (tag.startsWith("nz") || tag.equals("nx")) {
       return PROPER;
+    }
+    if (tag.startsWith("nnt") || tag.startsWith("nnd") || tag.equals("nn")) {
+      return CALLING;
     }
     if (tag.equals("vn") || tag.startsWith("n") || tag.startsWith("g")) {
       return NOUN;
