@@ -2,18 +2,28 @@ package banmian.article;
 
 import banmian.layout.Block;
 import banmian.layout.Kind;
+import banmian.text.ByteSpan;
+import banmian.text.Issue;
+import banmian.text.IssueCode;
 import banmian.text.Passage;
+import banmian.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes articles of the blocks of one sheet: body pieces into chains ({@link Chains}), titles and
  * bylines to chains ({@link Decks}, {@link Bylines}), and all of it into parts ({@link Composer}).
  */
 final class Assembly {
+
+  /** Below it, an article says that it is unsure. */
+  private static final double UNSURE = 0.7;
+
+  private static final int MOST_BLOCKS = 400;
 
   private final Passage page;
   private final List<Block> blocks;
@@ -22,6 +32,8 @@ final class Assembly {
   private final List<Part> leftovers = new ArrayList<>();
   private List<List<Integer>> chains = List.of();
   private final int[] owner;
+  private final double[] sure;
+  private @Nullable Chains found;
 
   private Assembly(Passage page, List<Block> blocks) {
     this.page = page;
@@ -29,6 +41,7 @@ final class Assembly {
     this.links = Links.of(blocks);
     this.owner = new int[blocks.size()];
     Arrays.fill(owner, Decks.NONE);
+    this.sure = new double[blocks.size()];
   }
 
   /** Adds the articles and leftovers of {@code blocks} to the lists given. */
@@ -53,7 +66,7 @@ final class Assembly {
     for (int i = 0; i < blocks.size(); i++) {
       boolean title = blocks.get(i).kind() == Kind.TITLE;
       boolean cut = bodies >= Chains.WINDOW / 2 && title && i > from && !blocks.get(i - 1).torn();
-      if (cut || bodies >= Chains.WINDOW) {
+      if (cut || bodies >= Chains.WINDOW || i - from >= MOST_BLOCKS) {
         stretches.add(blocks.subList(from, i));
         from = i;
         bodies = 0;
@@ -67,9 +80,14 @@ final class Assembly {
   }
 
   private void run() {
-    chains = Chains.of(links, 0, links.chunks().size());
+    found = Chains.of(links, 0, links.chunks().size());
+    chains = found.chains();
     List<Integer> titles = places(Kind.TITLE);
-    give(titles, Decks.owners(blocks, links, chains, titles));
+    Decks decks = Decks.of(blocks, links, chains, titles);
+    give(titles, decks.owners());
+    for (int t = 0; t < titles.size(); t++) {
+      sure[titles.get(t)] = decks.confidence(t);
+    }
     List<Integer> bylines = places(Kind.BYLINE);
     give(bylines, Bylines.owners(blocks, links, chains, bylines));
     for (int place : places(Kind.JUMP)) {
@@ -146,11 +164,20 @@ final class Assembly {
       indents |= links.chunks().get(piece).block().indented();
     }
     Composer composer = new Composer(page, indents);
+    List<Issue> issues = new ArrayList<>();
     for (int place : titles) {
       if (owner[place] == c) {
-        composer.decks(Role.HEADLINE, blocks.get(place), 0.9, "deck");
+        composer.decks(Role.HEADLINE, blocks.get(place), sure[place], reasonOfDeck(place, chain));
+        if (sure[place] < UNSURE) {
+          issues.add(
+              issue(
+                  IssueCode.DECK_UNCERTAIN,
+                  "The headline on line %d may belong to another article; inspect shows the page.",
+                  blocks.get(place)));
+        }
       }
     }
+    composer.tellDecks();
     List<Integer> notes = new ArrayList<>();
     for (int place = 0; place < blocks.size(); place++) {
       Kind kind = blocks.get(place).kind();
@@ -158,24 +185,59 @@ final class Assembly {
         notes.add(place);
       }
     }
-    notes.sort(Comparator.naturalOrder());
-    int first = links.chunks().get(chain.get(0)).place();
-    notes(composer, notes, -1, first);
+    notes(composer, notes, -1, links.chunks().get(chain.get(0)).place());
+    double least = 1;
+    double sum = 0;
     for (int k = 0; k < chain.size(); k++) {
       Chunk chunk = links.chunks().get(chain.get(k));
       for (int place = 0; place < blocks.size(); place++) {
         int[] home = headings[place];
         if (home != null && home[0] == c && home[1] == chain.get(k)) {
-          composer.decks(Role.SECTION_HEAD, blocks.get(place), 0.7, "section-head");
+          composer.decks(Role.SECTION_HEAD, blocks.get(place), sure[place], "section-head");
         }
       }
-      composer.body(chunk.block(), k > 0, 0.9, k > 0 ? "continues" : "opens");
+      double confidence = found == null ? 0.5 : found.confidence(chain.get(k));
+      composer.body(chunk.block(), k > 0, confidence, reasonOfBody(chain, k));
+      least = Math.min(least, confidence);
+      sum += confidence;
+      if (confidence < UNSURE) {
+        issues.add(
+            issue(
+                IssueCode.ASSEMBLY_UNCERTAIN,
+                "The text from line %d on may belong elsewhere; inspect shows the page.",
+                chunk.block()));
+      }
       int until = k + 1 < chain.size() ? slotEnd(chain, k) : Integer.MAX_VALUE;
       notes(composer, notes, chunk.place(), until);
     }
     notes(composer, notes, Integer.MIN_VALUE, Integer.MAX_VALUE);
     leftovers.addAll(composer.marks());
-    articles.add(Article.of(composer.parts(), 0.9, List.of()));
+    double confidence = (least + sum / chain.size()) / 2;
+    articles.add(Article.of(composer.parts(), confidence, issues));
+  }
+
+  private static Issue issue(IssueCode code, String message, Block block) {
+    Passage first = block.first().text();
+    ByteSpan bytes = first.bytes(new Span(0, first.length()));
+    return new Issue(code, String.format(Locale.ROOT, message, block.first().number()), bytes);
+  }
+
+  private String reasonOfDeck(int place, List<Integer> chain) {
+    int first = links.chunks().get(chain.get(0)).place();
+    boolean before = place < first;
+    for (int p = place + 1; p < first; p++) {
+      before &= blocks.get(p).kind() != Kind.BODY;
+    }
+    return before ? "deck-above" : "deck-by-words";
+  }
+
+  private String reasonOfBody(List<Integer> chain, int k) {
+    if (k == 0) {
+      return links.chunks().get(chain.get(0)).dateline() >= 0.5 ? "opens-dateline" : "opens";
+    }
+    boolean next = chain.get(k) == chain.get(k - 1) + 1;
+    boolean torn = links.chunks().get(chain.get(k - 1)).torn();
+    return (next ? "next" : "jump") + (torn ? "-mid-sentence" : "-paragraph");
   }
 
   private int slotEnd(List<Integer> chain, int k) {

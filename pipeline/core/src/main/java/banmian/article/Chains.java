@@ -2,6 +2,7 @@ package banmian.article;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,12 +29,16 @@ final class Chains {
   private static final double UNSIGNED = 1.2;
   private static final double LEAST_GAIN = 0.05;
   private static final double LEAST_HOPE = 8;
+  private static final double NO_RIVAL = 6;
+  private static final int CANDIDATES = 10;
 
   private final Links links;
   private final int from;
   private final int to;
   private final int[] next;
   private final int[] previous;
+  private final double[] margin;
+  private final int[][] candidates;
   private int count;
 
   private Chains(Links links, int from, int to) {
@@ -42,6 +47,8 @@ final class Chains {
     this.to = to;
     this.next = new int[to];
     this.previous = new int[to];
+    this.margin = new double[to];
+    this.candidates = new int[to][];
     Arrays.fill(next, -1);
     Arrays.fill(previous, -1);
   }
@@ -49,11 +56,13 @@ final class Chains {
   /**
    * The chains of pieces {@code from} to before {@code to}, each in reading order, by their first.
    */
-  static List<List<Integer>> of(Links links, int from, int to) {
+  static Chains of(Links links, int from, int to) {
     Chains chains = new Chains(links, from, to);
+    chains.nameCandidates();
     chains.cutPrintedOrder();
     chains.improve();
-    return chains.chains();
+    chains.weighAlternatives();
+    return chains;
   }
 
   private void cutPrintedOrder() {
@@ -71,6 +80,33 @@ final class Chains {
     previous[b] = a;
   }
 
+  /** For each piece the few that may well continue it, its neighbour, and -1 for none. */
+  private void nameCandidates() {
+    for (int a = from; a < to; a++) {
+      List<Integer> others = new ArrayList<>();
+      double[] worth = new double[to];
+      for (int b = from; b < to; b++) {
+        if (b != a) {
+          worth[b] = links.link(a, b) + 2 * COHESION * links.alike(a, b);
+          others.add(b);
+        }
+      }
+      others.sort(Comparator.<Integer>comparingDouble(b -> -worth[b]).thenComparing(b -> b));
+      int[] few = new int[Math.min(CANDIDATES, others.size()) + 2];
+      int n = 0;
+      few[n++] = -1;
+      if (a + 1 < to) {
+        few[n++] = a + 1;
+      }
+      for (int b : others) {
+        if (n < few.length && b != a + 1) {
+          few[n++] = b;
+        }
+      }
+      candidates[a] = Arrays.copyOf(few, n);
+    }
+  }
+
   private void improve() {
     count = 0;
     for (int p = from; p < to; p++) {
@@ -83,10 +119,8 @@ final class Chains {
       int bestB = -1;
       boolean bestSwap = false;
       for (int a = from; a < to; a++) {
-        for (int b = from; b <= to; b++) {
-          // b == to: a becomes an end
-          int target = b == to ? -1 : b;
-          if (target == a || next[a] == target) {
+        for (int target : candidates[a]) {
+          if (next[a] == target) {
             continue;
           }
           for (int swap = 0; swap < 2; swap++) {
@@ -115,7 +149,7 @@ final class Chains {
     int after = next[a];
     int before = b < 0 ? -1 : previous[b];
     if (swap && (after < 0 || before < 0)) {
-      return -1;
+      return -NO_RIVAL;
     }
     // a rough bound first: the links alone must not lose more than likeness can bring back
     double delta = links(a, b, before, after, swap);
@@ -123,12 +157,12 @@ final class Chains {
     more += (before < 0 ? 0 : 1) - (swap ? 1 : 0);
     delta -= surplus(count + more) - surplus(count);
     if (delta < -LEAST_HOPE) {
-      return -1;
+      return -NO_RIVAL;
     }
     List<Integer> touched = touched(a, b);
     double old = cohesion(touched);
     change(a, b, swap);
-    double gained = -1;
+    double gained = -NO_RIVAL;
     if (acyclic(a) && (b < 0 || acyclic(b)) && (after < 0 || acyclic(after))) {
       gained = delta + cohesion(touched) - old;
     }
@@ -266,7 +300,40 @@ final class Chains {
     return (1 - NEAREST) * all / (chain.size() - 1) + NEAREST * nearest;
   }
 
-  private List<List<Integer>> chains() {
+  /** By how much the best other place of each piece is worse than its own. */
+  private void weighAlternatives() {
+    Arrays.fill(margin, NO_RIVAL);
+    for (int a = from; a < to; a++) {
+      for (int target : candidates[a]) {
+        if (next[a] == target) {
+          continue;
+        }
+        for (int swap = 0; swap < 2; swap++) {
+          double gain = gain(a, target, swap == 1);
+          if (gain > -NO_RIVAL) {
+            rival(a, -gain);
+            rival(next[a], -gain);
+            rival(target, -gain);
+            rival(target < 0 ? -1 : previous[target], -gain);
+          }
+        }
+      }
+    }
+  }
+
+  private void rival(int piece, double worse) {
+    if (piece >= 0) {
+      margin[piece] = Math.min(margin[piece], Math.max(0, worse));
+    }
+  }
+
+  /** How sure the place of a piece is, 0.5..1: what the best other place lacks, as odds. */
+  double confidence(int piece) {
+    return 1 / (1 + Math.exp(-margin[piece]));
+  }
+
+  /** The chains, each in reading order, by their first pieces. */
+  List<List<Integer>> chains() {
     List<List<Integer>> chains = new ArrayList<>();
     for (int p = from; p < to; p++) {
       if (previous[p] < 0) {

@@ -30,7 +30,7 @@ final class Composer {
 
   /** The parts so far. */
   List<Part> parts() {
-    return parts;
+    return List.copyOf(parts);
   }
 
   /** Marks that belong to no article (the # of Markdown), as parts. */
@@ -98,6 +98,13 @@ final class Composer {
       }
       piece(role, start, end, confidence, reason);
     }
+  }
+
+  /** Tells kicker, headline and subheadline apart; all decks are in, and nothing else yet. */
+  void tellDecks() {
+    List<Part> told = DeckRoles.tell(page, List.copyOf(parts));
+    parts.clear();
+    parts.addAll(told);
   }
 
   private void piece(Role role, int start, int end, double confidence, String reason) {

@@ -28,6 +28,7 @@ final class Decks {
   private static final double RIGHT_AFTER = 0.6;
 
   static final int NONE = -1;
+  private static final int CANDIDATES = 8;
   private static final double NO_DECK = -2.5;
   private static final double TORN_GROUP = -3.5;
   private static final double HOMELESS = -1.05;
@@ -40,6 +41,7 @@ final class Decks {
   private final double[][] score;
   private int[] owner;
   private final double[] homeless;
+  private final double[] worth;
 
   private Decks(List<Block> blocks, Links links, List<List<Integer>> chains, List<Integer> titles) {
     this.blocks = blocks;
@@ -50,19 +52,38 @@ final class Decks {
     this.score = new double[titles.size()][chains.size()];
     this.owner = new int[titles.size()];
     this.homeless = new double[titles.size()];
+    this.worth = new double[titles.size()];
     measure();
+    shortlist();
   }
 
-  /**
-   * For each of {@code titles} (places of title blocks, ascending) the chain it belongs to, or
-   * {@link #NONE}.
-   */
-  static int[] owners(
+  /** Gives {@code titles}, places of title blocks, ascending. */
+  static Decks of(
       List<Block> blocks, Links links, List<List<Integer>> chains, List<Integer> titles) {
     Decks decks = new Decks(blocks, links, chains, titles);
     decks.begin();
     decks.improve();
-    return decks.owner;
+    return decks;
+  }
+
+  /** For each title the chain it belongs to, or {@link #NONE}. */
+  int[] owners() {
+    return owner;
+  }
+
+  /** How sure the owner of title {@code t} is, 0.5..1: what the best other owner lacks, as odds. */
+  double confidence(int t) {
+    double now = total();
+    int was = owner[t];
+    double worse = 6;
+    for (int c = NONE; c < chains.size(); c++) {
+      if (c != was) {
+        owner[t] = c;
+        worse = Math.min(worse, Math.max(0, now - total()));
+      }
+    }
+    owner[t] = was;
+    return 1 / (1 + Math.exp(-worse));
   }
 
   private void measure() {
@@ -87,6 +108,15 @@ final class Decks {
         double inside = inside(place, chain) ? 1 + 0.3 * words : 0.7 * words + HOMELESS;
         homeless[t] = Math.max(homeless[t], inside);
       }
+    }
+  }
+
+  /** Only the few articles that a title fits best are tried, so that the search stays short. */
+  private void shortlist() {
+    for (int t = 0; t < titles.size(); t++) {
+      double[] sorted = score[t].clone();
+      Arrays.sort(sorted);
+      worth[t] = sorted.length > CANDIDATES ? sorted[sorted.length - CANDIDATES] : -99;
     }
   }
 
@@ -134,13 +164,13 @@ final class Decks {
 
   private void improve() {
     double now = total();
-    for (int round = 0; round < 4 * titles.size() + 4; round++) {
+    for (int round = 0; round < 2 * titles.size() + 4; round++) {
       double best = now + 0.05;
       int[] bestOwner = null;
       for (int t = 0; t < titles.size(); t++) {
         int was = owner[t];
         for (int c = NONE; c < chains.size(); c++) {
-          if (c == was) {
+          if (c == was || (c != NONE && score[t][c] < worth[t])) {
             continue;
           }
           owner[t] = c;
@@ -179,7 +209,7 @@ final class Decks {
   /** The best change of two titles at once, or null; asked on pages where that is cheap. */
   private int @Nullable [] bestPair(double atLeast) {
     int n = titles.size();
-    if (n * chains.size() > 160) {
+    if (chains.isEmpty() || n * chains.size() > 160) {
       return null;
     }
     double best = atLeast;

@@ -1,0 +1,105 @@
+package banmian.article;
+
+import banmian.layout.Prose;
+import banmian.text.Passage;
+import banmian.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the decks of one headline apart: kicker, headline, subheadline.
+ *
+ * <p>The print does not say which deck is which, so only plain cases are told and all else is
+ * headline. A deck that names the occasion (管城回族区召开…会议) is a kicker before a headline and a
+ * subheadline behind it; so is one that begins with a dash behind it; a column's name of up to four
+ * characters (简讯) is a kicker. Several decks on one line are parted where the occasion ends.
+ */
+final class DeckRoles {
+
+  private static final Pattern OCCASION =
+      Pattern.compile(".*(召开|召開|举行|舉行|举办|舉辦|开幕|開幕|闭幕|閉幕|启动|啟動)(.{0,24}(会|會|大会|会议|會議|仪式|儀式|活动))?");
+  private static final Pattern OPEN_OCCASION = Pattern.compile(".*(召开|召開|举行|舉行|举办|舉辦)");
+
+  private DeckRoles() {}
+
+  /**
+   * The same print as {@code decks}, which are one article's in printed order, with their roles.
+   */
+  static List<Part> tell(Passage page, List<Part> decks) {
+    List<Part> pieces = new ArrayList<>();
+    for (Part deck : decks) {
+      pieces.addAll(parted(page, deck));
+    }
+    if (pieces.size() < 2) {
+      return pieces;
+    }
+    List<Part> told = new ArrayList<>();
+    int kickers = kickers(pieces);
+    for (int i = 0; i < pieces.size(); i++) {
+      String text = pieces.get(i).text().text();
+      boolean dash = text.startsWith("——") || text.startsWith("――") || text.startsWith("—");
+      Role role = Role.HEADLINE;
+      if (i < kickers) {
+        role = Role.KICKER;
+      } else if (i > kickers && (dash || OCCASION.matcher(text).matches())) {
+        role = Role.SUBHEADLINE;
+      }
+      told.add(as(role, pieces.get(i)));
+    }
+    return told;
+  }
+
+  /** Pieces at the front that are kickers; never all of them. */
+  private static int kickers(List<Part> pieces) {
+    String first = pieces.get(0).text().text();
+    int n = 0;
+    if (Prose.letters(first) <= 4 && Prose.isHan(first.charAt(0))) {
+      n = 1;
+    } else if (OCCASION.matcher(first).matches()) {
+      n = 1;
+      // 管城回族区召开⏎防汛抗旱指挥部专题会议: one clause on two lines
+      boolean broken = OPEN_OCCASION.matcher(first).matches() && pieces.size() > 2;
+      n += broken && Prose.letters(first) < 12 ? 1 : 0;
+    }
+    return Math.min(n, pieces.size() - 1);
+  }
+
+  private static List<Part> parted(Passage page, Part deck) {
+    String text = deck.text().text();
+    for (int i = 6; i + 6 < text.length(); i++) {
+      if (Passage.isBlank(text.charAt(i)) && OCCASION.matcher(text.substring(0, i)).matches()) {
+        int start = deck.span().start();
+        Part left = piece(page, deck, start, start + i);
+        int rest = start + i;
+        while (Passage.isBlank(page.charAt(rest))) {
+          rest++;
+        }
+        return List.of(left, piece(page, deck, rest, deck.span().end()));
+      }
+    }
+    return List.of(deck);
+  }
+
+  private static Part piece(Passage page, Part deck, int start, int end) {
+    return new Part(
+        deck.role(),
+        new Span(start, end),
+        page.slice(start, end),
+        -1,
+        false,
+        deck.confidence(),
+        deck.reason());
+  }
+
+  private static Part as(Role role, Part part) {
+    return new Part(
+        role,
+        part.span(),
+        part.text(),
+        part.paragraphIndex(),
+        part.continuesPrevious(),
+        part.confidence(),
+        part.reason());
+  }
+}
