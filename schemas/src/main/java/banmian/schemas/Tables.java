@@ -238,7 +238,7 @@ public final class Tables {
       day("last_date", OfficeRow::lastDate).doc("Last such day; null likewise", "最晚见载之日；同上则为 null"),
       number("article_count", "article", OfficeRow::articleCount).doc("Articles that say so", "见载的文章数"),
       texts("article_ids", OfficeRow::articleIds).example("[4be1c34ac5ed0e0f0e3d5b5f8a6a0c1d]").doc("Those articles by date; of more than two hundred the first and the last hundred", "上述文章，按日期排列；多于二百篇则取首尾各一百篇"),
-      text("conflict", OfficeRow::conflict).example("李四").doc("Another holder of the same office within the interval; null if none", "同一时段内同一职务的另一任职者；没有则为 null")));
+      text("conflict", OfficeRow::conflict).example("李四").doc("Another holder of the same office within the interval; null if none, or if several hold it at once, as 副区长", "同一时段内同一职务的另一任职者；没有，或本可多人同任（如副区长）则为 null")));
 
   /** Articles that repeat each other. */
   public static final Table<DuplicateRow> DUPLICATES = new Table<>("duplicates", List.of("cluster_id", "article_id"),

@@ -37,7 +37,8 @@ public final class Offices {
    *     hundred the first and the last hundred
    * @param conflict another person in the same office of the same organization who is dated within
    *     these days: of several the one of most articles, of equals the first by name; null if there
-   *     is none, or if organization or dates are not known
+   *     is none, if organization or dates are not known, or if several hold it at once as a rule,
+   *     as 副区长 and 常委
    */
   public record Tenure(
       String personName,
@@ -74,6 +75,11 @@ public final class Offices {
           Hans.perCharacter(spelling.office),
           organization == null ? null : Hans.perCharacter(organization),
           Hans.perCharacter(spelling.personName));
+    }
+
+    /** True if two holders at a time need an explanation. */
+    boolean isHeldByOne() {
+      return organization != null && !SharedOffices.contains(office);
     }
 
     boolean isSameOffice(Key other) {
@@ -215,7 +221,7 @@ public final class Offices {
       }
       List<Map.Entry<Key, Sum>> holders = all.subList(from, to);
       List<Map.Entry<Key, Sum>> ranked = new ArrayList<>(holders);
-      ranked.removeIf(h -> h.getKey().organization == null || h.getValue().first == null);
+      ranked.removeIf(h -> !h.getKey().isHeldByOne() || h.getValue().first == null);
       // stable, so that of equals the first by name stays first
       ranked.sort(Comparator.comparingInt(h -> -h.getValue().count));
       for (Map.Entry<Key, Sum> holder : holders) {
