@@ -124,7 +124,7 @@ public abstract class JobOptions implements Serializable {
         .parallelism(0)
         .maxDocumentBytes(2L << 30)
         .groupBytes(0)
-        .pageBytes(4 << 20);
+        .pageBytes(1 << 20);
   }
 
   /** Collects the values; each method's meaning is that of the option of its name. */
