@@ -55,13 +55,16 @@ public final class Decoder {
    * @param base byte offset of {@code bytes[0]} in the source file
    */
   public static Decoded decode(byte[] bytes, long base, Options options) {
-    Decision decision =
-        options.forced() == null
-            ? Detector.decide(bytes, base, options.preferred())
-            : decide(bytes, base, options);
+    if (options.forced() != null) {
+      Decision forced = decide(bytes, base, options);
+      Sink sink = new Sink(bytes.length);
+      return decoded(base, forced, read(bytes, base, forced, true, true, false, sink), sink);
+    }
+    Detector.Found found = Detector.find(bytes, base, options.preferred());
+    Decision decision = found.decision();
     Sink sink = new Sink(bytes.length);
-    List<Decoded.Segment> parts = read(bytes, base, decision, true, true, sink);
-    if (options.forced() != null || decision.isBinary()) {
+    List<Decoded.Segment> parts = read(bytes, base, decision, true, true, found.clean(), sink);
+    if (decision.isBinary()) {
       return decoded(base, decision, parts, sink);
     }
     Mojibake.Outcome outcome = Mojibake.repair(sink, decision.encoding());
@@ -77,7 +80,7 @@ public final class Decoder {
    */
   public static Decoded decode(byte[] bytes, long base, Decision decision) {
     Sink sink = new Sink(bytes.length);
-    List<Decoded.Segment> parts = read(bytes, base, decision, base == 0, false, sink);
+    List<Decoded.Segment> parts = read(bytes, base, decision, base == 0, false, false, sink);
     String repair = decision.repair();
     return decoded(base, decision, parts, repair == null ? sink : Mojibake.undo(sink, repair));
   }
@@ -89,7 +92,7 @@ public final class Decoder {
    */
   public static Decoded decodeWhole(byte[] bytes, Decision decision) {
     Sink sink = new Sink(bytes.length);
-    List<Decoded.Segment> parts = read(bytes, 0, decision, true, true, sink);
+    List<Decoded.Segment> parts = read(bytes, 0, decision, true, true, false, sink);
     String repair = decision.repair();
     return decoded(0, decision, parts, repair == null ? sink : Mojibake.undo(sink, repair));
   }
@@ -103,14 +106,15 @@ public final class Decoder {
   public static Decision decide(byte[] bytes, long base, Options options) {
     String forced = options.forced();
     if (forced == null) {
-      Decision found = Detector.decide(bytes, base, options.preferred());
-      if (found.isBinary()) {
-        return found;
+      Detector.Found found = Detector.find(bytes, base, options.preferred());
+      Decision decision = found.decision();
+      if (decision.isBinary()) {
+        return decision;
       }
       Sink sink = new Sink(bytes.length);
-      read(bytes, base, found, true, true, sink);
-      Mojibake.Outcome outcome = Mojibake.repair(sink, found.encoding());
-      return found.with(outcome.repair(), outcome.lossy());
+      read(bytes, base, decision, true, true, found.clean(), sink);
+      Mojibake.Outcome outcome = Mojibake.repair(sink, decision.encoding());
+      return decision.with(outcome.repair(), outcome.lossy());
     }
     Decision found = Detector.decide(bytes, base, forced);
     boolean bom = found.hasBom() && found.encoding().equals(forced);
@@ -135,7 +139,13 @@ public final class Decoder {
   }
 
   private static List<Decoded.Segment> read(
-      byte[] bytes, long base, Decision decision, boolean first, boolean last, Sink sink) {
+      byte[] bytes,
+      long base,
+      Decision decision,
+      boolean first,
+      boolean last,
+      boolean clean,
+      Sink sink) {
     List<Decoded.Segment> parts = new ArrayList<>();
     long until = base + bytes.length;
     for (Decoded.Segment part : decision.segments()) {
@@ -156,6 +166,7 @@ public final class Decoder {
           (int) (to - base),
           first && start == 0,
           last && to == until,
+          clean,
           sink);
     }
     return parts;

@@ -47,6 +47,9 @@ final class Detector {
   private final byte[] b;
   private final @Nullable String preferred;
 
+  /** True if every line of the whole was read through and reads well. */
+  private boolean clean;
+
   private Detector(byte[] b, @Nullable String preferred) {
     this.b = b;
     this.preferred = preferred;
@@ -55,7 +58,14 @@ final class Detector {
   /** An encoding and why. */
   private record Verdict(String encoding, Decoded.Basis basis, double confidence, int bom) {}
 
+  /** A decision, and whether every line is known to read well under it. */
+  record Found(Decision decision, boolean clean) {}
+
   static Decision decide(byte[] b, long base, @Nullable String preferred) {
+    return find(b, base, preferred).decision;
+  }
+
+  static Found find(byte[] b, long base, @Nullable String preferred) {
     Detector detector = new Detector(b, preferred);
     List<Decoded.Segment> segments = new ArrayList<>();
     Verdict verdict = detector.read(0, b.length, base, segments);
@@ -69,14 +79,22 @@ final class Detector {
         largest = size.getKey();
       }
     }
-    return Decision.of(
-        largest, verdict.basis, verdict.confidence, verdict.bom > 0, segments, null, false);
+    return new Found(
+        Decision.of(
+            largest, verdict.basis, verdict.confidence, verdict.bom > 0, segments, null, false),
+        detector.clean);
   }
 
   /** Names what lies between {@code from} and {@code to}, and adds its segments. */
   private Verdict read(int from, int to, long base, List<Decoded.Segment> segments) {
     Survey survey = new Survey(b, from, to);
     Verdict verdict = bom(from, to);
+    int wide = survey.isUtf8() || (verdict != null && verdict.bom != 3) ? -1 : wideStart(from, to);
+    if (wide > from) {
+      Verdict first = read(from, wide, base, segments);
+      read(wide, to, base, segments);
+      return first;
+    }
     if (verdict == null) {
       verdict = judge(from, to, survey);
     }
@@ -94,17 +112,13 @@ final class Detector {
     }
     boolean whole =
         main == null || (main == Codec.UTF_8 && survey.isUtf8()) || !isChinese(main) || to == from;
-    int wide = whole ? -1 : wideStart(from, to);
-    if (wide > from) {
-      read(from, wide, base, segments);
-      read(wide, to, base, segments);
-      return verdict;
-    }
     if (main == null || whole) {
       add(segments, base, from, to, verdict.encoding);
       return verdict;
     }
-    for (Seams.Run run : Seams.find(b, inner, to, main, head, tail)) {
+    List<int[]> suspects = Seams.suspects(b, inner, to, main);
+    clean = suspects.isEmpty() && inner == verdict.bom && to == b.length;
+    for (Seams.Run run : Seams.find(b, inner, to, main, head, tail, suspects)) {
       add(segments, base, run.start() == inner ? from : run.start(), run.end(), run.codec().name());
     }
     return verdict;

@@ -74,8 +74,8 @@ final class Lattice {
           }
         }
       }
-      boolean edge = (head && i < Likelihood.EDGE) || (tail && i >= n - Likelihood.EDGE);
-      float badByte = edge ? Likelihood.BAD_AT_EDGE : Likelihood.BAD;
+      boolean atHead = head && i < Likelihood.EDGE;
+      boolean atTail = tail && i >= n - Likelihood.EDGE;
       for (int s = 0; s < k; s++) {
         float here = best[s][i];
         if (here == Float.NEGATIVE_INFINITY) {
@@ -98,7 +98,8 @@ final class Lattice {
             || b[from + i] < 0
             || b[from + i] >= 0x30
             || !codec.hasAsciiMarks()) {
-          float worth = here + badByte;
+          boolean edge = atTail || (atHead && isRest(back[s], i));
+          float worth = here + (edge ? Likelihood.BAD_AT_EDGE : Likelihood.BAD);
           if (worth > best[s][i + 1]) {
             best[s][i + 1] = worth;
             before[s][i + 1] = 0;
@@ -116,6 +117,16 @@ final class Lattice {
       }
     }
     trace(from, n, best, back, changed, last);
+  }
+
+  /** True if all bytes before {@code i} are bad: the rest of a character that was cut. */
+  private static boolean isRest(byte[] back, int i) {
+    for (int k = 1; k <= i; k++) {
+      if (back[k] != -1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void trace(

@@ -25,9 +25,17 @@ final class Reading {
    *
    * @param head true if a character may have been cut off before {@code from}
    * @param tail true if the last character may go on behind {@code to}
+   * @param clean true if every line is known to read well straight on
    */
   static void read(
-      String encoding, byte[] b, int from, int to, boolean head, boolean tail, Sink sink) {
+      String encoding,
+      byte[] b,
+      int from,
+      int to,
+      boolean head,
+      boolean tail,
+      boolean clean,
+      Sink sink) {
     if (Stateful.knows(encoding)) {
       Stateful.decode(encoding, b, from, to, sink);
       return;
@@ -40,7 +48,7 @@ final class Reading {
     } else if (codec.unit() > 1 || !isAmbiguous(codec)) {
       straight(codec, b, wideStart(codec, b, from, to, head, sink), to, sink);
     } else {
-      lines(codec, b, from, to, head, tail, sink);
+      lines(codec, b, from, to, head, tail, clean, sink);
     }
   }
 
@@ -138,12 +146,28 @@ final class Reading {
   }
 
   private static void lines(
-      Codec codec, byte[] b, int from, int to, boolean head, boolean tail, Sink sink) {
+      Codec codec,
+      byte[] b,
+      int from,
+      int to,
+      boolean head,
+      boolean tail,
+      boolean clean,
+      Sink sink) {
     Lattice lattice = new Lattice(new Codec[] {codec}, 0);
-    for (int at = from; at < to; ) {
+    int begin = from;
+    if (head && isRest(codec, b, from, to, tail)) {
+      sink.bad(from, from + 1);
+      begin++;
+    }
+    for (int at = begin; at < to; ) {
       int end = lineEnd(b, at, to);
       boolean first = head && at == from;
       boolean last = tail && end == to;
+      if (clean && !first) {
+        straight(codec, b, at, to, sink);
+        return;
+      }
       if ((first && b[at] < 0) || !line(codec, b, at, end, sink)) {
         lattice.run(b, at, end, Score.NONE, Score.NONE, first, last);
         if (isBetterBroken(codec, b, at, end, lattice, first)) {
@@ -154,6 +178,38 @@ final class Reading {
       }
       at = end;
     }
+  }
+
+  /**
+   * True if the first byte looks like ASCII but is the second half of a character that was cut: a
+   * mark or small letter right before a Chinese character, or a capital where the end is cut too.
+   */
+  private static boolean isRest(Codec codec, byte[] b, int from, int to, boolean tail) {
+    if (codec != Codec.GB18030 && codec != Codec.BIG5) {
+      return false;
+    }
+    byte c = b[from];
+    if (c < 0x40 || c == 0x7F || from + 2 >= to) {
+      return false;
+    }
+    int next = codec.step(b, from + 1, to);
+    if (Codec.length(next) != 2 || !Likelihood.isChinese(Codec.codePoint(next))) {
+      return false;
+    }
+    return c < 'A' || c > 'Z' || (tail && isCutAtEnd(codec, b, from + 1, to));
+  }
+
+  private static boolean isCutAtEnd(Codec codec, byte[] b, int from, int to) {
+    int at = Score.cut(b, Math.max(from, to - LINE), to);
+    at = at == to ? Math.max(from, to - LINE) : at;
+    while (at < to) {
+      int step = codec.step(b, at, to);
+      if (step == Codec.NONE) {
+        return codec.isCut(b, at, to);
+      }
+      at += Codec.length(step);
+    }
+    return false;
   }
 
   /**

@@ -19,13 +19,15 @@ final class Seams {
   private static final float GAIN = 14f;
 
   /** Unlikely text, summed up, from which a line is looked at again. */
-  static final float ALARM = 12f;
+  static final float ALARM = 15f;
+
+  private static final float MOST = 6f;
 
   // Chinese has about -6.5 a character, bytes read wrongly -12 to -14
   private static final float USUAL = -9.5f;
 
   /** Suspicious lines this near to each other are looked at together, with what is between. */
-  private static final int NEAR = 400;
+  private static final int NEAR = 200;
 
   /** A stretch in one encoding. */
   record Run(int start, int end, Codec codec) {}
@@ -34,12 +36,17 @@ final class Seams {
 
   /** The alarm behind a character of the given likelihood. */
   static float alarm(float alarm, float likelihood) {
-    return Math.max(0, alarm + USUAL - likelihood);
+    // one character alone is no alarm, however odd: U+E5E5 stands for a space in many a GBK file
+    return Math.max(0, alarm + Math.min(MOST, USUAL - likelihood));
   }
 
-  /** The runs of {@code b} from {@code from} to {@code to}: ascending, no gap; one or more. */
-  static List<Run> find(byte[] b, int from, int to, Codec main, boolean head, boolean tail) {
-    List<int[]> regions = suspects(b, from, to, main);
+  /**
+   * The runs of {@code b} from {@code from} to {@code to}: ascending, no gap; one or more.
+   *
+   * @param regions what {@link #suspects} gave
+   */
+  static List<Run> find(
+      byte[] b, int from, int to, Codec main, boolean head, boolean tail, List<int[]> regions) {
     List<Run> runs = new ArrayList<>();
     for (int[] region : regions) {
       foreign(
@@ -48,7 +55,8 @@ final class Seams {
     return fill(b, from, to, main, runs);
   }
 
-  private static List<int[]> suspects(byte[] b, int from, int to, Codec main) {
+  /** Stretches with a line that reads badly, ascending: empty for text that is in order. */
+  static List<int[]> suspects(byte[] b, int from, int to, Codec main) {
     List<int[]> regions = new ArrayList<>();
     int before = from;
     int last = from;
