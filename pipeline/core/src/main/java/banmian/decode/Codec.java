@@ -244,7 +244,8 @@ abstract class Codec {
               return NONE;
             }
             int plane = (b[at + 1] & 0xFF) - 0xA0;
-            int[] cells = plane >= 0 && plane < planes.length ? planes[plane] : null;
+            // the two-byte form is the only one that others read for plane 1
+            int[] cells = plane >= 2 && plane < planes.length ? planes[plane] : null;
             int place = place(b[at + 2] & 0xFF, b[at + 3] & 0xFF);
             return cells == null || place < 0 ? NONE : cell(4, cells[place]);
           }
@@ -261,7 +262,7 @@ abstract class Codec {
           }
           int plane = n > 1 ? (b[at + 1] & 0xFF) - 0xA0 : 1;
           return n < 4
-              && plane >= 1
+              && (plane >= 2 || n == 1)
               && plane < planes.length
               && planes[plane] != null
               && (n < 3 || (b[at + 2] & 0xFF) >= 0xA1);

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Detector {
 
   /** How much Chinese is expected, in nats: this is a reader of Chinese newspapers. */
-  private static final float CHINESE = 10f;
+  private static final float CHINESE = 8f;
 
   private static final float SPARSE = -2f;
 
   /** What a user's preference adds. */
-  private static final float PREFERRED = 12f;
+  private static final float PREFERRED = 20f;
 
   // a candidate this far behind on a sample of this many bytes is dropped
   private static final int[] SAMPLES = {96, 512, 4096, 32768};
@@ -203,7 +203,7 @@ final class Detector {
     for (Codec codec : new Codec[] {Codec.UTF_16LE, Codec.UTF_16BE}) {
       float worth = Score.of(codec, b, from, end, from == 0, true, prior(codec));
       if (worth > plain + 10) {
-        double sure = Calibration.confidence(worth - plain);
+        double sure = Calibration.confidence(worth - plain - 10, true);
         return new Verdict(codec.name(), Decoded.Basis.STATISTICS, sure, 0);
       }
     }
@@ -241,17 +241,16 @@ final class Detector {
   }
 
   private float prior(Codec codec) {
-    float more = codec.name().equals(preferred) ? PREFERRED : 0;
     if (codec == Codec.UTF_8 || codec == Codec.GB18030) {
-      return CHINESE + more;
+      return CHINESE;
     }
     if (codec == Codec.BIG5) {
-      return CHINESE - 0.5f + more;
+      return CHINESE - 0.5f;
     }
     if (codec == Codec.EUC_TW) {
-      return CHINESE / 2 - 1 + more;
+      return CHINESE / 2 - 1;
     }
-    return codec.unit() > 1 ? CHINESE / 2 + more : more;
+    return codec.unit() > 1 ? CHINESE / 2 : 0;
   }
 
   // a character or two in much ASCII is as often an accented letter
@@ -291,6 +290,7 @@ final class Detector {
       for (int i = 0; i < worth.length; i++) {
         Codec codec = field.get(i);
         worth[i] = Score.of(codec, b, start, end, start == 0, true, expected(codec, less));
+        worth[i] += codec.name().equals(preferred) ? PREFERRED : 0;
         most = Math.max(most, worth[i]);
       }
       List<Codec> left = new ArrayList<>();
@@ -316,7 +316,7 @@ final class Detector {
     for (int i = 0; i < worth.length; i++) {
       next = i == best ? next : Math.max(next, worth[i]);
     }
-    double sure = Calibration.confidence(worth[best] - next);
+    double sure = Calibration.confidence(worth[best] - next, isChinese(field.get(best)));
     return new Verdict(field.get(best).name(), Decoded.Basis.STATISTICS, sure, 0);
   }
 

@@ -17,6 +17,7 @@ final class Lattice {
 
   private final Codec[] codecs;
   private final float change;
+  private final float breaking;
 
   /** What the best path is worth, in nats. */
   float score;
@@ -30,10 +31,12 @@ final class Lattice {
 
   /**
    * @param change what a change of encoding costs: below 0
+   * @param breaking what it costs, beyond a bad byte, to break bytes that are a character
    */
-  Lattice(Codec[] codecs, float change) {
+  Lattice(Codec[] codecs, float change, float breaking) {
     this.codecs = codecs;
     this.change = change;
+    this.breaking = breaking;
   }
 
   /**
@@ -98,8 +101,7 @@ final class Lattice {
             || b[from + i] < 0
             || b[from + i] >= 0x30
             || !codec.hasAsciiMarks()) {
-          boolean edge = atTail || (atHead && isRest(back[s], i));
-          float worth = here + (edge ? Likelihood.BAD_AT_EDGE : Likelihood.BAD);
+          float worth = here + bad(step, atHead && isRest(back[s], i), atTail);
           if (worth > best[s][i + 1]) {
             best[s][i + 1] = worth;
             before[s][i + 1] = 0;
@@ -117,6 +119,13 @@ final class Lattice {
       }
     }
     trace(from, n, best, back, changed, last);
+  }
+
+  private float bad(int step, boolean rest, boolean atTail) {
+    if (rest || (atTail && step == Codec.NONE)) {
+      return Likelihood.BAD_AT_EDGE;
+    }
+    return step == Codec.NONE ? Likelihood.BAD : Likelihood.BAD + breaking;
   }
 
   /** True if all bytes before {@code i} are bad: the rest of a character that was cut. */

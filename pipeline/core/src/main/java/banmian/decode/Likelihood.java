@@ -74,6 +74,9 @@ final class Likelihood {
     fill(0xE000, 0xF900, OTHER, -24f);
     fill(0xF900, 0xFB00, OTHER, -19f);
     fill(0xFF61, 0xFFA0, HALF_KANA, -7f);
+    fill(0xFF21, 0xFF5B, OTHER, -9f);
+    ALONE[0xE5E5] = -12;
+    ALONE[0xFEFF] = -8;
     ALONE[0xFFFD] = -18;
     ALONE[0xFFFE] = -24;
     ALONE[0xFFFF] = -24;
@@ -171,6 +174,9 @@ final class Likelihood {
     if (before == CHINESE) {
       return c >= 'a' && previous >= 0x4E00 && previous < 0xA000 ? IN_WORD : 0;
     }
+    if (before == HANGUL) {
+      return c >= 'a' ? IN_WORD / 2 : 0;
+    }
     return before >= GREEK || before == CYRILLIC ? IN_WORD : 0;
   }
 
@@ -182,6 +188,7 @@ final class Likelihood {
   private static float foreign(int previous, byte before, int c, byte kind, float alone) {
     return switch (kind) {
       case KANA -> before == KANA ? -4.2f : before == CHINESE ? -5f : alone;
+      case HANGUL -> previous >= 'a' && previous <= 'z' ? alone + IN_WORD / 2 : alone;
       case HALF_KANA -> before == HALF_KANA ? -4.6f : alone;
       case CYRILLIC -> cyrillic(previous, before, c);
       case GREEK -> before == GREEK ? (c >= 0x3AC && c < 0x3CF ? -3.6f : -6f) : alone;

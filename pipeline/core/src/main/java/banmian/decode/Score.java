@@ -42,7 +42,7 @@ final class Score {
       }
       return best;
     }
-    Lattice lattice = new Lattice(new Codec[] {codec}, 0);
+    Lattice lattice = new Lattice(new Codec[] {codec}, 0, 0);
     float total = 0;
     boolean chinese = false;
     boolean several = false;

@@ -123,7 +123,7 @@ final class Seams {
     if (home == codecs.length) {
       return;
     }
-    Lattice lattice = new Lattice(codecs, CHANGE);
+    Lattice lattice = new Lattice(codecs, CHANGE, 0);
     int state = home;
     for (int at = from; at < to; ) {
       int end = to - at <= Lattice.MAX ? to : Score.cut(b, at, at + Lattice.MAX / 2);
