@@ -170,7 +170,7 @@ class DecoderTest {
 
   @Test
   void aPreferenceSettlesWhatTheBytesLeaveOpen() {
-    byte[] two = "王明".getBytes(Charset.forName("GBK"));
+    byte[] two = "啊".getBytes(Charset.forName("GBK")); // 陛 in Big5
     assertThat(Decoder.decode(two, 0, new Decoder.Options(null, "gb2312")).encoding())
         .isEqualTo("GB18030");
     assertThat(Decoder.decode(two, 0, new Decoder.Options(null, "cp950")).encoding())
