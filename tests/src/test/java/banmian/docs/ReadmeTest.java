@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -110,6 +111,20 @@ class ReadmeTest {
                 .map(m -> m.group(1)))
         .isNotEmpty()
         .allSatisfy(file -> assertThat(ROOT.resolve(file)).exists());
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameSections() throws IOException {
+    assertThat(sections("README.zh.md")).isEqualTo(sections("README.md"));
+  }
+
+  private static List<Long> sections(String readme) throws IOException {
+    List<Long> blocks = new ArrayList<>();
+    for (String section : text(readme).split("\n## ")) {
+      blocks.add(
+          section.lines().filter(line -> line.startsWith("```") || line.startsWith("| ")).count());
+    }
+    return blocks;
   }
 
   private static MatchResult find(String readme, String pattern) throws IOException {

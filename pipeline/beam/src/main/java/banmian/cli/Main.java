@@ -44,7 +44,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./banmian run --input seeds --output out",
-      "  ./banmian inspect seeds/004_7be045033d381680.txt"
+      "  ./banmian inspect seeds/004_7be045033d381680.txt",
+      "  ./banmian schema articles --zh"
     })
 public final class Main implements Callable<Integer> {
 
