@@ -44,8 +44,8 @@ final class FactsScore {
   // what someone is, rather than an office that someone holds: may be called one or not
   private static final List<String> OCCUPATIONS =
       List.of(
-          ("原告 被告 专家 農民 农民 村民 居民 工人 司机 司機 民警 患者 老兵 校友 徒弟 学生 大学生 教师 老师 医生 护士"
-                  + " 演员 诗人 画家 作家 工程师 技术员 农技员 志愿者 贫困户 大户 果农 渔民 牧民 市民 战士 读者")
+          ("原告 被告 专家 農民 农民 村民 居民 工人 司機 民警 患者 老兵 校友 徒弟 学生 大学生 教师 老师 医生 护士"
+                  + " 演员 诗人 画家 作家 工程师 技术员 农技员 志愿者 贫困户 大户 果农 渔民 牧民 市民 战士 读者 选手 职工 社员 护林员 司机 导游")
               .split(" "));
   private static final List<String> KINDS = List.of("person", "organization", "place");
 

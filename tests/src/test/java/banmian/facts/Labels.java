@@ -37,12 +37,16 @@ record Labels(
     /** Names as common as in any local paper. */
     PLAIN,
     /** Names that are words, rare surnames, foreign names: made to be hard. */
-    TRAPS
+    TRAPS,
+    /** Common names again, on pages written after the rules had learned from the others. */
+    FRESH
   }
 
   /** The set that it belongs to. */
   Set set() {
-    return name.startsWith("plain-") ? Set.PLAIN : Set.TRAPS;
+    return name.startsWith("plain-")
+        ? Set.PLAIN
+        : name.startsWith("fresh-") ? Set.FRESH : Set.TRAPS;
   }
 
   /**
