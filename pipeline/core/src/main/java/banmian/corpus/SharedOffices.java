@@ -14,17 +14,22 @@ import java.util.Objects;
 final class SharedOffices {
 
   private static final String FILE = "shared-offices.txt";
-  private static final List<String> PARTS = parts();
+  private static final List<String> WORDS = words();
 
   private SharedOffices() {}
 
   /** True if {@code office}, in Simplified characters, is one that several hold at once. */
   static boolean contains(String office) {
-    return PARTS.stream().anyMatch(office::contains);
+    return WORDS.stream()
+        .anyMatch(
+            word ->
+                word.endsWith("*")
+                    ? office.contains(word.substring(0, word.length() - 1))
+                    : office.endsWith(word));
   }
 
-  private static List<String> parts() {
-    List<String> parts = new ArrayList<>();
+  private static List<String> words() {
+    List<String> words = new ArrayList<>();
     InputStream stream =
         Objects.requireNonNull(SharedOffices.class.getResourceAsStream(FILE), FILE);
     try (BufferedReader reader =
@@ -36,16 +41,16 @@ final class SharedOffices {
           continue;
         }
         if (line.isBlank() || !line.equals(line.strip())) {
-          throw new IllegalStateException(FILE + ":" + number + ": not a part of an office");
+          throw new IllegalStateException(FILE + ":" + number + ": not a word of an office");
         }
-        if (parts.contains(line)) {
+        if (words.contains(line)) {
           throw new IllegalStateException(FILE + ":" + number + ": " + line + " comes twice");
         }
-        parts.add(line);
+        words.add(line);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(FILE, e);
     }
-    return List.copyOf(parts);
+    return List.copyOf(words);
   }
 }

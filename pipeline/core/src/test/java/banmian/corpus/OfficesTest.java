@@ -108,6 +108,15 @@ class OfficesTest {
     assertThat(offices.tenures()).extracting(Tenure::conflict).containsExactly(null, null);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"区长", "区委书记", "区人大常委会主任", "管理委员会主任", "教师协会会长"})
+  void anOfficeThatOneHoldsAtATimeIs(String office) {
+    Offices offices = new Offices();
+    offices.add("赵明", office, "青山区", day(2020, 6, 1), "a");
+    offices.add("钱亮", office, "青山区", day(2020, 6, 1), "b");
+    assertThat(offices.tenures()).extracting(Tenure::conflict).containsExactly("钱亮", "赵明");
+  }
+
   @Test
   void anOfficeOfNobodyKnowsWhatIsNoConflict() {
     Offices offices = new Offices();
