@@ -46,14 +46,14 @@ class FactsTest {
         "TRAPS|" + FactsScore.MAKERS + "|0.96",
         "TRAPS|" + FactsScore.DATES + "|0.97",
         "TRAPS|" + FactsScore.DATELINES + "|0.99",
-        "TRAPS|person|0.95",
-        "TRAPS|organization|0.73",
-        "TRAPS|place|0.71",
-        "TRAPS|" + FactsScore.OFFICES + "|0.93",
-        "TRAPS|" + FactsScore.ORGANIZED + "|0.77",
-        "TRAPS|" + FactsScore.MAKERS + "|0.99",
-        "TRAPS|" + FactsScore.DATES + "|0.99",
-        "TRAPS|" + FactsScore.DATELINES + "|0.99",
+        "FRESH|person|0.95",
+        "FRESH|organization|0.73",
+        "FRESH|place|0.71",
+        "FRESH|" + FactsScore.OFFICES + "|0.93",
+        "FRESH|" + FactsScore.ORGANIZED + "|0.77",
+        "FRESH|" + FactsScore.MAKERS + "|0.99",
+        "FRESH|" + FactsScore.DATES + "|0.99",
+        "FRESH|" + FactsScore.DATELINES + "|0.99",
       })
   void f1_does_not_fall(Labels.Set set, String row, double floor) {
     Tally tally = Objects.requireNonNull(SCORES.get(set)).of(row);
