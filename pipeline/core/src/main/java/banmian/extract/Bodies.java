@@ -192,6 +192,12 @@ final class Bodies {
     if ("司院科处".indexOf(c) >= 0) {
       return between >= 2 && words.starts(pos + 1) && !words.starts(pos);
     }
+    boolean held =
+        (c == '办' && "试创主承协举督经代合包交待严查兴开".indexOf(text.charAt(pos - 1)) >= 0)
+            || (c == '部' && "干全内外局".indexOf(text.charAt(pos - 1)) >= 0);
+    if (held) {
+      return false; // 先行试|办, 干|部
+    }
     boolean hall = c == '厅' && "大客餐舞".indexOf(text.charAt(pos - 1)) >= 0;
     return between >= 1 && between <= 8 && words.starts(pos + 1) && !hall;
   }
@@ -226,7 +232,10 @@ final class Bodies {
       return false;
     }
     if (last == '队' && "伍员长".indexOf(next) >= 0) {
-      return next == '长' && length > 1;
+      return next == '长' && length > 1 && offices.startingAt(text, at) <= length;
+    }
+    if ((last == '中' && next == '学') || (last == '校' && next == '长')) {
+      return false; // 第一中|学, 中学|校长
     }
     if (last == '院' && "子内落士".indexOf(next) >= 0) {
       return false;
@@ -309,12 +318,46 @@ final class Bodies {
                   || kind == 'j'
                   || kind == Words.NOUN
                   || kind == Words.CALLING);
-      if (offices.endingAt(text, start) < start) {
+      int office = offices.kindBefore(text, start);
+      if (office == Offices.POST || office == Offices.RANK || office == Offices.STYLE) {
         break;
       }
       start = word;
     }
-    return proper && at - start >= 2 ? start : at;
+    if (proper && at - start >= 2) {
+      return start;
+    }
+    int length = suffixes.longest(text, at);
+    boolean house = "司团厂社院校学庭园行".indexOf(text.charAt(at + length - 1)) >= 0;
+    return house ? fromEdge(text, words, at, free) : at;
+  }
+
+  /** 丰收农机|合作社: what stands between a mark, or a word that ends before names, and the suffix. */
+  private int fromEdge(String text, Words words, int at, int free) {
+    for (int n = 2; n <= 8 && at - n >= free; n++) {
+      int b = at - n;
+      if (!Folded.isHan(text.charAt(b))) {
+        return at;
+      }
+      boolean edge = b == 0 || !Folded.isHan(text.charAt(b - 1));
+      boolean stop = !edge && gazetteer.hardStops.longest(text, b) > 1;
+      if (!(edge || stop)) {
+        continue;
+      }
+      boolean plain = true;
+      for (int i = b; i < at; ) {
+        int length = generic.longest(text, i);
+        plain &= length > 0;
+        if ("pcudrmqt".indexOf(words.at(i)) >= 0
+            || gazetteer.hardStopsAhead.longest(text, i) > 0
+            || offices.startingAt(text, i) > 1) {
+          return at;
+        }
+        i += Math.max(1, Math.max(length, words.end(i) - i));
+      }
+      return plain || n > 6 ? at : b;
+    }
+    return at;
   }
 
   private static int regionEndingAt(String text, Regions regions, int end) {

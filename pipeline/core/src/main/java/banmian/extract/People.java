@@ -83,7 +83,10 @@ final class People {
                   && taken.get(next).kind().equals("organization")
               ? taken.get(next).start()
               : text.length();
-      Spot person = at(text, words, i, limit, found, around != null);
+      Spot before = next > 0 ? taken.get(next - 1) : null;
+      boolean ofBody =
+          before != null && before.end() == i - 1 && before.kind().equals("organization");
+      Spot person = at(text, words, i, limit, found, around != null, ofBody);
       if (person != null) {
         found.add(person);
         i = person.end() - 1;
@@ -93,7 +96,13 @@ final class People {
   }
 
   private @Nullable Spot at(
-      String text, Words words, int i, int limit, List<Spot> found, boolean inPlace) {
+      String text,
+      Words words,
+      int i,
+      int limit,
+      List<Spot> found,
+      boolean inPlace,
+      boolean ofBody) {
     int family = names.surname(text, i);
     boolean tagged = words.at(i) == Words.PERSON;
     boolean dotted = dotWithin(text, i);
@@ -102,7 +111,10 @@ final class People {
       return null;
     }
     double left = left(text, words, i, found);
-    if (inPlace && left < TITLED) {
+    if (ofBody && text.charAt(i - 1) == '的') {
+      left = Math.max(left, 0.4); // 县第一中学的|颜丽萍
+    }
+    if (inPlace && left < 0.5) {
       return null;
     }
     if (dotted) {
@@ -205,7 +217,12 @@ final class People {
       return 0.4;
     }
     int calling = words.startOf(at - 1);
-    if (words.at(calling) == Words.CALLING && words.end(calling) == at) {
+    boolean calls =
+        words.at(calling) == Words.CALLING
+            || (words.at(calling) == Words.NOUN
+                && at - calling >= 2
+                && "员工师者民手匠家商贩".indexOf(before) >= 0);
+    if (calls && words.end(calling) == at) {
       return 0.5; // 采茶工|苏小小, as the tagger knows callings
     }
     if (before == '的' && words.is(i, i + 3, Words.PERSON)) {
@@ -231,11 +248,15 @@ final class People {
       return -9;
     }
     boolean titled = left >= TITLED;
+    double right = right(text, words, end, end - i);
     double score = (stop > family ? (titled ? -0.2 : -0.3) : 0) - (quoted ? 0.3 : 0); // “习郑会”
     int trust = names.trust(text, i, family);
-    score += family == 2 ? 0.2 : trust == 1 ? 0.1 : trust == 2 ? 0.02 : sure ? -0.05 : -0.35;
+    score +=
+        family == 2
+            ? 0.2
+            : trust == 1 ? 0.1 : trust == 2 ? 0.02 : sure ? -0.05 : right >= 0.3 ? -0.15 : -0.35;
     score += end - i == 3 ? 0.05 : 0;
-    score += right(text, words, end, end - i);
+    score += right;
     int word = words.end(i);
     char kind = words.at(i);
     if (word == 0) {
@@ -265,9 +286,9 @@ final class People {
     if (end + 1 < text.length()
         && names.isGiven(text.charAt(end))
         && end - i < family + 2
-        && "、，。；）（".indexOf(text.charAt(end + 1)) >= 0
+        && followers.longest(text, end + 1) > 0
         && followers.longest(text, end) == 0) {
-      score -= 0.25;
+      score -= "、，。；）（等".indexOf(text.charAt(end + 1)) >= 0 ? 0.25 : 0.1; // 程煦|初等
     }
     return score;
   }

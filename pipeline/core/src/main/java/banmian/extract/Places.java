@@ -71,7 +71,8 @@ final class Places {
       }
       int limit = next < taken.size() ? taken.get(next).start() : text.length();
       int length = suffixes.longest(text, i);
-      if (length > 0 && i + length <= limit && i > free) {
+      boolean joins = !found.isEmpty() && found.get(found.size() - 1).end() == i; // 中山|路
+      if (length > 0 && i + length <= limit && (i > free || joins)) {
         int kind = suffixes.valueAt(text, i, length);
         int start = start(text, words, i, length, kind, free, found);
         if (start >= 0 && closes(text, i, length)) {
@@ -221,7 +222,7 @@ final class Places {
         score = 0;
       }
       if (length == 1
-          && "山乡渠河江湖岛岭镇村庄".indexOf(text.charAt(at)) >= 0
+          && "山乡渠河江湖岛岭".indexOf(text.charAt(at)) >= 0
           && words.end(b) > b + 1
           && words.end(b) <= at
           && "nvatdi".indexOf(words.at(b)) >= 0

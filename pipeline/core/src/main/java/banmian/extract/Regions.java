@@ -228,6 +228,8 @@ final class Regions {
       return false; // 良王庄|乡党委
     }
     char after = at + 1 < text.length() ? text.charAt(at + 1) : '。';
-    return NO_STEMS.indexOf(before) < 0 && "域民场容值价属级界内外里间别位划".indexOf(after) < 0;
+    return NO_STEMS.indexOf(before) < 0
+        && "域民场容值价属级界内里间别位划".indexOf(after) < 0
+        && !(after == '外' && !text.startsWith("事", at + 2));
   }
 }

@@ -1,0 +1,102 @@
+package banmian.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banmian.extract.Facts.Mention;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Without a tagger: what the rules find by themselves. */
+class NamesInTextTest {
+
+  private static String names(String kind, String body) {
+    return Sample.of("H 题\n" + body).mentions().stream()
+        .filter(m -> m.kind().equals(kind) && m.field() == Field.BODY)
+        .map(m -> body.substring(m.span().start(), m.span().end()))
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String offices(String body) {
+    return Sample.of("H 题\n" + body).personOffices().stream()
+        .map(o -> o.personName() + "=" + o.office())
+        .collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          区委书记张文敏出席会议并讲话。                            | 张文敏
+          副區長曲海文和副區長張金文出席會議。                      | 曲海文 張金文
+          区领导李献文、靳大文参加调研。                            | 李献文 靳大文
+          虎强提出，要严格组织查处。随后虎强与大家交流。          | 虎强
+          总统克里顿说，会议成功。                                  | 克里顿
+          市长汉斯·米勒率团来访，米勒表示感谢。                    | 汉斯·米勒 米勒
+          国民党主席郑文文昨会晤来宾。                              | 郑文文
+          近年来各单位认真落实，成效明显，相关工作有序推进。        |
+          王大爷说，日子好了。张女士也说好。                        |
+          """)
+  void personsStandBesideOfficesListsAndVerbs(String body, String expected) {
+    assertThat(names("person", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          区委书记、区人武部党委书记张文敏讲话。          | 张文敏=区委书记 张文敏=区人武部党委书记
+          区人武部党委副书记、部长张德文作报告。          | 张德文=区人武部党委副书记 张德文=部长
+          立法院長韓文瑜昨召集協商。                      | 韓文瑜=立法院長
+          常务副市长李明、副市长王强参加。                | 李明=常务副市长 王强=副市长
+          区领导李献文、靳大文参加调研。                  | 李献文=区领导 靳大文=区领导
+          原局长赵大明参加。                              | 赵大明=原局长
+          书记要求，主任强调，局长表示同意。              |
+          """)
+  void officesAreReadAsPrinted(String body, String expected) {
+    assertThat(offices(body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          会上，区人武部汇报，区委办、区发改委参加。      | 区人武部 区委办 区发改委
+          记者从河南省教育厅获悉，                        | 河南省教育厅
+          市委、市政府高度重视。                          | 市委 市政府
+          全市各部门、有关单位参加。                      |
+          """)
+  void bodiesAreMaximalAndNamed(String body, String expected) {
+    assertThat(names("organization", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
+  }
+
+  @Test
+  void aBareLevelIsResolvedByThePagesOwnRegion() {
+    Facts facts = Sample.of("H 题\n3月17日，管城回族区召开大会，管城回族区各街道参加。区委书记张文敏讲话。");
+    assertThat(facts.personOffices())
+        .extracting(Facts.PersonOffice::organization)
+        .containsExactly("管城回族区委");
+  }
+
+  @Test
+  void aNameFoundOnceIsFoundEverywhereOnThePage() {
+    PageFacts page = Sample.page("H 题\n区委书记张文敏讲话。\n---\nH 张文敏调研督导\n随后张文敏一行离开。");
+    assertThat(page.articles().get(1).mentions())
+        .filteredOn(m -> m.kind().equals("person"))
+        .extracting(Mention::field)
+        .containsExactly(Field.HEADLINE_TEXT, Field.BODY);
+  }
+
+  @Test
+  void worksAndSlogansStandInMarks() {
+    String body = "会上观看了《征程》，强化“三标”引领，做到“两个维护”，推行“1+6”体系，他说“好”。";
+    assertThat(names("work", body)).isEqualTo("征程");
+    assertThat(names("slogan", body)).isEqualTo("三标 两个维护 1+6");
+  }
+}
