@@ -113,6 +113,19 @@ final class Composer {
             role, new Span(start, end), page.slice(start, end), -1, false, confidence, reason));
   }
 
+  /** A note 上接第三版 or 下转第三版 that stands in a line of text. */
+  private void note(int start, int end) {
+    int s = start;
+    int e = end;
+    while (s < e && Passage.isBlank(page.charAt(s))) {
+      s++;
+    }
+    while (e > s && Passage.isBlank(page.charAt(e - 1))) {
+      e--;
+    }
+    piece(Role.FURNITURE, s, e, 0.9, "jump-pattern");
+  }
+
   private void run(
       Role role,
       List<Line> lines,

@@ -40,7 +40,9 @@ final class DeckRoles {
       String text = pieces.get(i).text().text();
       boolean dash = text.startsWith("——") || text.startsWith("――") || text.startsWith("—");
       Role role = Role.HEADLINE;
-      if (i < kickers) {
+      boolean label =
+          "（(【".indexOf(text.charAt(0)) >= 0 && "）)】".indexOf(text.charAt(text.length() - 1)) >= 0;
+      if (i < kickers || label) {
         role = Role.KICKER;
       } else if (i > kickers && (dash || OCCASION.matcher(text).matches())) {
         role = Role.SUBHEADLINE;

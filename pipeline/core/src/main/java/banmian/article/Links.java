@@ -2,6 +2,7 @@ package banmian.article;
 
 import banmian.lang.CharModel;
 import banmian.layout.Block;
+import banmian.layout.Cues;
 import banmian.layout.Kind;
 import banmian.layout.Prose;
 import java.util.ArrayList;
@@ -91,6 +92,7 @@ final class Links {
   private final boolean disorder;
   private final boolean signature;
   private final int longestTitle;
+  private final int topLevel;
   private final boolean standOff;
   private final boolean datelines;
   private final boolean indents;
@@ -100,6 +102,22 @@ final class Links {
     this.blocks = blocks;
     this.chunks = chunks;
     this.topics = Topics.of(chunks.stream().map(Chunk::text).toList());
+    int longest = 0;
+    int off = 0;
+    for (Block block : blocks) {
+      if (block.kind() == Kind.TITLE) {
+        longest = Math.max(longest, Prose.letters(block.text().text()));
+        off += block.first().blanksBefore() > 0 ? 1 : 0;
+      }
+    }
+    this.longestTitle = longest;
+    int top = 9;
+    for (Block block : blocks) {
+      int level = block.kind() == Kind.TITLE ? level(block.first().text().text()) : 0;
+      top = level > 0 ? Math.min(top, level) : top;
+    }
+    this.topLevel = top;
+    this.standOff = off > 0;
     this.words = Joints.of(chunks);
     int n = chunks.size();
     this.alike = new double[n][n];
@@ -126,16 +144,6 @@ final class Links {
       indented |= chunk.block().indented();
     }
     this.gaps = Gaps.of(blocks);
-    int longest = 0;
-    int off = 0;
-    for (Block block : blocks) {
-      if (block.kind() == Kind.TITLE) {
-        longest = Math.max(longest, Prose.letters(block.text().text()));
-        off += block.first().blanksBefore() > 0 ? 1 : 0;
-      }
-    }
-    this.longestTitle = longest;
-    this.standOff = off > 0;
     this.expected = expectedArticles();
     this.datelines = dated >= 2 && dated * 5 >= titled * 4;
     this.indents = indented;
@@ -331,7 +339,23 @@ final class Links {
   /** True for a title set in deeper than the page's headlines. */
   private boolean setIn(Block title) {
     int indent = title.first().indent();
-    return indent >= 8 && indent > headlineIndent() + 4;
+    if (indent >= 8 && indent > headlineIndent() + 4) {
+      return true;
+    }
+    String text = title.first().text().text();
+    if (text.charAt(0) == '#') {
+      return level(text) > topLevel;
+    }
+    return title.lines().size() == 1 && (Cues.item(text) || Cues.dayAlone(text));
+  }
+
+  /** Marks of Markdown in front: # is 1, ## is 2. */
+  private static int level(String text) {
+    int level = 0;
+    while (level < text.length() && text.charAt(level) == '#') {
+      level++;
+    }
+    return level;
   }
 
   private int headlineIndent() {

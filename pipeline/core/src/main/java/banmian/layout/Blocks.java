@@ -91,6 +91,20 @@ public final class Blocks {
   }
 
   /**
+   * The right edge of the longest of the lines around {@code i} that no blank line parts from it.
+   */
+  private int longest(int i) {
+    int longest = lines.get(i).edge();
+    for (int k = i; k > 0 && k > i - 12 && lines.get(k).blanksBefore() == 0; k--) {
+      longest = Math.max(longest, lines.get(k - 1).edge());
+    }
+    for (int k = i + 1; k < lines.size() && k < i + 12 && lines.get(k).blanksBefore() == 0; k++) {
+      longest = Math.max(longest, lines.get(k).edge());
+    }
+    return longest;
+  }
+
+  /**
    * True if body line {@code i} continues the paragraph of the line before it, with no blank line
    * between them.
    */
@@ -119,6 +133,13 @@ public final class Blocks {
       score -= 3;
     }
     score -= closed || full ? 3 * kinds.dateline(i) : 0;
+    if (Cues.item(start) && !Prose.torn(end)) {
+      score -= closed || !full ? 4 : 1;
+    }
+    // verses, lists: a line that others of the block outrun was not broken by the column
+    if (columns.of(i - 1) == 0 && !Prose.torn(end) && before.edge() + 8 < longest(i)) {
+      score -= 3;
+    }
     return score > 0;
   }
 }

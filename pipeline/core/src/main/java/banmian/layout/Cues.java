@@ -83,6 +83,34 @@ public final class Cues {
     return matcher("reports", head).find() ? 0.9 : 0;
   }
 
+  /** True for a line that opens an item of a list, or a numbered head. */
+  public static boolean item(String line) {
+    return matcher("item", line.length() > 12 ? line.substring(0, 12) : line).find();
+  }
+
+  /** True for a day or a month with its year, and nothing else. */
+  public static boolean dayAlone(String line) {
+    return line.length() <= 12 && matcher("dayalone", line).matches();
+  }
+
+  /** True for what may be a person's name and nothing else. */
+  static boolean nameAlone(String line) {
+    return line.length() <= 10 && matcher("name", line).matches();
+  }
+
+  /** Length of the note 上接第三版 that a line of text begins with; 0 without one. */
+  public static int noteBefore(String line) {
+    Matcher m = matcher("from", line.length() > 24 ? line.substring(0, 24) : line);
+    return m.find() && m.end() < line.length() ? m.end() : 0;
+  }
+
+  /** Where the note 下转第三版 begins that a line of text ends with; its length without one. */
+  public static int noteBehind(String line) {
+    int from = Math.max(0, line.length() - 24);
+    Matcher m = matcher("onward", line.substring(from));
+    return m.find() && from + m.start() > 0 ? from + m.start() : line.length();
+  }
+
   /** How much the start of {@code line} reads like the first words of a report, 0..1. */
   public static double lead(String line) {
     String head = line.length() > LONGEST ? line.substring(0, LONGEST) : line;

@@ -101,13 +101,30 @@ final class LineKinds {
         reasons[i] = "byline-grammar";
         continue;
       }
-      Kind kind = inside ? null : Cues.pinned(text);
+      if (!inside && signed(i)) {
+        pinned[i] = Kind.BYLINE;
+        confidence[i] = 0.7;
+        reasons[i] = "name-below-title";
+        continue;
+      }
+      // a notice goes on to the next blank line
+      boolean notice = sameBlock(i) && pinned[i - 1] == Kind.NOTICE;
+      Kind kind = inside ? null : notice ? Kind.NOTICE : Cues.pinned(text);
       if (kind != null) {
         pinned[i] = kind;
         confidence[i] = 0.9;
         reasons[i] = kind.name().toLowerCase(java.util.Locale.ROOT) + "-pattern";
       }
     }
+  }
+
+  /** A name on its own line, between a short line and the text: 反“海盗”⏎吴绮敏⏎⏎在计算机…. */
+  private boolean signed(int i) {
+    if (i == 0 || i + 1 >= lines.size() || pinned[i - 1] != null || !Cues.nameAlone(text(i))) {
+      return false;
+    }
+    boolean head = text(i - 1).length() <= 40 && !Prose.closed(text(i - 1));
+    return head && text(i - 1).length() > 4 && (text(i + 1).length() > 24 || dateline(i + 1) > 0);
   }
 
   private boolean byNext(int i) {
