@@ -133,9 +133,25 @@ final class Composer {
       boolean continues,
       double confidence,
       String reason) {
-    Span span = new Span(lines.get(0).span().start(), lines.get(lines.size() - 1).span().end());
-    Passage text = Passage.join("", lines.stream().map(Line::text).toList());
+    List<Passage> texts = new ArrayList<>(lines.stream().map(Line::text).toList());
+    int start = lines.get(0).span().start();
+    int end = lines.get(lines.size() - 1).span().end();
+    int last = texts.size() - 1;
+    int before = Cues.noteBefore(texts.get(0).text());
+    if (before > 0) {
+      note(start, start + before);
+      start += before;
+      texts.set(0, texts.get(0).slice(before, texts.get(0).length()));
+    }
+    int behind = Cues.noteBehind(texts.get(last).text());
+    int cut = texts.get(last).length() - behind;
+    texts.set(last, texts.get(last).slice(0, behind));
+    Span span = new Span(start, end - cut);
+    Passage text = Passage.join("", texts);
     parts.add(new Part(role, span, text, paragraphIndex, continues, confidence, reason));
+    if (cut > 0) {
+      note(end - cut, end);
+    }
   }
 
   /** A leftover of one block, a part a line. */
