@@ -1,6 +1,7 @@
 package banmian.article;
 
 import banmian.layout.Block;
+import banmian.layout.Cues;
 import banmian.layout.Kind;
 import banmian.layout.Line;
 import banmian.layout.Prose;
