@@ -186,6 +186,9 @@ final class Bodies {
     if (c == '队' && between == 0) {
       return first && words.starts(pos + 1); // 望江乡|队
     }
+    if ("庭课班股".indexOf(c) >= 0) {
+      return false;
+    }
     if (c == '委') {
       return between == 0 ? first : between <= 3;
     }
@@ -334,10 +337,13 @@ final class Bodies {
 
   /** 丰收农机|合作社: what stands between a mark, or a word that ends before names, and the suffix. */
   private int fromEdge(String text, Words words, int at, int free) {
-    for (int n = 2; n <= 8 && at - n >= free; n++) {
+    for (int n = 1; n <= 8 && at - n >= free; n++) {
       int b = at - n;
       if (!Folded.isHan(text.charAt(b))) {
         return at;
+      }
+      if (n == 1) {
+        continue;
       }
       boolean edge = b == 0 || !Folded.isHan(text.charAt(b - 1));
       boolean stop = !edge && gazetteer.hardStops.longest(text, b) > 1;

@@ -182,7 +182,7 @@ final class Regions {
     for (int i = from; i < to; i++) {
       int length = gazetteer.stopsAhead.longest(text, i);
       boolean hard = gazetteer.hardStopsAhead.longest(text, i) == length;
-      boolean inner = i > from && "与和进内外需并".indexOf(text.charAt(i)) >= 0;
+      boolean inner = i > from && to - from > 2 && "与和进内外需并".indexOf(text.charAt(i)) >= 0;
       if (length > 0 && i + length <= to && (length > 1 || hard || inner)) {
         return true;
       }
@@ -229,7 +229,7 @@ final class Regions {
     }
     char after = at + 1 < text.length() ? text.charAt(at + 1) : '。';
     return NO_STEMS.indexOf(before) < 0
-        && "域民场容值价属级界内里间别位划".indexOf(after) < 0
+        && "域民场容值价属级界内里间别位划长".indexOf(after) < 0
         && !(after == '外' && !text.startsWith("事", at + 2));
   }
 }
