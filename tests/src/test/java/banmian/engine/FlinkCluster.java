@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 final class FlinkCluster implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
 
   /** Libraries of the job: the cluster must do without. */
   private static final List<String> OF_THE_JOB =
