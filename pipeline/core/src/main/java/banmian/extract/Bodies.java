@@ -328,6 +328,9 @@ final class Bodies {
       start = word;
     }
     if (proper && at - start >= 2) {
+      if (start > 0 && "路街巷村镇乡".indexOf(text.charAt(start)) >= 0) {
+        return at; // 青翠|路社区: the place before it has the name
+      }
       return start;
     }
     int length = suffixes.longest(text, at);

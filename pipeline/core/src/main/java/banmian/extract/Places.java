@@ -214,7 +214,8 @@ final class Places {
         continue; // 独流镇和|良王庄乡
       }
       double edge = edge(text, words, b, free, found);
-      double score = edge * LENGTHS[Math.min(n, LENGTHS.length - 1)] * plainness(words, b, at);
+      double score =
+          edge * LENGTHS[Math.min(n, LENGTHS.length - 1)] * plainness(text, words, b, at);
       if (length == 1 && n == 1) {
         score = 0; // 一路, 大街: too short to be a name
       }
@@ -308,7 +309,7 @@ final class Places {
   }
 
   /** How well the words in it fit a name: 并叮嘱|街道 does not. */
-  private static double plainness(Words words, int start, int at) {
+  private static double plainness(String text, Words words, int start, int at) {
     double fit = 1;
     for (int i = start; i < at; i++) {
       char kind = words.at(i);
@@ -318,8 +319,9 @@ final class Places {
       if (kind == Words.VERB && words.end(i) - i > 1 && words.end(i) <= at) {
         fit *= 0.5;
       }
-      if (kind == 'm' || kind == 't' || kind == 'q') {
-        fit *= 0.4; // 八万亩|茶园
+      boolean counts = kind == 'q' && "亩个家座条名位栋所处户".indexOf(text.charAt(i)) >= 0;
+      if (counts || kind == 't') {
+        fit *= 0.4; // 八万亩|茶园, but 十八里河
       }
     }
     return fit;
