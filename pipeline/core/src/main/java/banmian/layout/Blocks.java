@@ -39,9 +39,47 @@ public final class Blocks {
 
   /** The blocks of lines that stand on one sheet. */
   public static List<Block> ofSheet(List<Line> lines) {
-    Blocks blocks = new Blocks(lines);
+    Blocks blocks = new Blocks(spaced(lines) ? closedUp(lines) : lines);
     blocks.cut();
     return List.copyOf(blocks.blocks);
+  }
+
+  /**
+   * True if the dump set a blank line behind every line of narrow columns: most lines stand alone,
+   * reach one right edge, and end inside a sentence.
+   */
+  private static boolean spaced(List<Line> lines) {
+    int alone = 0;
+    int torn = 0;
+    int widest = 0;
+    for (Line line : lines) {
+      widest = Math.max(widest, line.edge());
+      alone += line.blanksBefore() > 0 ? 1 : 0;
+      torn += Prose.closed(line.text().text()) ? 0 : 1;
+    }
+    int full = 0;
+    for (Line line : lines) {
+      full += line.edge() >= widest - 4 ? 1 : 0;
+    }
+    int n = lines.size();
+    return n >= 8 && widest <= 90 && alone * 20 >= n * 17 && torn * 2 >= n && full * 2 >= n;
+  }
+
+  /** The lines with one blank line less before each. */
+  private static List<Line> closedUp(List<Line> lines) {
+    List<Line> closer = new ArrayList<>();
+    for (Line line : lines) {
+      closer.add(
+          new Line(
+              line.number(),
+              line.page(),
+              line.span(),
+              line.text(),
+              line.indent(),
+              line.width(),
+              Math.max(0, line.blanksBefore() - 1)));
+    }
+    return List.copyOf(closer);
   }
 
   private void cut() {
