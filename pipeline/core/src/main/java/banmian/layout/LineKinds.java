@@ -109,11 +109,14 @@ final class LineKinds {
       }
       // a notice goes on to the next blank line
       boolean notice = sameBlock(i) && pinned[i - 1] == Kind.NOTICE;
-      Kind kind = inside ? null : notice ? Kind.NOTICE : Cues.pinned(text);
+      // 相關新聞⏎西環街市外牆石屎剝落: links look like headlines
+      boolean link = sameBlock(i) && "links".equals(reasons[i - 1]) && text.length() <= 40;
+      Kind kind = inside ? null : notice ? Kind.NOTICE : link ? Kind.FURNITURE : Cues.pinned(text);
       if (kind != null) {
         pinned[i] = kind;
         confidence[i] = 0.9;
-        reasons[i] = kind.name().toLowerCase(java.util.Locale.ROOT) + "-pattern";
+        boolean links = link || (kind == Kind.FURNITURE && text.startsWith("相"));
+        reasons[i] = links ? "links" : kind.name().toLowerCase(java.util.Locale.ROOT) + "-pattern";
       }
     }
   }
