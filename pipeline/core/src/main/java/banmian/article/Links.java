@@ -8,6 +8,8 @@ import banmian.layout.Prose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ final class Links {
 
   /** Score of reading on over a byline behind the first piece. */
   private static final double BYLINE_AFTER_LEAD = 2.4;
+
+  /** Score of reading on over a byline behind a short lead without a dateline, as features have. */
+  private static final double BYLINE_AFTER_SHORT_LEAD = 0.5;
 
   /** Score of reading on over any other byline. */
   private static final double BYLINE_BETWEEN = 3.6;
@@ -69,6 +74,19 @@ final class Links {
 
   /** Score of an article that ends inside a sentence. */
   private static final double TORN_END = -3.5;
+
+  /** Score of a beginning that speaks of what must have been told before. */
+  private static final double REFERS_BACK = 2.5;
+
+  /** Score of reading on over a title into text that nobody signed, where articles are signed. */
+  private static final double UNSIGNED_SECTION = 4.5;
+
+  // a meeting, a time or a person spoken of as known: 会议表彰了…, 随后…, 她说…
+  private static final Pattern ANAPHOR =
+      Pattern.compile(
+          "会[议議上后後](?!室|厅|廳|堂|中心|将|將|在|于|於)|随后|隨後|此外|同时|同時|与此同时|與此同時|为此|為此|对此|對此|其中|他[们們说說还還在对對]|她[们們说說还還在对對]");
+  private static final Pattern SPEAKER =
+      Pattern.compile("(\\p{IsHan}{2,3})(?:还|還)?(?:强调|強調|指出|要求|表示|提出|希望)");
 
   private static final double FORWARD_JUMP = -4;
   private static final double EASE = 2.6;
@@ -294,7 +312,12 @@ final class Links {
       if (block.kind() == Kind.TITLE) {
         score -= titleBetween(block, from, to);
       } else if (block.kind() == Kind.BYLINE) {
-        score -= from.torn() ? 0.5 : opens(from) ? BYLINE_AFTER_LEAD : BYLINE_BETWEEN;
+        score -=
+            from.torn()
+                ? 0.5
+                : leadSigned(from)
+                    ? BYLINE_AFTER_SHORT_LEAD
+                    : opens(from) ? BYLINE_AFTER_LEAD : BYLINE_BETWEEN;
       }
     }
     score += LIKENESS_AROUND * likeAround(from.index(), to.index());
@@ -327,6 +350,9 @@ final class Links {
     if (datelines && to.dateline() < 0.5) {
       cost -= 1.5;
     }
+    if (signature && !signedRun(to) && (!signedRun(from) || leadSigned(from))) {
+      cost -= UNSIGNED_SECTION;
+    }
     // a heading speaks of what stood before it, too; a headline begins something new
     List<Integer> before = new ArrayList<>();
     for (int k = Math.max(0, from.index() - 2); k <= from.index(); k++) {
@@ -334,6 +360,39 @@ final class Links {
     }
     cost -= TITLE_LOOKS_BACK * (topics.echoed(text, before) - 0.25);
     return Math.max(0, cost);
+  }
+
+  /**
+   * True if the text between two titles that {@code chunk} stands in has a dateline or a byline.
+   */
+  private boolean signedRun(Chunk chunk) {
+    int first = chunk.place();
+    while (first > 0 && kindAt(first - 1) != Kind.TITLE) {
+      first--;
+    }
+    int last = chunk.place();
+    while (last + 1 < blocks.size() && kindAt(last + 1) != Kind.TITLE) {
+      last++;
+    }
+    for (int p = first; p <= last; p++) {
+      if (kindAt(p) == Kind.BYLINE) {
+        return true;
+      }
+    }
+    for (Chunk other : chunks) {
+      if (other.place() >= first && other.place() <= last && other.dateline() >= 0.8) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True for a short lead without a dateline that a byline closes, as features have it. */
+  private boolean leadSigned(Chunk chunk) {
+    return kindAt(chunk.place() - 1) == Kind.TITLE
+        && kindAt(chunk.place() + 1) == Kind.BYLINE
+        && chunk.dateline() < 0.5
+        && chunk.letters() <= 120;
   }
 
   /** True for a title set in deeper than the page's headlines. */
@@ -453,6 +512,9 @@ final class Links {
     if (Prose.startsInside(chunk.text())) {
       score -= 6;
     }
+    if (refersBack(chunk)) {
+      score -= REFERS_BACK;
+    }
     if (INSIDERS.indexOf(chunk.firstChar()) >= 0) {
       score -= 3;
     }
@@ -460,6 +522,23 @@ final class Links {
       score -= 1.5;
     }
     return score;
+  }
+
+  /**
+   * True for a piece that speaks of a meeting, a person or a time as known: {@code 会上,…}, {@code
+   * 张艳敏要求,…} where another piece names the person, too. News introduces whom it quotes, so such a
+   * piece hardly opens an article.
+   */
+  private boolean refersBack(Chunk chunk) {
+    String text = chunk.text();
+    if (ANAPHOR.matcher(text).lookingAt()) {
+      return true;
+    }
+    Matcher speaker = SPEAKER.matcher(text);
+    if (!speaker.lookingAt()) {
+      return false;
+    }
+    return chunks.stream().anyMatch(c -> c != chunk && c.text().contains(speaker.group(1)));
   }
 
   /**
@@ -519,7 +598,9 @@ final class Links {
     return window;
   }
 
-  /** True if the articles of this page are signed: each has a dateline or a byline, or nearly. */
+  /**
+   * True if the articles of this page are signed: two in three titles have a dateline or byline.
+   */
   boolean signature() {
     return signature;
   }
@@ -536,7 +617,7 @@ final class Links {
     for (Chunk chunk : chunks) {
       dated += chunk.dateline() >= 0.8 && !chunk.note() ? 1 : 0;
     }
-    return Math.max(bylines, dated) >= 2 && 5 * Math.max(bylines, dated) >= 4 * titles;
+    return Math.max(bylines, dated) >= 2 && 3 * Math.max(bylines, dated) >= 2 * titles;
   }
 
   /** True if the piece carries a dateline or a byline stands right behind it. */
