@@ -538,7 +538,8 @@ final class Links {
     if (!speaker.lookingAt()) {
       return false;
     }
-    return chunks.stream().anyMatch(c -> c != chunk && c.text().contains(speaker.group(1)));
+    return chunks.stream()
+        .anyMatch(c -> c.index() != chunk.index() && c.text().contains(speaker.group(1)));
   }
 
   /**
