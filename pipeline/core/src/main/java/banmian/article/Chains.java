@@ -172,7 +172,7 @@ final class Chains {
 
   /** What it costs to have more chains than the page has titles or datelines. */
   private double surplus(int chainCount) {
-    return SURPLUS * Math.max(0, chainCount - links.expected());
+    return SURPLUS * Math.max(0, chainCount - links.habits().expected());
   }
 
   private double links(int a, int b, int before, int after, boolean swap) {
@@ -268,7 +268,7 @@ final class Chains {
       for (int x : chain) {
         sum += COHESION * belongs(x, chain);
       }
-      sum -= links.signature() && chain.stream().noneMatch(links::signed) ? UNSIGNED : 0;
+      sum -= links.habits().signature() && chain.stream().noneMatch(links::signed) ? UNSIGNED : 0;
     }
     return sum;
   }

@@ -17,6 +17,9 @@ final class Gaps {
 
   private static final double MOST = 2;
 
+  /** Score of the odds, at each side of a gap. */
+  private static final double WEIGHT = 0.5;
+
   private final double wide;
   private final double narrow;
 
@@ -56,8 +59,8 @@ final class Gaps {
     return Math.max(-MOST, Math.min(MOST, Math.log(parting / inside)));
   }
 
-  /** Evidence for a new article behind {@code blanks} blank lines: above 0 for, below against. */
-  double odds(int blanks) {
-    return blanks > 1 ? wide : blanks == 1 ? narrow : Math.min(0, narrow);
+  /** Score of a new article behind {@code blanks} blank lines: above 0 for, below against. */
+  double score(int blanks) {
+    return WEIGHT * (blanks > 1 ? wide : blanks == 1 ? narrow : Math.min(0, narrow));
   }
 }

@@ -12,18 +12,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Reads a resource file of this package: {@code key TAB value} a line, {@code #} comments. */
-final class WordFile {
+/** Reads a resource file: {@code key TAB value} a line, {@code #} comments. */
+public final class WordFile {
 
   private WordFile() {}
 
   /**
    * The entries in file order.
    *
+   * @param name the file: in this package, or with its path from {@code /} on
    * @throws IllegalStateException naming file and line, for a line without a tab, a value that
    *     stands twice, or one that {@code entry} rejects
    */
-  static <T> List<T> read(String name, BiFunction<String, String, T> entry) {
+  public static <T> List<T> read(String name, BiFunction<String, String, T> entry) {
     List<T> entries = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     try (InputStream in = WordFile.class.getResourceAsStream(name)) {

@@ -1,0 +1,173 @@
+package banmian.article;
+
+import banmian.layout.Block;
+import banmian.layout.Cues;
+import banmian.layout.Kind;
+import banmian.layout.Prose;
+
+/**
+ * How a sheet is set, as far as all of it tells: what it does with datelines, signatures, indents
+ * and titles says what one of them, or its absence, means.
+ */
+final class Habits {
+
+  private final Pieces pieces;
+  private final int longestTitle;
+  private final int topLevel;
+  private final int headlineIndent;
+  private final boolean standOff;
+  private final boolean datelines;
+  private final boolean indents;
+  private final boolean signature;
+  private final double truncated;
+  private final int expected;
+
+  private Habits(Pieces pieces) {
+    this.pieces = pieces;
+    int longest = 0;
+    int off = 0;
+    int top = 9;
+    int indent = -1;
+    for (Block block : pieces.blocks()) {
+      if (block.kind() == Kind.TITLE) {
+        longest = Math.max(longest, Prose.letters(block.text().text()));
+        off += block.first().blanksBefore() > 0 ? 1 : 0;
+        int level = level(block.first().text().text());
+        top = level > 0 ? Math.min(top, level) : top;
+        indent = indent < 0 ? block.first().indent() : indent;
+      }
+    }
+    this.longestTitle = longest;
+    this.standOff = off > 0;
+    this.topLevel = top;
+    this.headlineIndent = Math.max(0, indent);
+    int torn = 0;
+    int titled = 0;
+    int dated = 0;
+    boolean indented = false;
+    for (Chunk chunk : pieces.chunks()) {
+      Kind next = pieces.kindAt(chunk.place() + 1);
+      boolean lastOfRun = next == null || next == Kind.TITLE;
+      torn += lastOfRun && chunk.torn() ? 1 : 0;
+      boolean titleBefore = pieces.kindAt(chunk.place() - 1) == Kind.TITLE;
+      titled += titleBefore ? 1 : 0;
+      dated += titleBefore && chunk.dateline() >= 0.8 ? 1 : 0;
+      indented |= chunk.block().indented();
+    }
+    this.datelines = dated >= 2 && dated * 5 >= titled * 4;
+    this.indents = indented;
+    this.truncated = titled < 3 ? 0 : Math.max(0, Math.min(1, (torn - 0.5) / titled));
+    this.signature = signatures();
+    this.expected = expectedArticles();
+  }
+
+  static Habits of(Pieces pieces) {
+    return new Habits(pieces);
+  }
+
+  /** Letters of the longest title. */
+  int longestTitle() {
+    return longestTitle;
+  }
+
+  /** True if some title has a blank line before it. */
+  boolean standOff() {
+    return standOff;
+  }
+
+  /** True if nearly every text below a title begins with a dateline. */
+  boolean datelines() {
+    return datelines;
+  }
+
+  /** True if paragraphs are indented. */
+  boolean indents() {
+    return indents;
+  }
+
+  /** True if articles are signed: two in three titles have a dateline or a byline. */
+  boolean signature() {
+    return signature;
+  }
+
+  /** How much the sheet looks like leads that a site cut after so many characters, 0..1. */
+  double truncated() {
+    return truncated;
+  }
+
+  /** Articles that the titles, the bylines or the datelines speak of, whichever are most. */
+  int expected() {
+    return expected;
+  }
+
+  /**
+   * True if the columns were taken apart: a title stands behind all text, or a byline inside a
+   * sentence.
+   */
+  boolean disorder() {
+    int last = pieces.blocks().size() - 1;
+    while (last >= 0 && pieces.blocks().get(last).kind().isLeftover()) {
+      last--;
+    }
+    if (last > 0 && pieces.kindAt(last) == Kind.TITLE) {
+      return true;
+    }
+    for (int p = 1; p + 1 < pieces.blocks().size(); p++) {
+      boolean bylined = pieces.kindAt(p) == Kind.BYLINE && pieces.kindAt(p - 1) == Kind.BODY;
+      if (bylined && pieces.blocks().get(p - 1).torn() && truncated < 0.3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True for a title set in deeper than the headlines, or numbered: a heading inside a text. */
+  boolean setIn(Block title) {
+    int indent = title.first().indent();
+    if (indent >= 8 && indent > headlineIndent + 4) {
+      return true;
+    }
+    String text = title.first().text().text();
+    if (text.charAt(0) == '#') {
+      return level(text) > topLevel;
+    }
+    return title.lines().size() == 1 && (Cues.item(text) || Cues.dayAlone(text));
+  }
+
+  /** Marks of Markdown in front: # is 1, ## is 2. */
+  private static int level(String text) {
+    int level = 0;
+    while (level < text.length() && text.charAt(level) == '#') {
+      level++;
+    }
+    return level;
+  }
+
+  private boolean signatures() {
+    int bylines = 0;
+    int titles = 0;
+    for (int p = 0; p < pieces.blocks().size(); p++) {
+      Kind kind = pieces.kindAt(p);
+      bylines += kind == Kind.BYLINE ? 1 : 0;
+      titles += kind == Kind.TITLE && pieces.kindAt(p + 1) != Kind.TITLE ? 1 : 0;
+    }
+    int signed = Math.max(bylines, dated());
+    return signed >= 2 && 3 * signed >= 2 * titles;
+  }
+
+  private int expectedArticles() {
+    int titles = 0;
+    int bylines = 0;
+    for (int p = 0; p < pieces.blocks().size(); p++) {
+      // two decks with a blank line between them speak of one article
+      boolean first = pieces.kindAt(p) == Kind.TITLE && pieces.kindAt(p - 1) != Kind.TITLE;
+      titles += first && !setIn(pieces.blocks().get(p)) ? 1 : 0;
+      bylines += pieces.kindAt(p) == Kind.BYLINE ? 1 : 0;
+    }
+    return Math.max(Math.max(1, bylines), Math.max(titles, dated()));
+  }
+
+  private int dated() {
+    return (int) pieces.chunks().stream().filter(c -> c.dateline() >= 0.8 && !c.note()).count();
+  }
+}

@@ -1,0 +1,87 @@
+package banmian.article;
+
+import banmian.layout.Block;
+import banmian.layout.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of a sheet and, of these, the body blocks as pieces of articles: what stands where.
+ *
+ * @param blocks all blocks in printed order
+ * @param chunks the body blocks, by their index
+ */
+record Pieces(List<Block> blocks, List<Chunk> chunks) {
+
+  static Pieces of(List<Block> blocks) {
+    List<Chunk> chunks = new ArrayList<>();
+    for (int place = 0; place < blocks.size(); place++) {
+      if (blocks.get(place).kind() == Kind.BODY) {
+        chunks.add(Chunk.of(chunks.size(), place, blocks.get(place)));
+      }
+    }
+    return new Pieces(blocks, List.copyOf(chunks));
+  }
+
+  int size() {
+    return chunks.size();
+  }
+
+  Chunk chunk(int index) {
+    return chunks.get(index);
+  }
+
+  /** The kind of the block at {@code place}; null before the first and behind the last. */
+  @Nullable Kind kindAt(int place) {
+    return place < 0 || place >= blocks.size() ? null : blocks.get(place).kind();
+  }
+
+  /** Piece {@code from} and the one printed behind it: enough to hold what a title speaks of. */
+  List<Integer> window(int from) {
+    return from + 1 < size() ? List.of(from, from + 1) : List.of(from);
+  }
+
+  /** True for a piece that a title or its dateline shows to be the first of an article. */
+  boolean opens(Chunk chunk) {
+    return chunk.dateline() >= 0.8 || kindAt(chunk.place() - 1) == Kind.TITLE;
+  }
+
+  /** True if the text between two titles that {@code chunk} stands in is dated or signed. */
+  boolean signedRun(Chunk chunk) {
+    int first = chunk.place();
+    while (first > 0 && kindAt(first - 1) != Kind.TITLE) {
+      first--;
+    }
+    int last = chunk.place();
+    while (last + 1 < blocks.size() && kindAt(last + 1) != Kind.TITLE) {
+      last++;
+    }
+    for (int p = first; p <= last; p++) {
+      if (kindAt(p) == Kind.BYLINE) {
+        return true;
+      }
+    }
+    for (Chunk other : chunks) {
+      if (other.place() >= first && other.place() <= last && other.dateline() >= 0.8) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True for a short lead without a dateline that a byline closes, as features have it. */
+  boolean leadSigned(Chunk chunk) {
+    return kindAt(chunk.place() - 1) == Kind.TITLE
+        && kindAt(chunk.place() + 1) == Kind.BYLINE
+        && chunk.dateline() < 0.5
+        && chunk.letters() <= 120;
+  }
+
+  /** True if the piece carries a dateline or a byline stands right at it. */
+  boolean signed(Chunk chunk) {
+    return (chunk.dateline() >= 0.8 && !chunk.note())
+        || kindAt(chunk.place() + 1) == Kind.BYLINE
+        || kindAt(chunk.place() - 1) == Kind.BYLINE;
+  }
+}
