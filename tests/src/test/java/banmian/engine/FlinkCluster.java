@@ -153,7 +153,7 @@ final class FlinkCluster implements AutoCloseable {
     command.add("-Djava.io.tmpdir=" + work.resolve("tmp"));
     command.add("-Dlogback.configurationFile=" + work.resolve("conf/logback.xml"));
     command.add("-cp");
-    command.add(classPath());
+    command.add(libraries());
     command.add(main);
     command.add("--configDir");
     command.add(work.resolve("conf").toString());
@@ -165,7 +165,8 @@ final class FlinkCluster implements AutoCloseable {
             .start());
   }
 
-  private static String classPath() {
+  /** What Flink itself needs, as a class path. */
+  static String libraries() {
     return List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
         .filter(path -> path.endsWith(".jar"))
         .filter(path -> OF_THE_JOB.stream().noneMatch(new File(path).getName()::startsWith))
@@ -200,14 +201,16 @@ final class FlinkCluster implements AutoCloseable {
   }
 
   /** What the processes printed, the end of it. */
-  String logs() throws IOException {
+  String logs() {
     StringBuilder logs = new StringBuilder();
     for (String name : List.of("jobmanager", "taskmanager")) {
-      Path log = work.resolve(name + ".log");
-      if (Files.exists(log)) {
-        String text = Files.readString(log, StandardCharsets.ISO_8859_1);
-        logs.append(name).append(":\n").append(text.substring(Math.max(0, text.length() - 6000)));
+      String text;
+      try {
+        text = Files.readString(work.resolve(name + ".log"), StandardCharsets.ISO_8859_1);
+      } catch (IOException e) {
+        text = e.toString();
       }
+      logs.append(name).append(":\n").append(text.substring(Math.max(0, text.length() - 6000)));
     }
     return logs.toString();
   }

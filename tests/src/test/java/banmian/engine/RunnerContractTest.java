@@ -1,6 +1,8 @@
 package banmian.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import banmian.PageReader;
 import banmian.Source;
@@ -14,8 +16,10 @@ import banmian.beam.parquet.PartFile;
 import banmian.beam.parquet.PartWriter;
 import banmian.hanlp.HanlpSegmenter;
 import banmian.schemas.DocumentRows;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -58,10 +62,70 @@ class RunnerContractTest {
 
   // happens in life: a laptop today, a cluster tomorrow, and the numbers must not move
   @Test
-  void flinkClusterWritesWhatDirectRunnerWrites() throws Exception {
+  void aJobJarOnFlinkClusterWritesWhatDirectRunnerWrites() throws Exception {
+    Path jar = jobJar();
+    Path out = folder.resolve("cluster-out");
     try (FlinkCluster cluster = FlinkCluster.start(folder.resolve("cluster"))) {
-      assertThat(files(run(Engine.FLINK, cluster.master(), "cluster-out", 20_000)))
-          .isEqualTo(direct);
+      Path log = folder.resolve("client.log");
+      int exit =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx512m",
+                  "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  jar + File.pathSeparator + FlinkCluster.libraries(),
+                  "banmian.cli.Main",
+                  "run",
+                  "--input=" + pages,
+                  "--output=" + out,
+                  "--group-bytes=20000",
+                  "--parallelism=2",
+                  "--flink-master=" + cluster.master())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start()
+              .waitFor();
+      assertThat(exit).as(() -> text(log) + cluster.logs()).isZero();
+    }
+    assertThat(files(out)).isEqualTo(direct);
+  }
+
+  @Test
+  void withoutAJobJarNothingIsSubmitted() {
+    assertThatThrownBy(() -> run(Engine.FLINK, "127.0.0.1:1", "nowhere", 20_000))
+        .isInstanceOf(JobException.class)
+        .hasMessageContaining("-job.jar");
+  }
+
+  /**
+   * The jar that packaging runners/flink makes, which comes before these tests in a whole build.
+   */
+  private static Path jobJar() throws IOException {
+    Path target = Path.of("../runners/flink/target");
+    Path jar = null;
+    if (Files.isDirectory(target)) {
+      try (Stream<Path> found = Files.list(target)) {
+        jar = found.filter(p -> p.toString().endsWith("-job.jar")).findFirst().orElse(null);
+      }
+    }
+    assumeThat(jar).as("no job jar: mvn package makes it").isNotNull();
+    for (String module : List.of("schemas", "pipeline/core", "pipeline/hanlp", "pipeline/beam")) {
+      try (Stream<Path> classes = Files.walk(Path.of("..", module, "target/classes"))) {
+        long newest = classes.mapToLong(p -> p.toFile().lastModified()).max().orElse(0);
+        assumeThat(Files.getLastModifiedTime(jar).toMillis())
+            .as("the job jar is older than the classes of %s: mvn package makes it anew", module)
+            .isGreaterThanOrEqualTo(newest);
+      }
+    }
+    return jar;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return e.toString();
     }
   }
 

@@ -5,6 +5,7 @@ import banmian.hanlp.HanlpSegmenter;
 import banmian.schemas.Tables;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which code is running: part of a plan's hash, so that no run goes on with another one's parts.
@@ -42,18 +46,15 @@ final class Code {
   /** 16 hex digits over our own classes and resources, in whatever jars or folders they lie. */
   static String fingerprint() throws IOException {
     Map<String, String> sums = new TreeMap<>();
+    Set<Path> places = new LinkedHashSet<>();
     for (Class<?> witness :
         List.of(PageReader.class, HanlpSegmenter.class, Tables.class, Code.class)) {
-      CodeSource source = witness.getProtectionDomain().getCodeSource();
-      if (source == null) {
-        continue;
+      Path place = place(witness);
+      if (place != null) {
+        places.add(place);
       }
-      Path place;
-      try {
-        place = Path.of(source.getLocation().toURI());
-      } catch (java.net.URISyntaxException e) {
-        throw new IOException("classes at a place without a path: " + source.getLocation(), e);
-      }
+    }
+    for (Path place : places) {
       if (Files.isDirectory(place)) {
         addFolder(place, sums);
       } else {
@@ -63,6 +64,19 @@ final class Code {
     MessageDigest digest = sha256();
     sums.forEach((name, sum) -> digest.update((name + sum).getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  /** The jar or folder that {@code type} came from; null if it came from nowhere in particular. */
+  static @Nullable Path place(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    if (source == null) {
+      return null;
+    }
+    try {
+      return Path.of(source.getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("classes at a place without a path: " + source, e);
+    }
   }
 
   private static void addJar(Path jar, Map<String, String> sums) throws IOException {

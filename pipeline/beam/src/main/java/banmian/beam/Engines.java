@@ -2,15 +2,12 @@ package banmian.beam;
 
 import banmian.beam.corpus.CorpusTables;
 import banmian.beam.publish.Workspace;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -39,10 +36,6 @@ final class Engines {
       restart-strategy.fixed-delay.delay: 1s
       execution.batch.adaptive.auto-parallelism.enabled: false
       """;
-
-  /** What a Flink cluster has of its own: a second copy in the job's jars would not fit it. */
-  private static final Set<String> OF_THE_CLUSTER =
-      Set.of("flink-", "slf4j-", "logback-", "kryo-", "minlog-", "objenesis-", "jsr305-");
 
   private Engines() {}
 
@@ -104,7 +97,7 @@ final class Engines {
         args.add("--parallelism=" + (options.parallelism() == 0 ? cores : options.parallelism()));
       }
       if (master != null) {
-        args.add("--filesToStage=" + String.join(",", jars()));
+        args.add("--filesToStage=" + jobJar());
         args.add("--tempLocation=" + config);
       }
     }
@@ -119,14 +112,20 @@ final class Engines {
     }
   }
 
-  /** Our jars and folders of classes, and the libraries that a cluster does not have. */
-  private static List<String> jars() {
-    String[] path = System.getProperty("java.class.path", "").split(File.pathSeparator);
-    return List.of(path).stream()
-        .filter(p -> !p.isEmpty())
-        .filter(p -> OF_THE_CLUSTER.stream().noneMatch(new File(p).getName()::startsWith))
-        .filter(p -> new File(p).exists())
-        .collect(Collectors.toList());
+  /**
+   * The job jar, which is all that a cluster is given: what this class came from.
+   *
+   * @throws JobException if this does not run from a job jar
+   */
+  private static Path jobJar() throws JobException {
+    Path place = Code.place(Engines.class);
+    if (place == null || !place.toString().endsWith("-job.jar")) {
+      throw JobException.usage(
+          "A Flink cluster is given one jar with all of Banmian in it, and this program does not run"
+              + " from one. Start it with ./banmian, which builds the jar, or put"
+              + " runners/flink/target/*-job.jar first on the class path.");
+    }
+    return place;
   }
 
   /** The message of the first cause that has one worth reading. */

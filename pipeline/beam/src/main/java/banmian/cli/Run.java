@@ -84,6 +84,12 @@ final class Run implements Callable<Integer> {
   long maxDocumentBytes = 2L << 30;
 
   @Option(
+      names = "--group-bytes",
+      paramLabel = "N",
+      description = "Input bytes for one part file of each table (default: by the size of all).")
+  long groupBytes;
+
+  @Option(
       names = "--max-rejects",
       paramLabel = "N",
       description = "End with exit code 3 if more inputs are rejected (default: any number).")

@@ -46,6 +46,7 @@ final class RunJob {
           .flinkMaster(run.flinkMaster)
           .parallelism(run.parallelism)
           .maxDocumentBytes(run.maxDocumentBytes)
+          .groupBytes(run.groupBytes)
           .encoding(run.reading.encoding)
           .prefer(run.reading.prefer)
           .issueDate(run.reading.issueDate)
