@@ -133,9 +133,18 @@ final class Records {
   private void finish() {
     Composer composer = new Composer(page, true);
     boolean joined = false;
-    for (Block block : body.isEmpty() ? List.<Block>of() : Blocks.ofSheet(body)) {
+    List<Block> blocks = body.isEmpty() ? List.of() : Blocks.ofSheet(body);
+    int last = blocks.size() - 1;
+    while (last > 0 && blocks.get(last).kind() != Kind.BODY) {
+      last--;
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
       Kind kind = block.kind();
-      if (kind == Kind.BODY) {
+      // heads that head nothing (１．丝绸之路（局部）) are a list; a signature is text: a record names its
+      // author in a field of its own
+      boolean text = (kind == Kind.TITLE && i > last) || block.reason().equals("signature");
+      if (kind == Kind.BODY || text) {
         composer.body(block, joined, 0.95, "record-body");
         joined = true;
       } else if (kind == Kind.TITLE) {

@@ -146,10 +146,18 @@ final class Columns {
       }
       int near = 0;
       int over = 0;
+      int whole = 0;
       for (int i = from; i < Math.min(to, from + 200); i++) {
         int e = lines.get(i).edge();
-        near += i + 1 == to ? 0 : e >= edge - SLACK && e <= edge ? 1 : 0;
+        boolean fits = i + 1 < to && e >= edge - SLACK && e <= edge;
+        near += fits ? 1 : 0;
+        whole += fits && Prose.closed(lines.get(i).text().text()) ? 1 : 0;
         over += e > edge + 2 ? 1 : 0;
+      }
+      // paragraphs of a line each may happen to be of one length: their lines end where sentences
+      // do
+      if (whole * 2 > near) {
+        continue;
       }
       if (near - 2 * over > bestCount || (near - 2 * over == bestCount && edge > best)) {
         best = edge;

@@ -3,6 +3,7 @@ package banmian.layout;
 import banmian.lang.CharModel;
 import banmian.text.Passage;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,15 +97,19 @@ final class LineKinds {
           dateline[i] >= 0.8 && i + 1 < lines.size() && lines.get(i + 1).blanksBefore() == 0;
       boolean last = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
       if (byline >= 0.85 && !leads && (!inside || (byline == 1 && (last || byNext(i))))) {
-        pinned[i] = Kind.BYLINE;
-        confidence[i] = byline;
-        reasons[i] = "byline-grammar";
+        pin(i, Kind.BYLINE, byline, "byline-grammar");
         continue;
       }
       if (!inside && signed(i)) {
-        pinned[i] = Kind.BYLINE;
-        confidence[i] = 0.7;
-        reasons[i] = "name-below-title";
+        pin(i, Kind.BYLINE, 0.7, "name-below-title");
+        continue;
+      }
+      if (closes(i)) {
+        pin(i, Kind.BYLINE, Cues.signature(text), "signature");
+        continue;
+      }
+      if (!inside && stacked(i)) {
+        pin(i, Kind.BYLINE, 0.8, "byline-stacked");
         continue;
       }
       // a notice goes on to the next blank line
@@ -113,12 +118,38 @@ final class LineKinds {
       boolean link = sameBlock(i) && "links".equals(reasons[i - 1]) && text.length() <= 40;
       Kind kind = inside ? null : notice ? Kind.NOTICE : link ? Kind.FURNITURE : Cues.pinned(text);
       if (kind != null) {
-        pinned[i] = kind;
-        confidence[i] = 0.9;
         boolean links = link || (kind == Kind.FURNITURE && text.startsWith("相"));
-        reasons[i] = links ? "links" : kind.name().toLowerCase(java.util.Locale.ROOT) + "-pattern";
+        pin(i, kind, 0.9, links ? "links" : kind.name().toLowerCase(Locale.ROOT) + "-pattern");
       }
     }
+  }
+
+  private void pin(int i, Kind kind, double sure, String reason) {
+    pinned[i] = kind;
+    confidence[i] = sure;
+    reasons[i] = reason;
+  }
+
+  /** A name in brackets behind the last sentence: 也要登记在册。⏎（石 坚）. */
+  private boolean closes(int i) {
+    if (i == 0 || pinned[i - 1] != null || !Prose.closed(text(i - 1))) {
+      return false;
+    }
+    boolean last = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
+    return Cues.signature(text(i)) >= (last ? 0.4 : 0.7);
+  }
+
+  /** A label and its name on lines of their own: 记者⏎岑参天⏎通讯员⏎花蕊. */
+  private boolean stacked(int i) {
+    String text = text(i);
+    boolean next = i + 1 < lines.size() && sameBlock(i + 1);
+    if (Cues.roleAlone(text)) {
+      return next && Cues.penName(text(i + 1));
+    }
+    return sameBlock(i)
+        && pinned[i - 1] == Kind.BYLINE
+        && Cues.roleAlone(text(i - 1))
+        && Cues.penName(text);
   }
 
   /** A name on its own line, between a short line and the text: 反“海盗”⏎吴绮敏⏎⏎在计算机…. */
