@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +22,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class Events {
 
-  private static final List<String> HOLD =
-      List.of("组织召开", "召开了", "召开", "举行了", "举行", "举办了", "举办", "开展了", "开展", "启动");
-  private static final List<String> LOOK =
-      List.of("调研督导", "暗访督导", "督导检查", "调研", "督导", "视察", "检查", "考察", "察看", "督查", "暗访");
-  private static final List<String> VISIT = List.of("慰问", "看望", "走访", "访问", "拜会", "会见", "接见", "会晤");
+  private static final List<String> NAMELESS = List.of("inspection", "visit");
   private static final int LEAD = 220;
   private static final int NAME = 40;
+  private static final int REACH = 12;
+  // 由国家科委主办的, 一次, 为期三天的: before the name, not of it
+  private static final Pattern BEFORE_NAME =
+      Pattern.compile(
+          "^(?:[了过]|由[^，。；]{2,36}?(?:主办|举办|承办|组织|发起)的?|、[^，。；、]{1,6}的|为期[^，。；的]{1,5}的"
+              + "|的|一[次场个届]|题为|[^，。；“《]{0,20}(?:参加|出席|参与|召开|举行)[了的]?)");
+  // 举办地, 召开方: part of another word
+  private static final String NOT_HELD = "地方权者国城商";
+  // 訪問團, 督导组, 检查站
+  private static final String NOT_DONE = "团组队员者室站点";
+  // 会晤习近平的同时, 接见访团时表示: where what was done ends
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?<=.{2})(?:的同时|之际|期间|之后|时|后(?!勤)|前(?!沿|线)|并|说|表示|指出|强调|要求|透露|介绍|提出|[，。；！？：\n])");
+  private static final Pattern OBJECT = Pattern.compile("(?:对|与|同|赴|到|至|前往|在)[^，。；！？：\n]{2,40}$");
 
   private final WordTrie nouns = WordTrie.backwards();
   private final List<String> kinds = new ArrayList<>();
+  private final WordTrie holding = WordTrie.forwards();
+  private final WordTrie doing = WordTrie.forwards();
+  private final Roles roles;
 
-  Events(Lexicons lexicons) {
+  Events(Lexicons lexicons, Roles roles) {
+    this.roles = roles;
     for (Entry entry : lexicons.entries(ListName.EVENT_NOUNS)) {
       nouns.put(entry.word(), kinds.size());
       kinds.add(entry.field(1));
     }
+    for (Entry entry : lexicons.entries(ListName.EVENT_VERBS)) {
+      switch (entry.field(1)) {
+        case "hold" -> holding.put(entry.word(), 0);
+        case "look" -> doing.put(entry.word(), NAMELESS.indexOf("inspection"));
+        case "visit" -> doing.put(entry.word(), NAMELESS.indexOf("visit"));
+        default ->
+            throw new IllegalArgumentException(
+                "event-verbs.txt: \"" + entry.word() + "\" is neither hold nor look nor visit");
+      }
+    }
   }
+
+  /** False for what is told by its verb alone, as an inspection is. */
+  static boolean hasName(String kind) {
+    return !NAMELESS.contains(kind);
+  }
+
+  /** A verb of the lead and the words that say what happened. */
+  private record Told(Span verb, Span name, String kind) {}
 
   /**
    * The event of an article; empty if its lead tells none.
@@ -53,55 +88,206 @@ final class Events {
       List<PersonOffice> offices,
       @Nullable LocalDate day) {
     int limit = Math.min(text.length(), from + LEAD);
-    Span name = null;
-    String kind = "other";
-    int verb = -1;
-    for (int i = from; i < limit && name == null; i++) {
-      for (String hold : HOLD) {
-        if (text.startsWith(hold, i)) {
-          Span after = nounAfter(text, i + hold.length(), limit);
-          Span before = after == null ? nounBefore(text, i, from) : null;
-          name = after != null ? after : before;
-          verb = i;
-          break;
+    List<Participant> participants = participants(body, text, from, persons, offices);
+    Told told = held(text, from, limit);
+    if (told == null) {
+      told = done(text, from, limit, participants);
+    }
+    if (told == null) {
+      return List.of();
+    }
+    boolean named = hasName(told.kind());
+    Span where = where(text, from, told, bodies, places);
+    Span holder = named ? holder(text, from, told, bodies, places) : null;
+    return List.of(
+        new Event(
+            told.kind(),
+            body.slice(told.name()).text(),
+            day,
+            where == null ? null : body.slice(where).text(),
+            holder == null ? null : body.slice(holder).text(),
+            told.name(),
+            participants));
+  }
+
+  /** 召开党管武装工作会议, 研讨会昨天在京举行: the first of the lead that has a name. */
+  private @Nullable Told held(String text, int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      int length = holding.longest(text, i);
+      if (length == 0) {
+        continue;
+      }
+      int behind = i + length;
+      if (behind < limit && NOT_HELD.indexOf(text.charAt(behind)) >= 0) {
+        continue;
+      }
+      Span name = nounAfter(text, behind, limit);
+      if (name == null) {
+        name = nounBefore(text, i, from);
+      }
+      if (name != null) {
+        name = whole(text, name, limit);
+        int noun = Math.min(name.end(), text.length());
+        while (noun > name.start() && nouns.longest(text, noun) == 0) {
+          noun--; // “博爱论坛”: the mark behind the noun
+        }
+        String kind = kinds.get(nouns.valueAt(text, noun, nouns.longest(text, noun)));
+        return new Told(new Span(i, behind), name, kind);
+      }
+      i = behind - 1;
+    }
+    return null;
+  }
+
+  /** 区委书记张文敏调研文明创建工作: only where somebody who holds an office does it. */
+  private @Nullable Told done(String text, int from, int limit, List<Participant> participants) {
+    for (int i = from; i < limit; i++) {
+      int length = doing.longest(text, i);
+      if (length == 0) {
+        continue;
+      }
+      Span verb = new Span(i, i + length);
+      i += length - 1;
+      if (verb.end() < text.length() && NOT_DONE.indexOf(text.charAt(verb.end())) >= 0) {
+        continue;
+      }
+      int sentence = sentenceStart(text, from, verb.start());
+      boolean told = false;
+      for (Participant who : participants) {
+        boolean acts = who.eventRole().equals("inspector") || who.eventRole().equals("visitor");
+        told |=
+            acts
+                && who.office() != null
+                && who.span().start() >= sentence
+                && who.span().end() <= verb.start();
+      }
+      String clause = text.substring(sentence, verb.start());
+      // 深切的慰问, 取消拜会, 接受本报访问, 被送往医院检查: nobody goes anywhere
+      if (!told || clause.matches("(?s).*(?:的|取消|(?:接受|被|送往|送到|送至)[^，。]{0,12})")) {
+        continue;
+      }
+      String kind = NAMELESS.get(doing.valueAt(text, verb.start(), length));
+      return new Told(verb, deed(text, sentence, verb, limit), kind);
+    }
+    return null;
+  }
+
+  /** The verb with what it is done to, which stands behind it or, with 对, 与, 到, before. */
+  private static Span deed(String text, int sentence, Span verb, int limit) {
+    int end = Math.max(verb.end(), Math.min(limit, verb.end() + NAME));
+    Matcher m = DONE.matcher(text).region(verb.start(), end).useTransparentBounds(false);
+    while (m.find()) {
+      if (quotesOpen(text, verb.start(), m.start()) == 0) {
+        end = Math.max(verb.end(), m.start());
+        break;
+      }
+    }
+    if (end - verb.end() >= 2) {
+      return new Span(verb.start(), end);
+    }
+    Matcher object = OBJECT.matcher(text).region(sentence, verb.start());
+    return new Span(object.find() ? object.start() : verb.start(), end);
+  }
+
+  /** The name without what only leads to it, and with the quotation mark that closes it. */
+  private Span whole(String text, Span name, int limit) {
+    int start = name.start();
+    Matcher m = BEFORE_NAME.matcher(text);
+    while (m.region(start, name.end()).find()
+        && nouns.longest(text, name.end()) <= name.end() - m.end()) {
+      start = m.end();
+    }
+    int end = name.end();
+    int close = text.indexOf('”', end);
+    if (quotesOpen(text, start, end) > 0 && close >= 0 && close - end < REACH && close < limit) {
+      end = close + 1;
+    }
+    return new Span(start, end);
+  }
+
+  /** How many quotation marks that open in a stretch do not close in it. */
+  private static int quotesOpen(String text, int start, int end) {
+    int open = 0;
+    for (int i = start; i < end; i++) {
+      open += text.charAt(i) == '“' ? 1 : text.charAt(i) == '”' ? -1 : 0;
+    }
+    return open;
+  }
+
+  /** The body or region that holds it: right before the verb, or 由…主办. */
+  private static @Nullable Span holder(
+      String text, int from, Told told, List<Spot> bodies, List<Spot> places) {
+    Span holder = null;
+    Spot before = null;
+    for (Spot spot : bodies) {
+      if (spot.start() >= from && spot.end() <= told.verb().start()) {
+        String between = text.substring(spot.end(), told.verb().start());
+        boolean holds = between.length() <= REACH && isAside(between) && !isAt(text, spot);
+        if (holds
+            && before != null
+            && spot.start() - before.end() == 1
+            && "、和与及".indexOf(text.charAt(before.end())) >= 0) {
+          holder = new Span(before.start(), spot.end()); // 市科委和市教委共同举办
+        } else if (holds) {
+          holder = spot.span();
+        }
+        before = spot;
+      }
+    }
+    if (holder == null) {
+      for (Spot spot : places) {
+        if (spot.start() >= from && spot.end() == told.verb().start() && !isAt(text, spot)) {
+          holder = spot.span(); // 管城回族区召开: the region stands for its government
         }
       }
     }
-    if (name != null) {
-      kind = kinds.get(nouns.valueAt(text, name.end(), nouns.longest(text, name.end())));
-    } else {
-      verb = first(text, LOOK, from, limit);
-      int visit = first(text, VISIT, from, limit);
-      boolean visits = visit >= 0 && (verb < 0 || visit < verb);
-      verb = visits ? visit : verb;
-      if (verb < 0 || persons.stream().noneMatch(p -> p.start() >= from && p.end() <= limit)) {
-        return List.of();
-      }
-      kind = visits ? "visit" : "inspection";
-      name = new Span(verb, clause(text, verb, limit));
-    }
-    Spot holder = null;
+    return holder;
+  }
+
+  /** True if it is told where, not who: 在美国匹兹堡举行. */
+  private static boolean isAt(String text, Spot spot) {
+    String before = text.substring(Math.max(0, spot.start() - REACH), spot.start());
+    return before.matches("(?s).*[在于到赴至往][^，。；！？：、“”\\n的]*");
+  }
+
+  /** True if only a day, 联合 or 组织 stands between who holds it and the verb. */
+  private static boolean isAside(String between) {
+    return between.matches("[^，。；！？：、“”\\n]{0,4}|(?:[0-9月日昨今前天上下中午晚近期联合共同组织隆重成功在线]){0,12}");
+  }
+
+  /** The place of the sentence that stands nearest to the verb behind 在, 于, 到, 赴; a museum too. */
+  private static @Nullable Span where(
+      String text, int from, Told told, List<Spot> bodies, List<Spot> places) {
     for (Spot spot : bodies) {
-      if (spot.end() <= verb && spot.start() >= from && verb - spot.end() <= 4) {
-        holder = spot;
+      // 在中国历史博物馆举行
+      boolean here = spot.start() >= from && spot.end() == told.verb().start();
+      if (here && isAt(text, spot)) {
+        return spot.span();
       }
     }
-    Spot where = null;
+    int start = sentenceStart(text, from, told.verb().start());
+    Span where = null;
     for (Spot spot : places) {
-      boolean in = spot.start() > 0 && "在于到赴".indexOf(text.charAt(spot.start() - 1)) >= 0;
-      if (where == null && in && spot.start() >= from && spot.end() <= limit) {
-        where = spot;
+      boolean in = spot.start() > 0 && "在于到赴至往".indexOf(text.charAt(spot.start() - 1)) >= 0;
+      if (!in || spot.start() < start) {
+        continue;
+      }
+      if (spot.start() >= told.name().end() && spot.start() > told.verb().end() + NAME) {
+        break;
+      }
+      if (where == null || spot.end() <= told.verb().start()) {
+        where = spot.span();
       }
     }
-    return List.of(
-        new Event(
-            kind,
-            body.slice(name).text(),
-            day,
-            where == null ? null : body.slice(where.span()).text(),
-            holder == null ? null : body.slice(holder.span()).text(),
-            name,
-            participants(body, text, from, persons, offices)));
+    return where;
+  }
+
+  private static int sentenceStart(String text, int from, int at) {
+    int start = at;
+    while (start > from && "。；！？\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
   }
 
   private List<Participant> participants(
@@ -124,7 +310,7 @@ final class Events {
         continue;
       }
       // 李献民、靳大勇参加调研: the verb is of all of the list
-      String role = Roles.of(text, person.span());
+      String role = roles.of(text, person.span());
       for (Spot one : open) {
         String name = body.slice(one.span()).text().replaceAll("[\\s\u3000]", "");
         if (role != null) {
@@ -167,7 +353,7 @@ final class Events {
     for (String where : List.of("在", "于")) {
       // 研讨会昨天在京召开: the name ends before the day and the place
       int at = text.lastIndexOf(where, end);
-      if (at >= Math.max(from, end - 12)) {
+      if (at >= Math.max(from, end - REACH)) {
         stop = Math.min(stop, at);
       }
     }
@@ -179,8 +365,9 @@ final class Events {
         while (start > from && e - start < NAME) {
           char c = text.charAt(start - 1);
           depth += c == '”' || c == '》' ? 1 : c == '“' || c == '《' ? -1 : 0;
-          if (depth <= 0 && "，。；！？：\n ".indexOf(c) >= 0) {
-            break;
+          boolean aside = c == '）' && text.lastIndexOf('（', start) < start - 6;
+          if (aside || (depth <= 0 && "，。；！？：\n ".indexOf(c) >= 0)) {
+            break; // （记者王庆华、朱士骧）世界太阳能首脑会议今天闭幕; not 党小组（扩大）会议
           }
           start--;
         }
@@ -188,24 +375,5 @@ final class Events {
       }
     }
     return null;
-  }
-
-  private static int first(String text, List<String> verbs, int from, int limit) {
-    int first = -1;
-    for (String verb : verbs) {
-      int at = text.indexOf(verb, from);
-      if (at >= 0 && at < limit && (first < 0 || at < first)) {
-        first = at;
-      }
-    }
-    return first;
-  }
-
-  private static int clause(String text, int from, int limit) {
-    int end = from;
-    while (end < limit && end - from < NAME && "，。；！？\n".indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    return end;
   }
 }

@@ -47,6 +47,7 @@ public final class Extractor {
   private final Places places;
   private final People people;
   private final Posts posts;
+  private final Roles roles;
   private final Events events;
   private final Quotes quotes;
   private final Keywords keywords;
@@ -63,7 +64,8 @@ public final class Extractor {
     this.places = new Places(lexicons, gazetteer);
     this.people = new People(lexicons, names, offices);
     this.posts = new Posts(lexicons, offices);
-    this.events = new Events(lexicons);
+    this.roles = new Roles(lexicons);
+    this.events = new Events(lexicons, roles);
     this.quotes = new Quotes(lexicons);
     this.keywords = new Keywords(lexicons);
   }
@@ -366,7 +368,7 @@ public final class Extractor {
                 merged(merged(inBody.bodies(), inBody.places()), inBody.persons())))
         .contributors(Credits.distinct(read))
         .dates(mentions)
-        .mentions(mentions(draft, mentions, inBody, inHead))
+        .mentions(mentions(draft, mentions, happened, inBody, inHead))
         .personOffices(held)
         .events(happened)
         .quotes(quotes.find(body, draft.body(), inBody.persons(), inBody.bodies()))
@@ -375,7 +377,7 @@ public final class Extractor {
   }
 
   private static List<Mention> mentions(
-      Draft draft, List<DateMention> dates, Found inBody, Found inHead) {
+      Draft draft, List<DateMention> dates, List<Event> events, Found inBody, Found inHead) {
     List<Mention> all = new ArrayList<>();
     add(all, Field.HEADLINE_TEXT, draft.head(), inHead);
     add(all, Field.BODY, draft.body(), inBody);
@@ -388,6 +390,14 @@ public final class Extractor {
               date.startDate() == null ? null : date.startDate().toString(),
               "rule",
               date.confidence()));
+    }
+    for (Event event : events) {
+      // 督导创卫工作 tells what was done, 党管武装工作会议 is a name
+      if (Events.hasName(event.kind())) {
+        Span name = event.span();
+        String folded = draft.body().substring(name.start(), name.end());
+        all.add(new Mention(Field.BODY, "event", name, Folded.name(folded), "rule", 0.8));
+      }
     }
     Passage byline = draft.article().byline();
     for (Credit credit : draft.credits()) {
@@ -476,7 +486,7 @@ public final class Extractor {
                 name,
                 office,
                 organization(text, body, post, regions),
-                Roles.of(text, person.span()),
+                roles.of(text, person.span()),
                 day,
                 post.span(),
                 Math.min(person.confidence(), 0.95)));

@@ -46,6 +46,8 @@ public final class Lexicons {
     LEFT_STOPS(2, 2),
     GENERIC_NAMES(2, 2),
     EVENT_NOUNS(2, 2),
+    EVENT_VERBS(2, 2),
+    ROLE_VERBS(2, 2),
     DULL_WORDS(1, 1);
 
     final int least;

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banmian.extract.Facts.Event;
 import banmian.extract.Facts.Participant;
 import banmian.extract.Facts.Quote;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventsTest {
 
@@ -27,6 +30,45 @@ class EventsTest {
                 .collect(Collectors.joining(", ")))
         .isEqualTo("张文敏 speaker, 李文勇 chair, 孙文涵 reader");
     assertThat(event.participants()).extracting(Participant::office).contains("区委书记");
+  }
+
+  /** Lead → kind, name, place, organizer of its event; {@code -} for none. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          由市科委和市教委共同举办的第三届青年科技论坛于今日在此间开幕。 | meeting | 第三届青年科技论坛 | - | 市科委和市教委
+          记者从20日召开的全市社会治安综合治理动员大会上获悉，奖励标准将提高。 | meeting | 全市社会治安综合治理动员大会 | - | -
+          市博物馆昨日举行了“乡土与记忆座谈会”，王文敏主持会议。 | meeting | “乡土与记忆座谈会” | - | 市博物馆
+          东河县民俗展昨日在县博物馆开幕。第五届民俗艺术节在县博物馆举行。 | activity | 第五届民俗艺术节 | 县博物馆 | -
+          （记者王文敏、李小勇）全国水利工作会议今天闭幕。 | meeting | 全国水利工作会议 | - | -
+          县委书记张文敏到柳河镇调研防汛工作，要求各乡镇做好准备。 | inspection | 调研防汛工作 | 柳河镇 | -
+          县委书记张文敏对辖区老旧小区改造进行督导。 | inspection | 对辖区老旧小区改造进行督导 | - | -
+          市长李小勇昨日会见来访的商会代表时表示，欢迎大家。 | visit | 会见来访的商会代表 | - | -
+          县委书记张文敏表达了深切的慰问。 | - | - | - | -
+          县长李小勇说，学生到医院接受检查后已经返校。 | - | - | - | -
+          县长李小勇率领的考察团昨日抵达。 | - | - | - | -
+          """)
+  void anEventHasItsNamePlaceAndOrganizer(
+      String lead, String kind, String name, String place, String organizer) {
+    List<Event> events = Sample.of("H 题\n" + lead).events();
+    assertThat(
+            events.stream()
+                .map(e -> e.kind() + " " + e.eventName() + " " + e.place() + " " + e.organizer())
+                .collect(Collectors.joining(";")))
+        .isEqualTo(
+            kind.equals("-")
+                ? ""
+                : (kind + " " + name + " " + place + " " + organizer).replace(" -", " null"));
+  }
+
+  @Test
+  void aMeetingIsAMentionAndAnInspectionIsNone() {
+    assertThat(Sample.of(MEETING).mentions()).extracting(m -> m.kind()).contains("event");
+    assertThat(Sample.of("H 题\n县委书记张文敏到柳河镇调研防汛工作。").mentions())
+        .extracting(m -> m.kind())
+        .doesNotContain("event");
   }
 
   @Test
