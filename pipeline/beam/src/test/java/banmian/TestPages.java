@@ -18,6 +18,7 @@ public final class TestPages {
         page.text(),
         page.lines(),
         page.division(),
+        page.corrections(),
         new banmian.extract.PageFacts("郑州日报", null, null, 3, "要闻", facts),
         page.ledger(),
         page.issues());

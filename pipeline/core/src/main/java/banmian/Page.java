@@ -1,5 +1,6 @@
 package banmian;
 
+import banmian.article.Correction;
 import banmian.article.Division;
 import banmian.decode.Decoded;
 import banmian.extract.PageFacts;
@@ -35,8 +36,11 @@ public abstract class Page {
   /** Its lines by byte. */
   public abstract LineIndex lines();
 
-  /** Its articles and leftovers. */
+  /** Its articles and leftovers, corrections included. */
   public abstract Division division();
+
+  /** The corrections that the division includes, in the order of their file. */
+  public abstract List<Correction> corrections();
 
   /** What it says. */
   public abstract PageFacts facts();
@@ -55,6 +59,7 @@ public abstract class Page {
       Passage text,
       LineIndex lines,
       Division division,
+      List<Correction> corrections,
       PageFacts facts,
       List<LedgerBlock> ledger,
       List<Issue> issues) {
@@ -66,6 +71,7 @@ public abstract class Page {
         text,
         lines,
         division,
+        List.copyOf(corrections),
         facts,
         List.copyOf(ledger),
         List.copyOf(issues));

@@ -1,6 +1,9 @@
 package banmian;
 
 import banmian.article.Article;
+import banmian.article.Corrected;
+import banmian.article.Correction;
+import banmian.article.Corrections;
 import banmian.article.Division;
 import banmian.article.Part;
 import banmian.article.Role;
@@ -21,6 +24,7 @@ import banmian.text.Issue;
 import banmian.text.IssueCode;
 import banmian.text.LineIndex;
 import banmian.text.Passage;
+import banmian.text.Sha256;
 import banmian.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,12 +51,14 @@ public final class PageReader {
    * @param issueDate day of the issue; null to find it
    * @param year year of the issue; null to find it
    * @param lexicon contents of the user's word lists by file name, as for {@link Lexicons#of}
+   * @param corrections what editors say of the pages that they name
    */
   public record Options(
       Decoder.Options decoding,
       @Nullable LocalDate issueDate,
       @Nullable Integer year,
-      Map<String, String> lexicon) {
+      Map<String, String> lexicon,
+      Corrections corrections) {
     /** Copies the map. */
     public Options {
       lexicon = Map.copyOf(lexicon);
@@ -60,7 +66,7 @@ public final class PageReader {
 
     /** Find everything. */
     public static Options byEvidence() {
-      return new Options(Decoder.Options.byEvidence(), null, null, Map.of());
+      return new Options(Decoder.Options.byEvidence(), null, null, Map.of(), Corrections.none());
     }
   }
 
@@ -104,12 +110,25 @@ public final class PageReader {
     Passage text = printed.without(glosses);
     ScriptProfile script = ofDocument == null ? ScriptProfile.of(text.text()) : ofDocument;
     LineIndex lines = LineIndex.of(printed, source.firstLine());
-    Division division = divide(text, issues);
+    Corrected corrected = correct(divide(text, issues), source, printed, text, lines);
+    Division division = corrected.division();
     PageFacts facts = extract(division, text, source, script, issues);
     List<LedgerBlock> ledger = Ledger.of(source, decoded, glosses, lines, division);
     issues.addAll(0, decoded.issues());
     issues.addAll(division.issues());
-    return Page.of(source, decoded, script, glosses, text, lines, division, facts, ledger, issues);
+    issues.addAll(corrected.issues());
+    return Page.of(
+        source,
+        decoded,
+        script,
+        glosses,
+        text,
+        lines,
+        division,
+        corrected.applied(),
+        facts,
+        ledger,
+        issues);
   }
 
   private static Division divide(Passage text, List<Issue> issues) {
@@ -130,6 +149,42 @@ public final class PageReader {
                 + violation
                 + ". Please report it with the page."));
     return printedOrder(text);
+  }
+
+  private Corrected correct(
+      Division division, Source source, Passage printed, Passage text, LineIndex lines) {
+    List<Correction> corrections = options.corrections().of(source.uri());
+    if (corrections.isEmpty()) {
+      return new Corrected(division, List.of(), List.of());
+    }
+    List<Correction> meant = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>();
+    String sha256 = source.isWhole() ? Sha256.hex(source.bytes()) : null;
+    for (Correction correction : corrections) {
+      if (correction.sha256() == null || correction.sha256().equals(sha256)) {
+        meant.add(correction);
+      } else {
+        issues.add(
+            correction.unmatched(
+                sha256 == null
+                    ? "the document is read in pages, so its sha256 is not known; guard it by text"
+                    : "the document has another sha256, " + sha256));
+      }
+    }
+    Corrected corrected =
+        Corrected.of(division, new Corrected.Print(text, printed, lines, source.isWhole()), meant);
+    issues.addAll(corrected.issues());
+    String violation = Ledger.violation(text, corrected.division());
+    if (violation != null) {
+      issues.add(
+          Issue.ofDocument(
+              IssueCode.CONSERVATION_FALLBACK,
+              "No correction was applied, since applying them broke a law: "
+                  + violation
+                  + ". Please report it with the page and the file of corrections."));
+      return new Corrected(division, List.of(), issues);
+    }
+    return new Corrected(corrected.division(), corrected.applied(), issues);
   }
 
   private PageFacts extract(

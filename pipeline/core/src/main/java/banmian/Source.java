@@ -24,13 +24,16 @@ public abstract class Source {
   /** Number of the page's first line, 1-based. */
   public abstract int firstLine();
 
+  /** False for a page of a long file. */
+  public abstract boolean isWhole();
+
   /** A whole file. */
   public static Source of(String uri, byte[] bytes) {
-    return new AutoValue_Source(uri, bytes, 0, 1);
+    return new AutoValue_Source(uri, bytes, 0, 1, true);
   }
 
   /** A page of a long file. */
   public static Source pageOf(String uri, byte[] bytes, long byteBase, int firstLine) {
-    return new AutoValue_Source(uri, bytes, byteBase, firstLine);
+    return new AutoValue_Source(uri, bytes, byteBase, firstLine, false);
   }
 }

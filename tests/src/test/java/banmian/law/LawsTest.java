@@ -8,6 +8,7 @@ import banmian.PageReader;
 import banmian.Reading;
 import banmian.Source;
 import banmian.article.Article;
+import banmian.article.Corrections;
 import banmian.article.Part;
 import banmian.article.Role;
 import banmian.decode.Decoder;
@@ -36,7 +37,8 @@ class LawsTest {
 
   private static PageReader reader(@org.jspecify.annotations.Nullable String forced) {
     return PageReader.with(
-        new PageReader.Options(new Decoder.Options(forced, null), null, null, Map.of()),
+        new PageReader.Options(
+            new Decoder.Options(forced, null), null, null, Map.of(), Corrections.none()),
         HanlpSegmenter.create());
   }
 

@@ -1,6 +1,7 @@
 package banmian.beam;
 
 import banmian.PageReader;
+import banmian.article.Corrections;
 import banmian.decode.Decoder;
 import com.google.auto.value.AutoValue;
 import java.io.Serializable;
@@ -84,7 +85,11 @@ public abstract class JobOptions implements Serializable {
   /** What the rooms are told. */
   PageReader.Options reading() {
     return new PageReader.Options(
-        new Decoder.Options(encoding(), prefer()), issueDate(), year(), lexicon());
+        new Decoder.Options(encoding(), prefer()),
+        issueDate(),
+        year(),
+        lexicon(),
+        Corrections.none());
   }
 
   /** What the rows depend on besides the inputs, by name. */

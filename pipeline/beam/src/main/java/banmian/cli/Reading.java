@@ -1,6 +1,7 @@
 package banmian.cli;
 
 import banmian.PageReader;
+import banmian.article.Corrections;
 import banmian.decode.Decoder;
 import banmian.extract.Lexicons;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class Reading {
 
   /** For the plain reader. */
   PageReader.Options options() {
-    return new PageReader.Options(decoding(), issueDate, year, lexicon());
+    return new PageReader.Options(decoding(), issueDate, year, lexicon(), Corrections.none());
   }
 
   /** Contents of the user's word lists by file name, checked. */
