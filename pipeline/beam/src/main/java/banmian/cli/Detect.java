@@ -5,7 +5,6 @@ import banmian.decode.Decoded;
 import banmian.decode.Decoder;
 import banmian.script.ScriptProfile;
 import banmian.text.ByteSpan;
-import banmian.text.Passage;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -195,7 +193,7 @@ final class Detect implements Callable<Integer> {
             : segments.stream()
                 .map(s -> s.bytes().start() + "-" + s.bytes().end() + ":" + s.encoding())
                 .collect(Collectors.joining(";"));
-    List<ByteSpan> undecodable = decision.isBinary() ? List.of() : undecodable(decoded);
+    List<ByteSpan> undecodable = decision.isBinary() ? List.of() : decoded.undecodable();
     String bad =
         undecodable.isEmpty()
             ? "-"
@@ -204,23 +202,6 @@ final class Detect implements Callable<Integer> {
                 .collect(Collectors.joining(","));
     return String.join("\t", path, decision.encoding(), parts, bad, repair(decision), script)
         + "\n";
-  }
-
-  /** The malformed bytes, and each 0x80 that the text shows as €: GB18030 has no such character. */
-  private static List<ByteSpan> undecodable(Decoded decoded) {
-    List<ByteSpan> spans = new ArrayList<>(decoded.malformed());
-    Passage text = decoded.text();
-    if (decoded.segments().stream().anyMatch(s -> s.encoding().equals("GB18030"))) {
-      for (int i = text.text().indexOf('\u20AC');
-          i >= 0;
-          i = text.text().indexOf('\u20AC', i + 1)) {
-        if (text.byteEnd(i) == text.byteStart(i) + 1) {
-          spans.add(new ByteSpan(text.byteStart(i), text.byteEnd(i)));
-        }
-      }
-      spans.sort(Comparator.comparingLong(ByteSpan::start));
-    }
-    return spans;
   }
 
   private static String repair(Decision decision) {

@@ -295,8 +295,8 @@ abstract class Codec {
       }
       int c = unit(b, at);
       if (c < 0xD800 || c > 0xDFFF) {
-        // U+0000 needs a mark that it is there: its length does
-        return of(2, c);
+        // U+0000 needs a mark that it is there: its length does; U+FFFE is a mark read backwards
+        return c == 0xFFFE ? NONE : of(2, c);
       }
       if (c > 0xDBFF || at + 3 >= end) {
         return NONE;

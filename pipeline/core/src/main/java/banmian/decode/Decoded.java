@@ -4,6 +4,8 @@ import banmian.text.ByteSpan;
 import banmian.text.Issue;
 import banmian.text.Passage;
 import com.google.auto.value.AutoValue;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,23 @@ public abstract class Decoded {
 
   /** Runs of bytes that are no character: ascending, disjoint, not adjacent. */
   public abstract List<ByteSpan> malformed();
+
+  /**
+   * The bytes that no decoder reads strictly in the encoding of their segment: {@link #malformed},
+   * and each 0x80 that the text shows as €, which GB18030 does not have. Ascending, disjoint.
+   */
+  public final List<ByteSpan> undecodable() {
+    List<ByteSpan> spans = new ArrayList<>(malformed());
+    String text = text().text();
+    boolean gb = segments().stream().anyMatch(s -> s.encoding().equals("GB18030"));
+    for (int i = gb ? text.indexOf('\u20AC') : -1; i >= 0; i = text.indexOf('\u20AC', i + 1)) {
+      if (text().byteEnd(i) == text().byteStart(i) + 1) {
+        spans.add(new ByteSpan(text().byteStart(i), text().byteEnd(i)));
+      }
+    }
+    spans.sort(Comparator.comparingLong(ByteSpan::start));
+    return List.copyOf(spans);
+  }
 
   /** The transform that was undone, as {@code utf-8-read-as-gbk}; null where none was. */
   public abstract @Nullable String mojibakeRepair();

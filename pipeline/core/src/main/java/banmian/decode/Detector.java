@@ -388,7 +388,7 @@ final class Detector {
         for (Codec other : bytes) {
           there = Math.max(there, Score.of(other, b, line, end, false, true, 0));
         }
-        if (there > Score.straight(codec, b, line, end, true, 0) + 12) {
+        if (there > Score.of(codec, b, line, end, false, true, 0) + 12) {
           return line;
         }
         alarm = 0;

@@ -21,6 +21,9 @@ final class Reading {
 
   private static final float CUT_GAIN = 12f;
 
+  /** Bytes of UTF-16 that are looked at together where it does not read well. */
+  private static final int WINDOW = 2048;
+
   private Reading() {}
 
   /**
@@ -48,6 +51,8 @@ final class Reading {
       byJdk(Charset.forName(encoding), b, from, to, sink);
     } else if (codec == Codec.UTF_8) {
       utf8(b, from, to, sink);
+    } else if (codec.unit() == 2) {
+      wide(codec, b, wideStart(codec, b, from, to, head, sink), to, tail, sink);
     } else if (codec.unit() > 1 || !isAmbiguous(codec)) {
       straight(codec, b, wideStart(codec, b, from, to, head, sink), to, sink);
     } else {
@@ -133,6 +138,63 @@ final class Reading {
       sink.bad(from, from + best);
     }
     return from + best;
+  }
+
+  /** UTF-16: straight on while it reads well; behind a byte lost or put in, in step again. */
+  private static void wide(Codec codec, byte[] b, int from, int to, boolean tail, Sink sink) {
+    int at = from;
+    while (at < to) {
+      int trouble = trouble(codec, b, at, to);
+      straight(codec, b, at, trouble, sink);
+      if (trouble == to) {
+        return;
+      }
+      int end = Math.min(to, trouble + WINDOW);
+      Lattice lattice = new Lattice(new Codec[] {codec}, 0, BREAKING);
+      lattice.run(b, trouble, end, Score.NONE, Score.NONE, false, tail && end == to);
+      boolean broken = isBetterBroken(codec, b, trouble, end, lattice, false);
+      int enough = end == to ? to : trouble + WINDOW / 2;
+      at = trouble;
+      for (int i = 0; i < lattice.steps && broken && at < enough; i++) {
+        int next = lattice.end(i, end);
+        if (lattice.bad[i]) {
+          sink.bad(at, next);
+        } else {
+          sink.add(Codec.codePoint(codec.step(b, at, end)), at, next);
+        }
+        at = next;
+      }
+      while (!broken && at < enough) {
+        int step = codec.step(b, at, to);
+        int next = at + Codec.length(step);
+        sink.add(Codec.codePoint(step), at, next);
+        at = next;
+      }
+    }
+  }
+
+  /** Where a stretch begins that does not read well; {@code to} if there is none. */
+  private static int trouble(Codec codec, byte[] b, int from, int to) {
+    float alarm = 0;
+    int quiet = from;
+    int previous = 0;
+    for (int at = from; at < to; ) {
+      int step = codec.step(b, at, to);
+      if (step == Codec.NONE) {
+        return quiet;
+      }
+      int c = Codec.codePoint(step);
+      alarm = Seams.alarm(alarm, Likelihood.of(previous, c));
+      if (alarm > Seams.ALARM) {
+        return quiet;
+      }
+      at += Codec.length(step);
+      previous = c;
+      if (alarm == 0) {
+        quiet = at;
+      }
+    }
+    return to;
   }
 
   private static void straight(Codec codec, byte[] b, int from, int to, Sink sink) {

@@ -5,6 +5,11 @@ final class Score {
 
   private static final float NOTHING = 10f;
 
+  /** Nats a byte that text of a wide encoding has. */
+  private static final float READABLE = -4.8f;
+
+  private static final float MOVED = -15f;
+
   private Score() {}
 
   /**
@@ -40,7 +45,13 @@ final class Score {
                 best,
                 skip * Likelihood.BAD_AT_EDGE + straight(codec, b, from + skip, to, tail, more));
       }
-      return best;
+      if (codec.unit() != 2 || best > READABLE * (to - from)) {
+        return best;
+      }
+      // a byte that was lost or put in moves the rest; each such place is paid for
+      Lattice moved = new Lattice(new Codec[] {codec}, 0, 0);
+      moved.run(b, from, Math.min(to, from + Lattice.MAX), NONE, NONE, head, tail);
+      return to - from > Lattice.MAX ? best : Math.max(best, moved.score + MOVED);
     }
     Lattice lattice = new Lattice(new Codec[] {codec}, 0, 0);
     float total = 0;

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class EncodingScore {
   final Map<String, int[]> cells = new TreeMap<>();
   final int[][] calibration = new int[11][2];
   final List<String> misses = new ArrayList<>();
+
+  /** By the first two words of the cell. */
+  final Map<String, ByteAccount> accounts = new TreeMap<>();
+
   int chineseDecoys;
   int decoys;
   int falseRepairs;
@@ -63,6 +68,17 @@ final class EncodingScore {
   void add(EncodingSets.Case file) {
     Decoded decoded = Decoder.decode(file.bytes(), 0, Decoder.Options.byEvidence());
     boolean right = isRight(file, decoded);
+    if (file.repair() == null) {
+      String[] words = file.cell().split(" ", -1);
+      String group = words.length < 2 ? words[0] : words[0] + " " + words[1];
+      accounts.computeIfAbsent(group, k -> new ByteAccount()).add(file, decoded);
+      accounts.computeIfAbsent(words[0] + " *", k -> new ByteAccount()).add(file, decoded);
+      List<ByteSpan> bad = decoded.isBinary() ? List.of() : decoded.undecodable();
+      ByteSpan broken = ByteAccount.firstBroken(file.bytes(), decoded, bad);
+      if (broken != null) {
+        misses.add("STRICT " + file.cell() + " as " + decoded.encoding() + " " + broken + " " + HexFormat.of().formatHex(file.bytes(), (int) broken.start(), (int) Math.min(broken.end(), broken.start() + 4000)));
+      }
+    }
     int[] cell = cells.computeIfAbsent(file.cell(), k -> new int[2]);
     cell[0]++;
     cell[1] += right ? 1 : 0;
@@ -205,6 +221,7 @@ final class EncodingScore {
         decoys,
         100.0 * chineseDecoys / Math.max(1, decoys));
     System.out.printf(Locale.ROOT, "false repairs %d of %d%n", falseRepairs, clean);
+    accounts.forEach((group, account) -> System.out.println(group + ": " + account));
     for (int i = 0; i <= 10; i++) {
       if (calibration[i][0] > 0) {
         System.out.printf(

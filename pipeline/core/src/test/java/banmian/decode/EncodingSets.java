@@ -29,6 +29,7 @@ final class EncodingSets {
    * @param seams end of each part but the last, for a mixed file
    * @param parts label of each part, for a mixed file
    * @param repair the chain to find, {@code lossy}, or null
+   * @param damage what was done to its bytes
    */
   record Case(
       String cell,
@@ -37,9 +38,29 @@ final class EncodingSets {
       @Nullable String text,
       List<Integer> seams,
       List<String> parts,
-      @Nullable String repair) {
+      @Nullable String repair,
+      Damage damage) {
     Case(String cell, byte[] bytes, String encoding, @Nullable String text) {
-      this(cell, bytes, encoding, text, List.of(), List.of(), null);
+      this(cell, bytes, encoding, text, Damage.UNKNOWN);
+    }
+
+    Case(String cell, byte[] bytes, String encoding, @Nullable String text, Damage damage) {
+      this(cell, bytes, encoding, text, List.of(), List.of(), null, damage);
+    }
+  }
+
+  /**
+   * What was done to the bytes of a file.
+   *
+   * @param head bytes at the beginning that a cut left of a character; -1 if it was not cut so
+   * @param tail bytes at the end that a cut left of a character
+   * @param places where bytes were changed, inserted or dropped
+   */
+  record Damage(int head, int tail, List<Integer> places) {
+    static final Damage UNKNOWN = new Damage(-1, -1, List.of());
+
+    boolean isCut() {
+      return head >= 0;
     }
   }
 
@@ -167,9 +188,14 @@ final class EncodingSets {
     }
     byte[] bytes = java.util.Arrays.copyOfRange(all, start, Math.min(all.length, start + size));
     String cell = "cut " + encoding + (inside ? " inside " : " aligned ") + band(size);
-    String rest = strict(encoding, bytes, broken);
-    if (rest != null && rest.codePoints().anyMatch(c -> c >= 0x4E00 && c < 0xA000)) {
-      cases.add(new Case(cell, bytes, encoding, rest));
+    for (int tail = 0; tail < 4 && broken + tail <= bytes.length; tail++) {
+      String rest = strict(encoding, bytes, broken, tail);
+      if (rest != null) {
+        if (rest.codePoints().anyMatch(c -> c >= 0x4E00 && c < 0xA000)) {
+          cases.add(new Case(cell, bytes, encoding, rest, new Damage(broken, tail, List.of())));
+        }
+        return;
+      }
     }
   }
 
@@ -177,22 +203,19 @@ final class EncodingSets {
     return size <= 20 ? "20" : size <= 40 ? "40" : size <= 200 ? "100-200" : "1k-10k";
   }
 
-  /** The text without the first bytes and a broken end. */
-  private static @Nullable String strict(String encoding, byte[] bytes, int skip) {
+  /** The text without the first and last bytes; null if it is broken. */
+  private static @Nullable String strict(String encoding, byte[] bytes, int head, int tail) {
     Charset charset = Charset.forName(encoding.equals("Big5") ? "x-MS950-HKSCS" : encoding);
-    for (int drop = 0; drop < 4 && skip + drop <= bytes.length; drop++) {
-      try {
-        return charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT)
-            .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip - drop))
-            .toString();
-      } catch (CharacterCodingException e) {
-        // one byte less
-      }
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes, head, bytes.length - head - tail))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return null;
     }
-    return null;
   }
 
   private String hanRun(String encoding, int n) {
@@ -285,14 +308,19 @@ final class EncodingSets {
   }
 
   private void dirty() {
-    for (String encoding : new String[] {"UTF-8", "GB18030", "Big5", "x-EUC-TW", "UTF-16LE"}) {
+    for (String encoding :
+        new String[] {"UTF-8", "GB18030", "Big5", "x-EUC-TW", "UTF-16LE", "UTF-16BE"}) {
       for (double share : new double[] {0.001, 0.01, 0.03}) {
         for (int n = 0; n < each; n++) {
           byte[] clean = Encoders.encode(encoding, text(encoding, 200 + random.nextInt(1500)));
           ByteArrayOutputStream out = new ByteArrayOutputStream();
+          List<Integer> places = new ArrayList<>();
           for (byte b : clean) {
             boolean hit = random.nextDouble() < share;
-            int how = hit ? random.nextInt(encoding.startsWith("UTF-16") ? 1 : 3) : 3;
+            int how = hit ? random.nextInt(3) : 3;
+            if (hit) {
+              places.add(out.size());
+            }
             if (how == 0) {
               out.write(random.nextInt(256));
             } else if (how == 1) {
@@ -302,7 +330,13 @@ final class EncodingSets {
               out.write(b);
             }
           }
-          cases.add(new Case("dirty " + encoding + " " + share, out.toByteArray(), encoding, null));
+          cases.add(
+              new Case(
+                  "dirty " + encoding + " " + share,
+                  out.toByteArray(),
+                  encoding,
+                  null,
+                  new Damage(-1, -1, places)));
         }
       }
     }
@@ -339,7 +373,7 @@ final class EncodingSets {
         seams.add(out.size());
       }
     }
-    cases.add(new Case(cell, out.toByteArray(), a, null, seams, parts, null));
+    cases.add(new Case(cell, out.toByteArray(), a, null, seams, parts, null, Damage.UNKNOWN));
   }
 
   private void wide(String b) {
@@ -359,7 +393,8 @@ final class EncodingSets {
             null,
             List.of(seam),
             first ? List.of("UTF-16LE", b) : List.of(b, "UTF-16LE"),
-            null));
+            null,
+            Damage.UNKNOWN));
   }
 
   private void mojibake() {
@@ -395,7 +430,8 @@ final class EncodingSets {
                 lossless ? text : null,
                 List.of(),
                 List.of(),
-                lossless ? "repair" : "lossy"));
+                lossless ? "repair" : "lossy",
+                Damage.UNKNOWN));
       }
     }
   }
