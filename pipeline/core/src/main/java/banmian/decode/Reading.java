@@ -21,6 +21,12 @@ final class Reading {
 
   private static final float CUT_GAIN = 12f;
 
+  /** A text of fewer bytes is a string, not a piece of a file. */
+  private static final int SHORT = 16;
+
+  /** A股, B超, K歌, T恤: what a document may begin with. */
+  private static final String BEHIND_LETTER = "股超恤光线線歌版盘盤型形级級组組队隊座类類班";
+
   /** Bytes of UTF-16 that are looked at together where it does not read well. */
   private static final int WINDOW = 2048;
 
@@ -152,7 +158,7 @@ final class Reading {
       int end = Math.min(to, trouble + WINDOW);
       Lattice lattice = new Lattice(new Codec[] {codec}, 0, BREAKING);
       lattice.run(b, trouble, end, Score.NONE, Score.NONE, false, tail && end == to);
-      boolean broken = isBetterBroken(codec, b, trouble, end, lattice, false);
+      boolean broken = isBetterBroken(codec, b, trouble, end, lattice, BROKEN_GAIN);
       int enough = end == to ? to : trouble + WINDOW / 2;
       at = trouble;
       for (int i = 0; i < lattice.steps && broken && at < enough; i++) {
@@ -235,7 +241,8 @@ final class Reading {
       }
       if ((first && b[at] < 0) || !line(codec, b, at, end, sink)) {
         lattice.run(b, at, end, Score.NONE, Score.NONE, first, last);
-        if (isBetterBroken(codec, b, at, end, lattice, first)) {
+        float gain = first ? cutGain(codec, b, at, to, lattice, tail) : BROKEN_GAIN;
+        if (isBetterBroken(codec, b, at, end, lattice, gain)) {
           follow(codec, b, end, lattice, sink);
         } else {
           straight(codec, b, at, end, sink);
@@ -246,23 +253,51 @@ final class Reading {
   }
 
   /**
-   * True if the first byte looks like ASCII but is the second half of a character that was cut:
-   * right before a Chinese character, in a document whose end is cut too. [本报讯] and A股 begin whole
-   * ones.
+   * True if the first byte looks like ASCII but is likelier the second half of a character that was
+   * cut: which characters end in that byte, and how well does one of them stand before the next?
+   * [本报讯] and A股 begin whole documents.
    */
   private static boolean isRest(Codec codec, byte[] b, int from, int to, boolean tail) {
     if (codec != Codec.GB18030 && codec != Codec.BIG5) {
       return false;
     }
     byte c = b[from];
-    if (c < 0x40 || c == 0x7F || from + 2 >= to) {
+    if (c < 0x40 || c == 0x7F || from + SHORT > to) {
       return false;
     }
-    int next = codec.step(b, from + 1, to);
-    if (Codec.length(next) != 2 || !Likelihood.isChinese(Codec.codePoint(next))) {
+    int step = codec.step(b, from + 1, to);
+    int next = Codec.codePoint(step);
+    if (Codec.length(step) != 2 || !Likelihood.isChinese(next)) {
       return false;
     }
-    return tail && isCutAtEnd(codec, b, from + 1, to);
+    double sum = 0;
+    byte[] pair = {0, c};
+    for (int lead = 0x81; lead <= 0xFE; lead++) {
+      pair[0] = (byte) lead;
+      int before = codec.step(pair, 0, 2);
+      if (before != Codec.NONE && Likelihood.isChinese(Codec.codePoint(before))) {
+        char first = (char) Codec.codePoint(before);
+        sum += Math.exp(Likelihood.alone(first) + Likelihood.of(first, next));
+      }
+    }
+    double rest =
+        Math.log(sum + 1e-30) + (tail && isCutAtEnd(codec, b, from + 1, to) ? -0.5 : -1.5);
+    return rest > whole(b, from, to, next) + Likelihood.alone((char) next);
+  }
+
+  /** ln P of the ASCII character at the beginning, right before a Chinese one. */
+  private static double whole(byte[] b, int from, int to, int next) {
+    byte c = b[from];
+    if (c == '[') {
+      int end = lineEnd(b, from, Math.min(to, from + 60));
+      for (int i = from + 1; i < end; i++) {
+        if (b[i] == ']') {
+          return -5;
+        }
+      }
+    }
+    boolean capital = c >= 'A' && c <= 'Z';
+    return capital ? (BEHIND_LETTER.indexOf(next) >= 0 ? -4.5 : -8) : -10;
   }
 
   private static boolean isCutAtEnd(Codec codec, byte[] b, int from, int to) {
@@ -283,7 +318,7 @@ final class Reading {
    * evidence, not because a character is rare.
    */
   private static boolean isBetterBroken(
-      Codec codec, byte[] b, int from, int to, Lattice lattice, boolean head) {
+      Codec codec, byte[] b, int from, int to, Lattice lattice, float gain) {
     float strict = 0;
     int previous = 0;
     for (int at = from; at < to; ) {
@@ -296,11 +331,31 @@ final class Reading {
       previous = c;
       at += Codec.length(step);
     }
-    boolean cutHead = head;
+    return lattice.score - strict > gain;
+  }
+
+  /** What broken bytes must gain on a first line: little, if they are the rest of a character. */
+  private static float cutGain(
+      Codec codec, byte[] b, int from, int to, Lattice lattice, boolean tail) {
     for (int i = 0; i < lattice.steps; i++) {
-      cutHead &= !lattice.bad[i] || lattice.starts[i] - from < Likelihood.EDGE;
+      if (lattice.bad[i] && lattice.starts[i] - from >= Likelihood.EDGE) {
+        return BROKEN_GAIN;
+      }
     }
-    return lattice.score - strict > (cutHead ? CUT_GAIN : BROKEN_GAIN);
+    int rest = 0;
+    while (rest < lattice.steps && lattice.bad[rest]) {
+      rest++;
+    }
+    int begin = rest < lattice.steps ? lattice.starts[rest] : from;
+    int at = from;
+    while (at < begin) {
+      at += Math.max(1, Codec.length(codec.step(b, at, to)));
+    }
+    if (at == begin) {
+      // whole characters, however rare: what a cut leaves is out of step
+      return BROKEN_GAIN;
+    }
+    return tail && isCutAtEnd(codec, b, begin, to) ? CUT_GAIN / 6 : CUT_GAIN / 2;
   }
 
   private static void follow(Codec codec, byte[] b, int end, Lattice lattice, Sink sink) {

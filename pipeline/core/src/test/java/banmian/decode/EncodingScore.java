@@ -76,7 +76,19 @@ final class EncodingScore {
       List<ByteSpan> bad = decoded.isBinary() ? List.of() : decoded.undecodable();
       ByteSpan broken = ByteAccount.firstBroken(file.bytes(), decoded, bad);
       if (broken != null) {
-        misses.add("STRICT " + file.cell() + " as " + decoded.encoding() + " " + broken + " " + HexFormat.of().formatHex(file.bytes(), (int) broken.start(), (int) Math.min(broken.end(), broken.start() + 4000)));
+        misses.add(
+            "STRICT "
+                + file.cell()
+                + " as "
+                + decoded.encoding()
+                + " "
+                + broken
+                + " "
+                + HexFormat.of()
+                    .formatHex(
+                        file.bytes(),
+                        (int) broken.start(),
+                        (int) Math.min(broken.end(), broken.start() + 4000)));
       }
     }
     int[] cell = cells.computeIfAbsent(file.cell(), k -> new int[2]);
