@@ -167,6 +167,7 @@ public final class Decoder {
           first && start == 0,
           last && to == until,
           clean,
+          decision.basis() == Decoded.Basis.FORCED,
           sink);
     }
     return parts;

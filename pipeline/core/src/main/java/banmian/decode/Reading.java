@@ -38,6 +38,7 @@ final class Reading {
    * @param head true if a character may have been cut off before {@code from}
    * @param tail true if the last character may go on behind {@code to}
    * @param clean true if every line is known to read well straight on
+   * @param given true if the user named the encoding: then what is strictly valid is no rest
    */
   static void read(
       String encoding,
@@ -47,6 +48,7 @@ final class Reading {
       boolean head,
       boolean tail,
       boolean clean,
+      boolean given,
       Sink sink) {
     if (Stateful.knows(encoding)) {
       Stateful.decode(encoding, b, from, to, sink);
@@ -62,7 +64,7 @@ final class Reading {
     } else if (codec.unit() > 1 || !isAmbiguous(codec)) {
       straight(codec, b, wideStart(codec, b, from, to, head, sink), to, sink);
     } else {
-      lines(codec, b, from, to, head, tail, clean, sink);
+      lines(codec, b, from, to, head && !given, tail, clean, sink);
     }
   }
 
@@ -296,8 +298,11 @@ final class Reading {
         }
       }
     }
-    boolean capital = c >= 'A' && c <= 'Z';
-    return capital ? (BEHIND_LETTER.indexOf(next) >= 0 ? -4.5 : -8) : -10;
+    if (c >= 'A' && c <= 'Z') {
+      return BEHIND_LETTER.indexOf(next) >= 0 ? -4.5 : -8;
+    }
+    // ~春节快乐~
+    return c == '~' ? -6 : -10;
   }
 
   private static boolean isCutAtEnd(Codec codec, byte[] b, int from, int to) {
