@@ -39,14 +39,19 @@ record Labels(
     /** Names that are words, rare surnames, foreign names: made to be hard. */
     TRAPS,
     /** Common names again, on pages written after the rules had learned from the others. */
-    FRESH
+    FRESH,
+    /** Ordinary pages of many papers and times, longer ones too, that no rule has seen. */
+    NEWS
   }
 
   /** The set that it belongs to. */
   Set set() {
-    return name.startsWith("plain-")
-        ? Set.PLAIN
-        : name.startsWith("fresh-") ? Set.FRESH : Set.TRAPS;
+    return switch (name.substring(0, name.indexOf('-') + 1)) {
+      case "plain-" -> Set.PLAIN;
+      case "fresh-" -> Set.FRESH;
+      case "news-" -> Set.NEWS;
+      default -> Set.TRAPS;
+    };
   }
 
   /**
