@@ -13,6 +13,8 @@ final class WordTrie {
   private final boolean backwards;
   private long[] keys = new long[256];
   private int[] targets = new int[256];
+  // a bit for each unit that a word starts with: most places are settled by it
+  private final long[] first = new long[0x10000 / Long.SIZE];
   private int[] values = {NONE};
   private int nodes = 1;
   private int edges;
@@ -33,6 +35,10 @@ final class WordTrie {
 
   /** Adds {@code word}; a later value replaces an earlier one. */
   void put(String word, int value) {
+    if (!word.isEmpty()) {
+      char c = word.charAt(backwards ? word.length() - 1 : 0);
+      first[c / Long.SIZE] |= 1L << c;
+    }
     int node = 0;
     for (int k = 0; k < word.length(); k++) {
       node = childOrNew(node, word.charAt(backwards ? word.length() - 1 - k : k));
@@ -54,6 +60,14 @@ final class WordTrie {
 
   /** Length of the longest word that starts (or ends) at {@code at}; 0 if none does. */
   int longest(String text, int at) {
+    int start = backwards ? at - 1 : at;
+    if (start < 0 || start >= text.length()) {
+      return 0;
+    }
+    char c = text.charAt(start);
+    if ((first[c / Long.SIZE] & 1L << c) == 0) {
+      return 0;
+    }
     int node = 0;
     int best = 0;
     for (int k = 0; ; k++) {

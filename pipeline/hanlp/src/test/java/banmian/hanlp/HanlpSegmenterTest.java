@@ -3,6 +3,7 @@ package banmian.hanlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import banmian.lang.Segmenter;
+import com.hankcs.hanlp.dictionary.CoreDictionaryTransformMatrixDictionary;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -33,6 +34,19 @@ class HanlpSegmenterTest extends SegmenterContract {
                 .map(w -> text.substring(w.start(), w.end()) + "/" + w.tag())
                 .collect(Collectors.joining(" ")))
         .isEqualTo("市长/nnt 李明/nr 昨日/t 在/p 郑州/ns 强调/v");
+  }
+
+  @Test
+  void tableOfTagsIsNotMadeAgainForEachSentence() {
+    Segmenter segmenter = subject();
+    double[][] before = transitions();
+    segmenter.segment("市长李明昨日在郑州强调");
+    assertThat(transitions()).isSameAs(before);
+  }
+
+  private static double[][] transitions() {
+    return CoreDictionaryTransformMatrixDictionary.transformMatrixDictionary
+        .transititon_probability;
   }
 
   @Test
