@@ -30,7 +30,7 @@ record Chunk(
   static Chunk of(int index, int place, Block block) {
     String text = block.text().text();
     String head = text.length() > 90 ? text.substring(0, 90) : text;
-    boolean torn = !Prose.closed(block.last().text().text());
+    boolean torn = !block.rows() && !Prose.closed(block.last().text().text());
     return new Chunk(index, place, block, text, head, Cues.dateline(head), Cues.lead(head), torn);
   }
 

@@ -52,7 +52,7 @@ final class Composer {
       if (i < lines.size() && block.joins().get(i)) {
         continue;
       }
-      boolean continues = from == 0 && joined && open && paragraph >= 0;
+      boolean continues = from == 0 && joined && open && paragraph >= 0 && !block.rows();
       if (from == 0 && continues && indents && block.indented()) {
         continues = false;
       }
@@ -62,7 +62,7 @@ final class Composer {
       run(Role.BODY, lines.subList(from, i), paragraph, continues, confidence, reason);
       from = i;
     }
-    open = !Prose.closed(block.last().text().text());
+    open = !block.rows() && !Prose.closed(block.last().text().text());
   }
 
   /** Adds a block whose lines each play the same role, a part a line. */

@@ -33,25 +33,19 @@ public abstract class Division {
   }
 
   /**
-   * Divides a page. Form feeds part it into sheets, and each sheet is divided by itself.
+   * Divides a page. Form feeds part it into sheets, and each sheet is divided by itself; a sentence
+   * that goes on over a form feed joins two sheets.
    *
    * @param page the decoded page without glosses
    */
   public static Division of(Passage page) {
     List<Article> articles = new ArrayList<>();
     List<Part> leftovers = new ArrayList<>();
-    List<Line> lines = Lines.of(page);
-    for (int from = 0; from < lines.size(); ) {
-      int to = from;
-      while (to < lines.size() && lines.get(to).page() == lines.get(from).page()) {
-        to++;
-      }
-      List<Line> sheet = lines.subList(from, to);
+    for (List<Line> sheet : Lines.sheets(page)) {
       if (!Records.divide(page, sheet, articles, leftovers)) {
         List<Block> blocks = Blocks.ofSheet(sheet);
         Assembly.assemble(page, blocks, articles, leftovers);
       }
-      from = to;
     }
     leftovers.sort(Comparator.comparingInt(p -> p.span().start()));
     return of(articles, leftovers, List.of());

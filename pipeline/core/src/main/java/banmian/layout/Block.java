@@ -26,6 +26,9 @@ public record Block(
     double confidence,
     String reason) {
 
+  /** The reason of verses and rows. */
+  static final String ROW = "row";
+
   /** Its first line. */
   public Line first() {
     return lines.get(0);
@@ -34,6 +37,13 @@ public record Block(
   /** Its last line. */
   public Line last() {
     return lines.get(lines.size() - 1);
+  }
+
+  /**
+   * True for verses and rows of a table, each a paragraph: none continues what stands before it.
+   */
+  public boolean rows() {
+    return reason.equals(ROW);
   }
 
   /** Its text, lines joined without a mark. */

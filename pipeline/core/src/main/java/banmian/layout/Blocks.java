@@ -1,13 +1,12 @@
 package banmian.layout;
 
-import banmian.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A page as blocks: runs of lines of one kind, wraps joined. The door of the room.
  *
- * <p>Each sheet (what stands between two form feeds) is measured and read by itself.
+ * <p>Each sheet ({@link Lines#sheets}) is measured and read by itself.
  */
 public final class Blocks {
 
@@ -18,26 +17,12 @@ public final class Blocks {
 
   private Blocks(List<Line> lines) {
     this.lines = lines;
-    this.columns = Columns.of(lines);
-    this.kinds = LineKinds.of(lines, columns);
+    boolean[] rows = Rows.of(lines);
+    this.columns = Columns.of(lines, rows);
+    this.kinds = LineKinds.of(lines, columns, rows);
   }
 
-  /** The blocks of {@code page} in printed order, a list a sheet; no block is empty. */
-  public static List<List<Block>> of(Passage page) {
-    List<Line> lines = Lines.of(page);
-    List<List<Block>> sheets = new ArrayList<>();
-    for (int from = 0; from < lines.size(); ) {
-      int to = from;
-      while (to < lines.size() && lines.get(to).page() == lines.get(from).page()) {
-        to++;
-      }
-      sheets.add(ofSheet(lines.subList(from, to)));
-      from = to;
-    }
-    return List.copyOf(sheets);
-  }
-
-  /** The blocks of lines that stand on one sheet. */
+  /** The blocks of the lines of one sheet in printed order; none is empty. */
   public static List<Block> ofSheet(List<Line> lines) {
     Blocks blocks = new Blocks(spaced(lines) ? closedUp(lines) : lines);
     blocks.cut();
@@ -96,6 +81,9 @@ public final class Blocks {
     if (lines.get(i).blanksBefore() > 0 || kinds.kind(i) != kinds.kind(i - 1)) {
       return true;
     }
+    if (kinds.row(i) != kinds.row(i - 1)) {
+      return true;
+    }
     // two articles set without a blank line, the second without a headline
     return kinds.kind(i) == Kind.BODY
         && kinds.dateline(i) >= 0.8
@@ -113,7 +101,8 @@ public final class Blocks {
     Line last = lines.get(to - 1);
     Line first = lines.get(from);
     boolean torn =
-        !Prose.closed(last.text().text())
+        !kinds.row(to - 1)
+            && !Prose.closed(last.text().text())
             && (columns.full(last, to - 1)
                 || columns.of(to - 1) == 0
                 || Prose.torn(last.text().text()));
@@ -147,6 +136,9 @@ public final class Blocks {
    * between them.
    */
   private boolean joins(int i) {
+    if (kinds.row(i) || kinds.row(i - 1)) {
+      return false;
+    }
     Line before = lines.get(i - 1);
     Line line = lines.get(i);
     String end = before.text().text();
@@ -163,7 +155,7 @@ public final class Blocks {
     if (columns.indentsParagraphs()) {
       if (line.indent() >= Math.min(2, columns.indent())) {
         // a paragraph set in by itself has the indent on every line of it
-        score -= step == 0 && !closed ? 0.5 : 4;
+        score -= step == 0 && !closed && !Prose.announces(end) ? 0.5 : 4;
       } else {
         score += 3;
       }

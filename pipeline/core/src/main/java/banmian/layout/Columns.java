@@ -62,15 +62,15 @@ final class Columns {
     return column[i] > 0 && line.edge() + lost >= column[i] - SLACK;
   }
 
-  /** Measures {@code lines}, those of one sheet. */
-  static Columns of(List<Line> lines) {
+  /** Measures {@code lines}, those of one sheet; {@code rows} were not broken by a column. */
+  static Columns of(List<Line> lines, boolean[] rows) {
     int n = lines.size();
     int[] column = new int[n];
     boolean[] first = new boolean[n];
     int[] modes = new int[1024];
     for (int from = 0; from < n; ) {
       int to = blockEnd(lines, from);
-      int edge = wrappedEdge(lines, from, to);
+      int edge = rows[to - 1] ? 0 : wrappedEdge(lines, from, to);
       first[from] = to - from > 1;
       if (edge > 0) {
         for (int i = from; i < to; i++) {
@@ -88,7 +88,7 @@ final class Columns {
     }
     for (int from = 0; from < n; ) {
       int to = blockEnd(lines, from);
-      if (column[from] == 0 && widest > 0 && to - from <= 4) {
+      if (column[from] == 0 && widest > 0 && to - from <= 4 && !rows[to - 1]) {
         int edge = 0;
         for (int i = from; i < to; i++) {
           edge = Math.max(edge, lines.get(i).edge());

@@ -122,7 +122,8 @@ public final class Cues {
       return 0;
     }
     String inner = squeeze(line.substring(1, n - 1));
-    if (matcher("nosign", inner).matches()) {
+    // （体  讯）: the desk signs as a person would
+    if (!matcher("spaced", inner).matches() && matcher("nosign", inner).matches()) {
       return 0;
     }
     double least = 0.9;
@@ -140,6 +141,31 @@ public final class Cues {
       least = Math.min(least, family ? 0.9 : wide && pieces.length == 2 ? 0.7 : 0.4);
     }
     return least < 0.5 && pieces.length > 1 ? 0 : least;
+  }
+
+  /**
+   * How much a line is the heading of a notice: 1 for one that is nothing else (公告, 遗失声明), 0.5 for
+   * one that names who gives it (大昌洋行啓事) or may be a headline too, else 0.
+   */
+  static double noticeHeading(String line) {
+    if (line.length() > LONGEST || line.length() < 2) {
+      return 0;
+    }
+    if (pinned(line) == Kind.NOTICE) {
+      return 1;
+    }
+    return line.length() <= 24 && matcher("noticehead", line).matches() ? 0.5 : 0;
+  }
+
+  /** True for a text that ends as old notices do: 瑞昌祥謹啓, 熊某告白. */
+  static boolean noticeSigned(String text) {
+    int from = Math.max(0, text.length() - 16);
+    return matcher("noticesigned", text.substring(from)).find();
+  }
+
+  /** True for the name of an office or firm alone on a line, or a day. */
+  static boolean officeOrDay(String line) {
+    return matcher("office", line).matches();
   }
 
   /** Length of the note 上接第三版 that a line of text begins with; 0 without one. */

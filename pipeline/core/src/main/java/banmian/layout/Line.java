@@ -7,7 +7,7 @@ import banmian.text.Span;
  * A printed line that holds something.
  *
  * @param number its number, 1-based, as an editor counts over the decoded page
- * @param page form feeds before it: nothing is joined across a form feed
+ * @param page form feeds before it
  * @param span its place in the page's passage, line end and white space at either end left out
  * @param text the printed text of {@code span}
  * @param indent columns of white space before it

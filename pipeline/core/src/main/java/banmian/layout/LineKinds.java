@@ -33,10 +33,12 @@ final class LineKinds {
   private int datelines;
   private final double[] confidence;
   private final String[] reasons;
+  private final boolean[] rows;
 
-  private LineKinds(List<Line> lines, Columns columns) {
+  private LineKinds(List<Line> lines, Columns columns, boolean[] rows) {
     this.lines = lines;
     this.columns = columns;
+    this.rows = rows;
     this.bigrams = Bigrams.of(lines);
     int n = lines.size();
     this.pinned = new Kind[n];
@@ -46,9 +48,11 @@ final class LineKinds {
     this.reasons = new String[n];
   }
 
-  /** The kinds of {@code lines}, one sheet's. */
-  static LineKinds of(List<Line> lines, Columns columns) {
-    LineKinds kinds = new LineKinds(lines, columns);
+  /**
+   * The kinds of {@code lines}, one sheet's, of which {@code rows} are verses or rows of a table.
+   */
+  static LineKinds of(List<Line> lines, Columns columns, boolean[] rows) {
+    LineKinds kinds = new LineKinds(lines, columns, rows);
     kinds.pin();
     kinds.chain();
     return kinds;
@@ -66,6 +70,11 @@ final class LineKinds {
     return reasons[i];
   }
 
+  /** True for a verse, or a row of a table: a paragraph of its own. */
+  boolean row(int i) {
+    return rows[i];
+  }
+
   double dateline(int i) {
     return dateline[i];
   }
@@ -80,11 +89,22 @@ final class LineKinds {
 
   private void pin() {
     for (int i = 0; i < lines.size(); i++) {
-      String text = text(i);
       // 〔記者楊心慧、孫唯容／台北報⏎導〕: a dateline broken by the column
       boolean goes = i + 1 < lines.size() && sameBlock(i + 1) && columns.full(lines.get(i), i);
-      dateline[i] = Cues.dateline(goes ? text + text(i + 1) : text);
+      dateline[i] = Cues.dateline(goes ? text(i) + text(i + 1) : text(i));
       datelines += dateline[i] >= 0.8 ? 1 : 0;
+    }
+    boolean[] notices = Notices.of(lines, dateline);
+    for (int i = 0; i < lines.size(); i++) {
+      String text = text(i);
+      if (notices[i]) {
+        pin(i, Kind.NOTICE, 0.8, "notice-words");
+        continue;
+      }
+      if (rows[i]) {
+        pin(i, Kind.BODY, 0.8, Block.ROW);
+        continue;
+      }
       // inside a wrapped paragraph a line may read like anything: 10, or 第三版
       boolean inside =
           sameBlock(i)
@@ -112,11 +132,9 @@ final class LineKinds {
         pin(i, Kind.BYLINE, 0.8, "byline-stacked");
         continue;
       }
-      // a notice goes on to the next blank line
-      boolean notice = sameBlock(i) && pinned[i - 1] == Kind.NOTICE;
       // 相關新聞⏎西環街市外牆石屎剝落: links look like headlines
       boolean link = sameBlock(i) && "links".equals(reasons[i - 1]) && text.length() <= 40;
-      Kind kind = inside ? null : notice ? Kind.NOTICE : link ? Kind.FURNITURE : Cues.pinned(text);
+      Kind kind = inside ? null : link ? Kind.FURNITURE : Cues.pinned(text);
       if (kind != null) {
         boolean links = link || (kind == Kind.FURNITURE && text.startsWith("相"));
         pin(i, kind, 0.9, links ? "links" : kind.name().toLowerCase(Locale.ROOT) + "-pattern");
@@ -154,11 +172,26 @@ final class LineKinds {
 
   /** A name on its own line, between a short line and the text: 反“海盗”⏎吴绮敏⏎⏎在计算机…. */
   private boolean signed(int i) {
-    if (i == 0 || i + 1 >= lines.size() || pinned[i - 1] != null || !Cues.nameAlone(text(i))) {
+    if (i == 0 || i + 1 >= lines.size() || pinned[i - 1] != null || !Cues.penName(text(i))) {
       return false;
     }
-    boolean head = text(i - 1).length() <= 40 && !Prose.closed(text(i - 1));
-    return head && text(i - 1).length() > 4 && (text(i + 1).length() > 24 || dateline(i + 1) > 0);
+    String above = text(i - 1);
+    boolean head = above.length() <= 40 && !Prose.closed(above) && above.length() > 2;
+    boolean text = text(i + 1).length() > 24 || dateline(i + 1) > 0 || rows[i + 1];
+    if (!head || !text) {
+      return false;
+    }
+    if (Cues.nameAlone(text(i))) {
+      return above.length() > 4 || rows[i + 1];
+    }
+    // 竹隐: a pen name is no word of the text and goes with nothing before it
+    boolean apart = lines.get(i + 1).blanksBefore() > 0 || lines.get(i + 1).indent() > 0;
+    return apart
+        && sameBlock(i)
+        && text(i).length() <= 3
+        && !columns.full(lines.get(i - 1), i - 1)
+        && bigrams.echoed(text(i)) == 0
+        && glue(i - 1, i) < 0.5;
   }
 
   private boolean byNext(int i) {

@@ -48,6 +48,57 @@ public final class Lines {
     return List.copyOf(lines);
   }
 
+  /**
+   * The lines of {@code page} a sheet: what stands between two form feeds, or more where a sentence
+   * goes on over one.
+   */
+  public static List<List<Line>> sheets(Passage page) {
+    List<Line> lines = of(page);
+    List<List<Line>> sheets = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      boolean feed = i == lines.size() || lines.get(i).page() != lines.get(i - 1).page();
+      if (feed && (i == lines.size() || !runsOver(lines, from, i))) {
+        sheets.add(lines.subList(from, i));
+        from = i;
+      }
+    }
+    return List.copyOf(sheets);
+  }
+
+  /**
+   * True if the sentence that the sheet {@code from} to before {@code next} ends in goes on behind
+   * the form feed: 停车场⏎等基础设施. The last line must be text that its column broke, the first of the
+   * next sheet no title, dateline or page head.
+   */
+  private static boolean runsOver(List<Line> lines, int from, int next) {
+    String end = lines.get(next - 1).text().text();
+    String start = lines.get(next).text().text();
+    boolean alone = next - 1 == from || lines.get(next - 1).blanksBefore() > 0;
+    boolean paged = lines.get(next).page() != lines.get(next - 1).page() + 1;
+    if (paged || alone || Prose.closed(end) || Cues.pinned(end) != null || Cues.byline(end) > 0) {
+      return false;
+    }
+    boolean opens =
+        lines.get(next).indent() > lines.get(next - 1).indent()
+            || lines.get(next).blanksBefore() > 0
+            || Cues.dateline(start) > 0
+            || Cues.pinned(start) != null
+            || Cues.item(start);
+    if (opens) {
+      return false;
+    }
+    // the column of the text before the feed
+    int column = 0;
+    for (int i = next - 1; i >= from && i > next - 8; i--) {
+      column = Math.max(column, lines.get(i).edge());
+    }
+    boolean full = lines.get(next - 1).edge() >= column - 4;
+    boolean behind = next + 1 < lines.size() && lines.get(next + 1).blanksBefore() == 0;
+    boolean prose = Prose.closed(start) || Prose.commas(start) > 0 || behind;
+    return Prose.startsInside(start) || (prose && (Prose.torn(end) || full));
+  }
+
   private static @Nullable Line line(
       Passage page, int start, int end, int number, int sheet, int blanks) {
     String text = page.text();

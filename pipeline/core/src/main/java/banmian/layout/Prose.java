@@ -52,6 +52,11 @@ public final class Prose {
     return !text.isEmpty() && COMMAS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
+  /** True if {@code text} ends in a colon: what follows is a list, a quotation, a letter. */
+  public static boolean announces(String text) {
+    return !text.isEmpty() && "：:︰".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
   /** True if {@code text} begins with a mark that no sentence begins with. */
   public static boolean startsInside(String text) {
     return !text.isEmpty() && NEVER_FIRST.indexOf(text.charAt(0)) >= 0;

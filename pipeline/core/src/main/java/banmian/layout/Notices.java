@@ -1,0 +1,190 @@
+package banmian.layout;
+
+import banmian.text.Passage;
+import java.util.List;
+
+/**
+ * Finds announcements and advertisements among the lines of a sheet.
+ *
+ * <p>A run of lines without a blank one is weighed as a whole: by its words ({@code notices.txt}),
+ * by numbers to call, by the shape of its lines (an advertisement has short ones without stops), by
+ * a heading (房屋招租) and by the signature at its end (瑞昌祥謹啓). A dateline or a byline speaks against.
+ * What follows a notice without a heading of its own needs less to be its continuation; a heading
+ * stands alone where the text below it is no notice (a 公告 cut off by the columns).
+ */
+final class Notices {
+
+  private static final double NOTICE = 4;
+
+  /** Enough below the heading of a notice, or right behind one. */
+  private static final double CONTINUED = 1.5;
+
+  /** Notices are short; longer runs are not weighed. */
+  private static final int MOST_LETTERS = 420;
+
+  private static final int MOST_LINES = 24;
+
+  private record Word(double weight, String word) {}
+
+  private static final List<Word> WORDS =
+      WordFile.read("notices.txt", (key, value) -> new Word(Double.parseDouble(key), value));
+
+  private final List<Line> lines;
+  private final double[] dateline;
+  private final boolean[] notice;
+
+  private Notices(List<Line> lines, double[] dateline) {
+    this.lines = lines;
+    this.dateline = dateline;
+    this.notice = new boolean[lines.size()];
+  }
+
+  /**
+   * For each of {@code lines} whether it is part of a notice; {@code dateline} as by {@link Cues}.
+   */
+  static boolean[] of(List<Line> lines, double[] dateline) {
+    Notices notices = new Notices(lines, dateline);
+    for (int from = 0; from < lines.size(); ) {
+      int to = Columns.blockEnd(lines, from);
+      notices.weigh(from, to);
+      from = to;
+    }
+    return notices.notice;
+  }
+
+  private String text(int i) {
+    return lines.get(i).text().text();
+  }
+
+  /** Weighs the run of lines {@code from} to before {@code to}, from each heading in it on. */
+  private void weigh(int from, int to) {
+    boolean behind = from > 0 && notice[from - 1];
+    int start = from;
+    // 返回目录 above a notice is none
+    while (start + 1 < to && Cues.pinned(text(start)) == Kind.FURNITURE) {
+      start++;
+    }
+    for (int i = start; i < to; i++) {
+      if (i > start && !Prose.closed(text(i)) && Cues.noticeHeading(text(i)) > 0) {
+        run(start, i, behind);
+        behind = notice[i - 1];
+        start = i;
+      }
+    }
+    run(start, to, behind);
+  }
+
+  private void run(int from, int to, boolean behind) {
+    double heading = Cues.noticeHeading(text(from));
+    int end = to;
+    boolean told;
+    if (heading > 0) {
+      end = articleInside(from, to);
+      double below = score(from + 1, end);
+      boolean alone = end - from == 1;
+      told = alone ? heading >= 1 || next(to) >= CONTINUED : below >= CONTINUED;
+      if (!told && heading >= 1) {
+        notice[from] = true;
+      }
+    } else {
+      told = score(from, to) >= (behind ? CONTINUED : NOTICE + shape(from, to));
+      told |= behind && signature(from, to);
+    }
+    for (int i = from; told && i < end; i++) {
+      notice[i] = true;
+    }
+  }
+
+  /** True for lines that say who gave notice and when, and nothing else. */
+  private boolean signature(int from, int to) {
+    boolean brief = to - from <= 3;
+    for (int i = from; brief && i < to; i++) {
+      brief = text(i).length() <= 20 && Cues.officeOrDay(text(i));
+    }
+    return brief;
+  }
+
+  /** The score of the next run, for a heading with a blank line behind it. */
+  private double next(int from) {
+    return from >= lines.size() ? 0 : score(from, Columns.blockEnd(lines, from));
+  }
+
+  /** Where an article begins behind a notice that no blank line parts from it; else {@code to}. */
+  private int articleInside(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (dateline[i] >= 0.8) {
+        int head = i;
+        while (head > from + 1 && Prose.letters(text(head - 1)) <= 30 && !ends(text(head - 1))) {
+          head--;
+        }
+        return head;
+      }
+    }
+    return to;
+  }
+
+  private static boolean ends(String line) {
+    return Prose.closed(line) || Cues.dayAlone(line);
+  }
+
+  /** How little the lines look like an advertisement: 0 for short ones without stops. */
+  private double shape(int from, int to) {
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      open += text(i).length() <= 40 && !Prose.closed(text(i)) ? 1 : 0;
+    }
+    return to - from >= 3 && open * 4 >= (to - from) * 3 ? 0 : 1.5;
+  }
+
+  private double score(int from, int to) {
+    if (from >= to || to - from > MOST_LINES) {
+      return 0;
+    }
+    StringBuilder all = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      all.append(text(i));
+      if (all.length() > MOST_LETTERS || dateline[i] >= 0.8) {
+        return 0;
+      }
+    }
+    String text = all.toString();
+    double score = 0;
+    for (Word word : WORDS) {
+      score += text.contains(word.word()) ? word.weight() : 0;
+    }
+    score += calls(text) ? 2 : 0;
+    if (Cues.noticeSigned(text)) {
+      score += 2;
+      // 凡蒙惠顧請認明招牌庶不致誤　瑞昌祥謹啓: before 1912, without a mark
+      score += marks(text) * 50 < text.length() && text.length() > 20 ? 3 : 0;
+    }
+    for (int i = from; i < to; i++) {
+      score -= Cues.byline(text(i)) >= 0.85 ? 4 : 0;
+    }
+    return score;
+  }
+
+  /** True if {@code text} holds a telephone number: seven digits and more in a row. */
+  private static boolean calls(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
+        if (++digits >= 7) {
+          return true;
+        }
+      } else if (!(digits > 2 && ("-－—–".indexOf(c) >= 0 || Passage.isBlank(c)))) {
+        digits = 0;
+      }
+    }
+    return false;
+  }
+
+  private static int marks(String text) {
+    int n = 0;
+    for (int i = 0; i < text.length(); i++) {
+      n += "，。；！？,".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return n;
+  }
+}

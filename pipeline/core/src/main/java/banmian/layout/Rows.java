@@ -1,0 +1,205 @@
+package banmian.layout;
+
+import banmian.text.Passage;
+import java.util.List;
+
+/**
+ * Finds lines that the column did not break: verses, rows of a table, entries of a list. Each is a
+ * paragraph of its own.
+ *
+ * <p>Rows are neighbours of one make: as many cells parted by blanks, with figures in them (第一名 望江乡
+ * 12分), or items without stops. Verses are short, ragged, and hold no mark (modern ones) or one at
+ * the end of every line (old ones); a paragraph broken by the column ends its lines anywhere. A
+ * headline of several decks looks like a stanza, too, so verses must be set in or stand in stanzas,
+ * and not right above a dateline.
+ */
+final class Rows {
+
+  private static final int LEAST = 3;
+  private static final int LONGEST_VERSE = 22;
+
+  private final List<Line> lines;
+  private final boolean[] row;
+
+  private Rows(List<Line> lines) {
+    this.lines = lines;
+    this.row = new boolean[lines.size()];
+  }
+
+  /** For each of {@code lines} whether it is a row or a verse. */
+  static boolean[] of(List<Line> lines) {
+    Rows rows = new Rows(lines);
+    rows.tables();
+    rows.stanzas();
+    return rows.row;
+  }
+
+  private String text(int i) {
+    return lines.get(i).text().text();
+  }
+
+  private void tables() {
+    for (int from = 0; from < lines.size(); ) {
+      int cells = cells(from);
+      int to = from + 1;
+      while (cells > 1
+          && to < lines.size()
+          && lines.get(to).blanksBefore() == 0
+          && cells(to) == cells) {
+        to++;
+      }
+      for (int i = from; to - from >= LEAST && i < to; i++) {
+        row[i] = true;
+      }
+      from = to;
+    }
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      row[i] |= heads(i);
+    }
+  }
+
+  /** A heading inside a table: 女子铅球, between rows or first of its run behind another line alone. */
+  private boolean heads(int i) {
+    boolean above = row[i + 1] && lines.get(i + 1).blanksBefore() == 0;
+    if (!above || i == 0 || Prose.closed(text(i)) || text(i).length() > 16) {
+      return false;
+    }
+    if (lines.get(i).blanksBefore() == 0) {
+      return row[i - 1];
+    }
+    boolean alone = i == 1 || lines.get(i - 1).blanksBefore() > 0;
+    return row[i - 1] || (alone && !Prose.closed(text(i - 1)) && text(i - 1).length() <= 30);
+  }
+
+  /** Cells of a row of figures, parted by blanks; 0 for a line that is none. */
+  private int cells(int i) {
+    String text = text(i);
+    if (text.length() > 60 || "。，；".indexOf(text.charAt(text.length() - 1)) >= 0) {
+      return 0;
+    }
+    int cells = 1;
+    int letters = 0;
+    boolean figures = false;
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
+      boolean blank = Passage.isBlank(c);
+      cells += blank && !Passage.isBlank(text.charAt(k - 1)) ? 1 : 0;
+      letters = blank ? 0 : letters + 1;
+      figures |= (c >= '0' && c <= '9') || (c >= '０' && c <= '９') || c == '第';
+      if (letters > 14 || c == '。') {
+        return 0;
+      }
+    }
+    return figures && Cues.dateline(text) == 0 ? cells : 0;
+  }
+
+  private void stanzas() {
+    int before = -1;
+    boolean marked = false;
+    for (int from = 0; from < lines.size(); ) {
+      int to = Columns.blockEnd(lines, from);
+      int start = from;
+      // a poem's title and writer may stand close above its first verse
+      while (start < to && lines.get(start).indent() == 0 && lines.get(to - 1).indent() > 0) {
+        start++;
+      }
+      double score = stanza(start, to);
+      boolean follows = before == from && score > 0;
+      score += follows || (score > 0 && nextStanza(to)) ? 1.5 : 0;
+      boolean told = score >= 2;
+      for (int i = start; told && i < to; i++) {
+        row[i] = true;
+      }
+      marked = told;
+      before = marked ? to : -1;
+      from = to;
+    }
+  }
+
+  private boolean nextStanza(int from) {
+    if (from >= lines.size()) {
+      return false;
+    }
+    int to = Columns.blockEnd(lines, from);
+    return stanza(from, to) > 0;
+  }
+
+  /** How much a run looks like a stanza: 0 for one that is none. */
+  private double stanza(int from, int to) {
+    int n = to - from;
+    if (couplets(from, to)) {
+      return 3;
+    }
+    if (n < LEAST || n > 40) {
+      return 0;
+    }
+    int inside = 0;
+    int ends = 0;
+    int longest = 0;
+    int indented = 0;
+    int letters = 0;
+    int parted = 0;
+    for (int i = from; i < to; i++) {
+      String text = text(i);
+      parted += named(text) ? 1 : 0;
+      if (text.length() > LONGEST_VERSE) {
+        return 0;
+      }
+      for (int k = 0; k + 1 < text.length(); k++) {
+        inside += "，。；、：！？,:;“”「」".indexOf(text.charAt(k)) >= 0 ? 1 : 0;
+      }
+      ends += "，。；、！？…—".indexOf(text.charAt(text.length() - 1)) >= 0 ? 1 : 0;
+      longest = Math.max(longest, lines.get(i).edge());
+      indented += lines.get(i).indent() >= 2 ? 1 : 0;
+      letters += Prose.letters(text);
+    }
+    // a column falls short by two characters at most where no mark and no word asks for more
+    int brief = 0;
+    for (int i = from; i + 1 < to; i++) {
+      brief += lines.get(i).edge() < longest - 4 ? 1 : 0;
+    }
+    boolean ragged = brief * 10 >= 3 * (n - 1);
+    boolean list = n >= 5 && parted * 2 >= n;
+    boolean open = inside == 0 && ends * 5 <= n && (ragged || list) && letters <= 15 * n;
+    // 床前明月光，⏎疑是地上霜。: every line ends in a mark
+    boolean closed = ends == n && n >= 4 && inside * 4 <= n && letters <= 16 * n;
+    if (!open && !closed) {
+      return 0;
+    }
+    for (int i = from; i < to; i++) {
+      if (Cues.dateline(text(i)) > 0 || Cues.byline(text(i)) >= 0.85) {
+        return 0;
+      }
+    }
+    double score = closed ? 2 : 0.5;
+    score += indented == n ? 1 : 0;
+    score += n >= 6 ? 0.5 : 0;
+    score += list ? 2 : 0;
+    boolean text =
+        to < lines.size() && (Prose.letters(text(to)) > 30 || Cues.dateline(text(to)) > 0);
+    return Math.max(0, score - (text && open ? 1 : 0));
+  }
+
+  /** 登临不觉日西斜，一片青山万户家。: lines of two halves of five or seven characters. */
+  private boolean couplets(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String text = text(i);
+      int half = text.length() / 2 - 1;
+      boolean even = (half == 5 || half == 7) && text.length() == 2 * half + 2;
+      if (!even || "，,".indexOf(text.charAt(half)) < 0 || !Prose.closed(text)) {
+        return false;
+      }
+    }
+    return to - from >= 2 && to - from <= 20;
+  }
+
+  /** 鲁大海 市公交公司驾驶员: a name, a blank, and what it is. */
+  private static boolean named(String text) {
+    for (int i = 2; i <= 4 && i < text.length() - 1; i++) {
+      if (Passage.isBlank(text.charAt(i))) {
+        return Prose.isHan(text.charAt(0)) && Prose.isHan(text.charAt(1));
+      }
+    }
+    return false;
+  }
+}
