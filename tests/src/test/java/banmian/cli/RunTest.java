@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -71,6 +73,56 @@ class RunTest {
     assertThat(err.toString()).contains("1 inputs were rejected");
     assertThat(out.toString()).startsWith("1 documents, ").contains("pdf 1");
     assertThat(DatasetCheck.violations(dataset)).isEmpty();
+  }
+
+  @Test
+  void correctionsReachTheRowsTheRecordAndWhoeverWroteThem() throws Exception {
+    Path yaml =
+        Files.writeString(
+            folder.resolve("corrections.yaml"),
+            """
+            - source: 004_7be045033d381680.txt
+              lines: 30-31
+              text: 管城回族区召开
+              role: furniture
+              why: to see whether it is replayed
+            - source: 004_7be045033d381680.txt
+              lines: 32
+              text: 别的文字
+              role: notice
+              why: to see whether a page that has changed is told
+            - {source: elsewhere.txt, lines: 1, role: body, why: to see what meets no page}
+            """,
+            StandardCharsets.UTF_8);
+    Path dataset = folder.resolve("out");
+    String[] run = {
+      "run", "--input", "../seeds", "--output", dataset.toString(), "--corrections", yaml.toString()
+    };
+    assertThat(run(run)).as(err + "").isZero();
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "banmian: Correction 2 (line 6 of the file, for line 32) was applied to no page: no"
+                + " document is called 004_7be045033d381680.txt, or it has changed, and the table"
+                + " issues says how.",
+            "banmian: Correction 3 (line 11 of the file, for line 1) was applied to no page: no"
+                + " document is called elsewhere.txt, or it has changed, and the table issues says"
+                + " how.");
+    assertThat(DatasetCheck.violations(dataset)).isEmpty();
+    assertThat(
+            DatasetCheck.rows(
+                dataset,
+                "SELECT line_start, line_end, role, article_id, confidence FROM blocks WHERE reason"
+                    + " = 'corrected' ORDER BY 1"))
+        .containsExactly("30 30 furniture null 1.0", "31 31 furniture null 1.0");
+    assertThat(
+            DatasetCheck.rows(
+                dataset, "SELECT message FROM issues WHERE code = 'correction_unmatched'"))
+        .singleElement()
+        .asString()
+        .startsWith("Correction 2 (line 6 of the file, for line 32) was left out: the text there");
+    byte[] sha = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(yaml));
+    assertThat(Files.readString(dataset.resolve("_manifest.json"), StandardCharsets.UTF_8))
+        .contains("\"corrections\" : \"" + HexFormat.of().formatHex(sha) + "\"");
   }
 
   @Test

@@ -129,6 +129,24 @@ public final class DatasetCheck {
     return violations;
   }
 
+  /** The rows that {@code sql} gives, values parted by a blank, over a view a table. */
+  public static List<String> rows(Path dataset, String sql) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Connection db = open(dataset);
+        Statement statement = db.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      int columns = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 1; i <= columns; i++) {
+          row.append(i == 1 ? "" : " ").append(rows.getObject(i));
+        }
+        found.add(row.toString());
+      }
+    }
+    return found;
+  }
+
   private static Connection open(Path dataset) throws SQLException {
     Connection db = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = db.createStatement()) {

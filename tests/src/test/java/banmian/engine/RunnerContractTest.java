@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import banmian.PageReader;
 import banmian.Source;
+import banmian.article.Correction;
+import banmian.article.Corrections;
+import banmian.article.Role;
 import banmian.beam.Job;
 import banmian.beam.JobException;
 import banmian.beam.JobOptions;
@@ -14,6 +17,7 @@ import banmian.beam.Progress;
 import banmian.beam.Summary;
 import banmian.beam.parquet.PartFile;
 import banmian.beam.parquet.PartWriter;
+import banmian.decode.Decoder;
 import banmian.hanlp.HanlpSegmenter;
 import banmian.schemas.DocumentRows;
 import java.io.File;
@@ -43,6 +47,23 @@ class RunnerContractTest {
 
   /** The seeds, one of them printed twice, so that the corpus tables have rows. */
   private static Path pages;
+
+  /** An editor's word travels with the job. */
+  private static final Corrections CORRECTIONS =
+      Corrections.of(
+          "0".repeat(64),
+          List.of(
+              new Correction(
+                  1,
+                  1,
+                  "004_7be045033d381680.txt",
+                  null,
+                  new Correction.Range(Correction.Unit.LINES, 30, 31),
+                  "管城回族区召开",
+                  Role.SUBHEADLINE,
+                  null,
+                  0,
+                  "to see whether it is replayed everywhere")));
 
   /** What every other engine is compared with: the pages in several groups. */
   private static Map<String, String> direct;
@@ -156,6 +177,7 @@ class RunnerContractTest {
     return JobOptions.builder()
         .inputs(List.of(input.toString()))
         .output(folder.resolve(name).toString())
+        .corrections(CORRECTIONS)
         .groupBytes(groupBytes);
   }
 
@@ -169,6 +191,7 @@ class RunnerContractTest {
                 .parallelism(2)
                 .build(),
             Progress.none());
+    assertThat(summary.idleCorrections()).isEmpty();
     assertThat(summary.documents()).isEqualTo(6);
     assertThat(summary.rows().get("duplicates")).isPositive();
     assertThat(summary.rows().get("offices")).isPositive();
@@ -177,7 +200,9 @@ class RunnerContractTest {
 
   /** The same rows by a loop over the files: no plan, no engine. */
   private Map<String, String> plain(Path out) throws IOException {
-    PageReader reader = PageReader.with(PageReader.Options.byEvidence(), HanlpSegmenter.create());
+    PageReader.Options options =
+        new PageReader.Options(Decoder.Options.byEvidence(), null, null, Map.of(), CORRECTIONS);
+    PageReader reader = PageReader.with(options, HanlpSegmenter.create());
     try (PartWriter part = PartWriter.of(folder.resolve("scratch"));
         Stream<Path> seeds = Files.list(SEEDS)) {
       for (Path seed : seeds.filter(p -> p.toString().endsWith(".txt")).sorted().toList()) {

@@ -29,7 +29,8 @@ record Proof(String name, byte[] page, Path file, String reading) {
     }
   }
 
-  private static Proof in(Path folder) {
+  /** The proof that lies in {@code folder}. */
+  static Proof in(Path folder) {
     String name = folder.getFileName().toString();
     Path file = folder.resolve("reading.txt");
     try {

@@ -4,6 +4,7 @@ import banmian.Page;
 import banmian.PageReader;
 import banmian.Pager;
 import banmian.Source;
+import banmian.article.Correction;
 import banmian.beam.corpus.KeyFile;
 import banmian.beam.ingest.Document;
 import banmian.beam.ingest.InputFile;
@@ -86,6 +87,7 @@ final class GroupWriter {
     private final SortedMap<String, Long> scripts = new TreeMap<>();
     private final SortedMap<String, Long> rejects = new TreeMap<>();
     private final SortedMap<String, Long> issues = new TreeMap<>();
+    private final SortedMap<String, Long> corrections = new TreeMap<>();
     private long documents;
     private long articles;
 
@@ -103,7 +105,7 @@ final class GroupWriter {
       byte[] bytes = document.bytes();
       if (bytes == null) {
         Pager pager = Pager.of(document.uri(), document::open, options.pageBytes(), reader);
-        if (!pager.read(out::page)) {
+        if (!pager.read(page -> page(page, out))) {
           return false;
         }
       } else {
@@ -111,10 +113,17 @@ final class GroupWriter {
         if (page.decoded().isBinary()) {
           return false;
         }
-        out.page(page);
+        page(page, out);
       }
       out.finish();
       return true;
+    }
+
+    private void page(Page page, DocumentRows out) {
+      for (Correction applied : page.corrections()) {
+        corrections.merge(Integer.toString(applied.entry()), 1L, Long::sum);
+      }
+      out.page(page);
     }
 
     @Override
@@ -153,7 +162,7 @@ final class GroupWriter {
     }
 
     Counts counts() {
-      return new Counts(documents, articles, encodings, scripts, rejects, issues);
+      return new Counts(documents, articles, encodings, scripts, rejects, issues, corrections);
     }
   }
 }

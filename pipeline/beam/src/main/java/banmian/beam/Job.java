@@ -237,6 +237,9 @@ public final class Job {
         counts.scripts(),
         counts.rejects(),
         counts.issues(),
+        options.corrections().entries().stream()
+            .filter(c -> !counts.corrections().containsKey(Integer.toString(c.entry())))
+            .toList(),
         rows,
         manifest.groups(),
         resumed,

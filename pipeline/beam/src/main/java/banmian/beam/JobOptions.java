@@ -72,6 +72,9 @@ public abstract class JobOptions implements Serializable {
   /** Contents of the user's word lists by file name: they go where the workers are. */
   public abstract Map<String, String> lexicon();
 
+  /** What editors say of the pages that they name; it goes where the workers are, too. */
+  public abstract Corrections corrections();
+
   /**
    * Input bytes that become one part file of each table; 0 to choose by the size of the input. Part
    * files follow from the plan, so the same size gives the same files on every engine and at every
@@ -85,11 +88,7 @@ public abstract class JobOptions implements Serializable {
   /** What the rooms are told. */
   PageReader.Options reading() {
     return new PageReader.Options(
-        new Decoder.Options(encoding(), prefer()),
-        issueDate(),
-        year(),
-        lexicon(),
-        Corrections.none());
+        new Decoder.Options(encoding(), prefer()), issueDate(), year(), lexicon(), corrections());
   }
 
   /** What the rows depend on besides the inputs, by name. */
@@ -117,6 +116,9 @@ public abstract class JobOptions implements Serializable {
                     "lexicon/" + file,
                     HexFormat.of()
                         .formatHex(Code.sha256().digest(text.getBytes(StandardCharsets.UTF_8)))));
+    if (!corrections().entries().isEmpty()) {
+      settings.put("corrections", corrections().sha256());
+    }
     return settings;
   }
 
@@ -125,6 +127,7 @@ public abstract class JobOptions implements Serializable {
     return new AutoValue_JobOptions.Builder()
         .overwrite(false)
         .lexicon(Map.of())
+        .corrections(Corrections.none())
         .engine(Engine.DIRECT)
         .parallelism(0)
         .maxDocumentBytes(2L << 30)
@@ -172,6 +175,9 @@ public abstract class JobOptions implements Serializable {
 
     /** See {@link JobOptions#lexicon}. */
     public abstract Builder lexicon(Map<String, String> textsByFileName);
+
+    /** See {@link JobOptions#corrections}. */
+    public abstract Builder corrections(Corrections corrections);
 
     /** See {@link JobOptions#groupBytes}. */
     public abstract Builder groupBytes(long bytes);

@@ -1,7 +1,9 @@
 package banmian.beam;
 
+import banmian.article.Correction;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +20,7 @@ import java.util.TreeMap;
  *     run succeeds whatever their number, so a caller that allows only so many compares {@link
  *     #rejected}
  * @param issues rows of {@code issues} by code
+ * @param idleCorrections corrections that were applied to no page, in the order of their file
  * @param rows rows by table, tables without rows included
  * @param groups groups read in all
  * @param resumedGroups of these, groups that an earlier run with the same plan had committed
@@ -32,17 +35,19 @@ public record Summary(
     SortedMap<String, Long> scripts,
     SortedMap<String, Long> rejects,
     SortedMap<String, Long> issues,
+    List<Correction> idleCorrections,
     SortedMap<String, Long> rows,
     int groups,
     int resumedGroups,
     Duration elapsed) {
 
-  /** Copies the maps. */
+  /** Copies the maps and the list. */
   public Summary {
     encodings = Collections.unmodifiableSortedMap(new TreeMap<>(encodings));
     scripts = Collections.unmodifiableSortedMap(new TreeMap<>(scripts));
     rejects = Collections.unmodifiableSortedMap(new TreeMap<>(rejects));
     issues = Collections.unmodifiableSortedMap(new TreeMap<>(issues));
+    idleCorrections = List.copyOf(idleCorrections);
     rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +56,12 @@ final class Inspect implements Callable<Integer> {
   @Option(names = "--json", description = "Print the rows of every table as JSON, for programs.")
   boolean json;
 
+  @Option(
+      names = "--save-proof",
+      paramLabel = "FOLDER",
+      description = "Write the page and its reading there, as a proof for tests.")
+  @Nullable Path proof;
+
   @Mixin Reading reading = new Reading();
 
   private final Console console;
@@ -66,7 +73,11 @@ final class Inspect implements Callable<Integer> {
   @Override
   public Integer call() {
     Source source = source();
-    Page page = PageReader.with(reading.options(), HanlpSegmenter.create()).read(source);
+    PageReader.Options options = reading.options();
+    Page page = PageReader.with(options, HanlpSegmenter.create()).read(source);
+    if (proof != null) {
+      SavedProof.write(page, proof);
+    }
     if (json) {
       try {
         PageJson.write(page, console.out());
@@ -85,6 +96,19 @@ final class Inspect implements Callable<Integer> {
       text.leftovers();
     }
     text.issues();
+    if (reading.corrections != null && options.corrections().of(source.uri()).isEmpty()) {
+      console
+          .err()
+          .println(
+              "banmian: "
+                  + reading.corrections
+                  + " has no entry for "
+                  + source.uri()
+                  + ". A source is written like this name, or like its end behind a /.");
+    }
+    if (proof != null) {
+      console.err().println("Wrote " + proof + ". Read it before you keep it.");
+    }
     return Main.DONE;
   }
 

@@ -10,6 +10,7 @@ import banmian.extract.Facts;
 import banmian.extract.PageFacts;
 import banmian.text.ByteSpan;
 import banmian.text.Issue;
+import banmian.text.IssueCode;
 import banmian.text.Passage;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -87,6 +88,13 @@ final class PageText {
                 : facts.issueDate() + " (" + facts.issueDateBasis() + ")",
             facts.pageNumber() == null ? null : "page " + facts.pageNumber(),
             facts.pageName()));
+    long left =
+        page.issues().stream().filter(i -> i.code() == IssueCode.CORRECTION_UNMATCHED).count();
+    field(
+        "corrections",
+        page.corrections().isEmpty() && left == 0
+            ? null
+            : page.corrections().size() + (left == 0 ? "" : ", and " + left + " left out"));
     field("lines", Integer.toString(page.lines().count()));
     field("articles", Integer.toString(page.division().articles().size()));
     out.println();

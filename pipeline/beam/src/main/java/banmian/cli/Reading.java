@@ -46,9 +46,15 @@ final class Reading {
       description = "Word lists of your own, by the names of ours; they add to them.")
   @Nullable Path lexicon;
 
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "What an editor says of roles, articles and order, as YAML.")
+  @Nullable Path corrections;
+
   /** For the plain reader. */
   PageReader.Options options() {
-    return new PageReader.Options(decoding(), issueDate, year, lexicon(), Corrections.none());
+    return new PageReader.Options(decoding(), issueDate, year, lexicon(), corrections());
   }
 
   /** Contents of the user's word lists by file name, checked. */
@@ -70,6 +76,11 @@ final class Reading {
     } catch (IllegalArgumentException e) {
       throw Failure.usage(e.getMessage() + ".");
     }
+  }
+
+  /** What the user's file of corrections says. */
+  Corrections corrections() {
+    return corrections == null ? Corrections.none() : CorrectionsFile.read(corrections);
   }
 
   private static String names() {

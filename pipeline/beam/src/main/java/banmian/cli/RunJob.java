@@ -1,5 +1,6 @@
 package banmian.cli;
 
+import banmian.article.Correction;
 import banmian.beam.Job;
 import banmian.beam.JobException;
 import banmian.beam.JobOptions;
@@ -21,6 +22,16 @@ final class RunJob {
           : Failure.failed(String.valueOf(e.getMessage()), e);
     }
     SummaryText.print(summary, run.console.out());
+    for (Correction idle : summary.idleCorrections()) {
+      run.console
+          .err()
+          .println(
+              "banmian: "
+                  + idle.name()
+                  + " was applied to no page: no document is called "
+                  + idle.source()
+                  + ", or it has changed, and the table issues says how.");
+    }
     if (summary.rejected() > run.maxRejects) {
       run.console
           .err()
@@ -52,6 +63,7 @@ final class RunJob {
           .issueDate(run.reading.issueDate)
           .year(run.reading.year)
           .lexicon(run.reading.lexicon())
+          .corrections(run.reading.corrections())
           .build();
     } catch (IllegalArgumentException e) {
       throw Failure.usage(e.getMessage() + ".");

@@ -2,6 +2,7 @@ package banmian.beam.publish;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,8 @@ import java.util.TreeMap;
  * @param scripts documents by script
  * @param rejects inputs not read, by code
  * @param issues issues by code
+ * @param corrections pages by the number of the correction that was applied to them; empty in
+ *     records of before there were any
  */
 public record Counts(
     long documents,
@@ -21,7 +24,8 @@ public record Counts(
     SortedMap<String, Long> encodings,
     SortedMap<String, Long> scripts,
     SortedMap<String, Long> rejects,
-    SortedMap<String, Long> issues) {
+    SortedMap<String, Long> issues,
+    SortedMap<String, Long> corrections) {
 
   /** Copies the maps. */
   public Counts {
@@ -29,6 +33,9 @@ public record Counts(
     scripts = Collections.unmodifiableSortedMap(new TreeMap<>(scripts));
     rejects = Collections.unmodifiableSortedMap(new TreeMap<>(rejects));
     issues = Collections.unmodifiableSortedMap(new TreeMap<>(issues));
+    corrections =
+        Collections.unmodifiableSortedMap(
+            new TreeMap<>(Objects.requireNonNullElse(corrections, new TreeMap<>())));
   }
 
   /** Inputs not read. */
@@ -44,6 +51,7 @@ public record Counts(
     SortedMap<String, Long> scripts = new TreeMap<>();
     SortedMap<String, Long> rejects = new TreeMap<>();
     SortedMap<String, Long> issues = new TreeMap<>();
+    SortedMap<String, Long> corrections = new TreeMap<>();
     for (Counts counts : all) {
       documents += counts.documents;
       articles += counts.articles;
@@ -51,7 +59,8 @@ public record Counts(
       counts.scripts.forEach((k, v) -> scripts.merge(k, v, Long::sum));
       counts.rejects.forEach((k, v) -> rejects.merge(k, v, Long::sum));
       counts.issues.forEach((k, v) -> issues.merge(k, v, Long::sum));
+      counts.corrections.forEach((k, v) -> corrections.merge(k, v, Long::sum));
     }
-    return new Counts(documents, articles, encodings, scripts, rejects, issues);
+    return new Counts(documents, articles, encodings, scripts, rejects, issues, corrections);
   }
 }

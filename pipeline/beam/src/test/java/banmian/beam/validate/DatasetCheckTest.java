@@ -92,7 +92,7 @@ class DatasetCheckTest {
       }
     }
     TreeMap<String, Long> none = new TreeMap<>();
-    Counts counts = new Counts(2, 2, none, none, none, none);
+    Counts counts = new Counts(2, 2, none, none, none, none, none);
     manifest(
         new Manifest(
             "1",

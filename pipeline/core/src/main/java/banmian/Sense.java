@@ -1,4 +1,4 @@
-package banmian.proof;
+package banmian;
 
 import banmian.text.Passage;
 import java.util.ArrayList;
@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What counts in a reading: two readings say the same if their senses are equal. Blanks between the
- * lines of a deck, the place of a byline or a caption within its article, and how a leftover is cut
- * into pieces do not count; every printed character does.
+ * What counts in a {@link Reading}: two readings say the same if their senses are equal. Blanks
+ * between the lines of a deck, the place of a byline or a caption within its article, and how a
+ * leftover is cut into pieces do not count; every printed character does.
  */
-final class Sense {
+public final class Sense {
 
   private static final List<String> DECKS = List.of("kicker", "headline", "subheadline", "deck");
 
@@ -25,7 +25,7 @@ final class Sense {
    *
    * @param untold the articles whose decks are compared without their roles, by number from 0
    */
-  static String of(String reading, Set<Integer> untold) {
+  public static String of(String reading, Set<Integer> untold) {
     StringBuilder out = new StringBuilder();
     int article = -1;
     for (List<String[]> block : blocks(reading)) {
@@ -82,7 +82,7 @@ final class Sense {
   }
 
   /** The articles of {@code reading} that have a deck without a role. */
-  static Set<Integer> untold(String reading) {
+  public static Set<Integer> untold(String reading) {
     Set<Integer> untold = new TreeSet<>();
     List<List<String[]>> blocks = blocks(reading);
     for (int i = 0; i < blocks.size(); i++) {
@@ -93,8 +93,14 @@ final class Sense {
     return untold;
   }
 
+  /** True if the two say the same. */
+  public static boolean same(String reading, String other) {
+    Set<Integer> none = Set.of();
+    return of(reading, none).equals(of(other, none));
+  }
+
   /** The printed characters of a reading, sorted: what a page's must equal. */
-  static String characters(String reading) {
+  public static String characters(String reading) {
     StringBuilder text = new StringBuilder();
     for (List<String[]> block : blocks(reading)) {
       for (String[] line : block.subList(1, block.size())) {
@@ -105,7 +111,7 @@ final class Sense {
   }
 
   /** The printed characters of {@code text}, sorted. */
-  static String sorted(String text) {
+  public static String sorted(String text) {
     int[] points = bare(text).codePoints().sorted().toArray();
     return new String(points, 0, points.length);
   }
