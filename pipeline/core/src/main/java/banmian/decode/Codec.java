@@ -45,6 +45,11 @@ abstract class Codec {
     return true;
   }
 
+  /** True for the encodings of Japanese. */
+  boolean isJapanese() {
+    return false;
+  }
+
   /** Bytes that a character takes at least: 2 and 4 for the wide encodings. */
   int unit() {
     return 1;
@@ -387,6 +392,12 @@ abstract class Codec {
     private final int[] single = new int[256];
     private final int[] pairs = new int[128 * 256];
     private final int[] triples;
+    private final boolean japanese;
+
+    @Override
+    boolean isJapanese() {
+      return japanese;
+    }
 
     DoubleByte(String name, Charset charset) {
       super(name);
@@ -395,11 +406,12 @@ abstract class Codec {
         single[i] = c < 0 ? NONE : of(1, c);
       }
       for (int i = 0; i < pairs.length; i++) {
-        if (single[0x80 + (i >> 8)] == NONE && (i & 0xFF) >= 0x40) {
+        if (single[0x80 + (i >> 8)] == NONE && (i & 0xFF) >= 0x31) {
           int c = decode(charset, (byte) (0x80 + (i >> 8)), (byte) i);
           pairs[i] = c < 0 ? NONE : of(2, c);
         }
       }
+      japanese = name.equals("EUC-JP") || name.equals("Shift_JIS");
       triples = name.equals("EUC-JP") ? new int[94 * 94] : new int[0];
       for (int i = 0; i < triples.length; i++) {
         int c = decode(charset, (byte) 0x8F, (byte) (0xA1 + i / 94), (byte) (0xA1 + i % 94));
@@ -446,7 +458,7 @@ abstract class Codec {
     static final Map<String, Codec> BY_NAME = new LinkedHashMap<>();
 
     static {
-      for (String name : new String[] {"Shift_JIS", "EUC-JP", "EUC-KR"}) {
+      for (String name : new String[] {"Shift_JIS", "EUC-JP", "EUC-KR", "x-Johab"}) {
         String jdk =
             name.equals("Shift_JIS")
                 ? "windows-31j"

@@ -169,7 +169,10 @@ final class Detector {
     if (survey.isAscii() && !nul) {
       return ascii(from, to, survey);
     }
-    if (survey.isUtf8() && !nul && survey.sequences >= 3 + 2 * survey.cutHead) {
+    // four characters of EUC-TW can be four sequences of two bytes, of three they cannot
+    if (survey.isUtf8()
+        && !nul
+        && survey.sequences >= (survey.longSequences > 0 ? 3 : 12) + 2 * survey.cutHead) {
       return new Verdict("UTF-8", Decoded.Basis.GRAMMAR, 0.999, 0);
     }
     if (survey.hasControls()) {

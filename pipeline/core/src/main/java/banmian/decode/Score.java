@@ -10,6 +10,14 @@ final class Score {
 
   private static final float MOVED = -15f;
 
+  /** Bytes of a string that was written as one, not cut out. */
+  private static final int STRING = 30;
+
+  /** GB2312 has the kana where EUC-JP has them: Chinese text seldom uses them. */
+  private static final float KANA = -2f;
+
+  private static final float JAPANESE = 3f;
+
   private Score() {}
 
   /**
@@ -28,7 +36,11 @@ final class Score {
       }
       return codec == Codec.EUC_TW ? -3f : 0;
     }
-    return 0;
+    if (codec.isJapanese()) {
+      // 処, 効, 売: rare in Chinese, not here
+      return c >= 0x4E00 && c < 0xA000 && Likelihood.alone((char) c) < -13f ? JAPANESE : 0;
+    }
+    return c >= 0x3041 && c <= 0x30FE && codec.unit() == 1 && codec != Codec.UTF_8 ? KANA : 0;
   }
 
   /**
@@ -61,7 +73,7 @@ final class Score {
       int end = to - at <= Lattice.MAX ? to : cut(b, at, at + Lattice.MAX / 2);
       lattice.run(b, at, end, NONE, NONE, head && at == from, tail && end == to);
       total += lattice.score;
-      chinese |= more != 0 && hasChinese(codec, b, lattice, end);
+      chinese |= more != 0 && hasChinese(codec, b, lattice, end, tail && end == to);
       several |= more != 0 && hasSeveral(lattice, end);
       at = end;
     }
@@ -69,17 +81,25 @@ final class Score {
     return chinese ? total + more : more != 0 && !several ? total - NOTHING : total;
   }
 
-  private static boolean hasChinese(Codec codec, byte[] b, Lattice lattice, int to) {
+  /** True if Chinese was read, not kana, and not only in the last bytes before a cut. */
+  private static boolean hasChinese(Codec codec, byte[] b, Lattice lattice, int to, boolean tail) {
+    int met = 0;
+    int kana = 0;
+    int from = lattice.steps > 0 ? lattice.starts[0] : to;
     for (int i = 0; i < lattice.steps; i++) {
       int at = lattice.starts[i];
       if (b[at] < 0 && !lattice.bad[i]) {
-        int c = Codec.codePoint(codec.step(b, at, to));
-        if (isMet(c)) {
-          return true;
+        int step = codec.step(b, at, to);
+        int c = Codec.codePoint(step);
+        boolean last = tail && at + Codec.length(step) >= to - 1 && met == 0;
+        if (isMet(c) && !(last && to - from > STRING)) {
+          met++;
+        } else if (c >= 0x3041 && c <= 0x30FE) {
+          kana++;
         }
       }
     }
-    return false;
+    return met > 2 * kana;
   }
 
   private static boolean hasSeveral(Lattice lattice, int to) {

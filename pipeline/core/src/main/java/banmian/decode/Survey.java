@@ -22,6 +22,9 @@ final class Survey {
   /** UTF-8 sequences of several bytes before the first error. */
   final int sequences;
 
+  /** Those of them that have three bytes or four. */
+  final int longSequences;
+
   /** Place of the first byte that is no UTF-8; {@code to} if there is none. */
   final int firstError;
 
@@ -45,6 +48,7 @@ final class Survey {
     int high = to;
     int nul = to;
     int many = 0;
+    int longer = 0;
     int count = 0;
     int at = from;
     while (at < to && at < from + 3 && (b[at] & 0xC0) == 0x80) {
@@ -87,6 +91,7 @@ final class Survey {
             && (c != (byte) 0xED || b[at + 1] < (byte) 0xA0)) {
           at += 3;
           many++;
+          longer++;
           count++;
           continue;
         }
@@ -102,11 +107,13 @@ final class Survey {
       }
       at += Codec.length(step);
       many++;
+      longer += Codec.length(step) > 2 ? 1 : 0;
       count += Codec.codePoint(step) < 0x10000 ? 1 : 2;
     }
     firstHigh = high;
     firstNul = nul;
     sequences = many;
+    longSequences = longer;
     firstError = at;
     cutTail = cut;
     units = count;

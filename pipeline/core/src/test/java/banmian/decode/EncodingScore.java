@@ -29,6 +29,8 @@ final class EncodingScore {
   /** By the first two words of the cell. */
   final Map<String, ByteAccount> accounts = new TreeMap<>();
 
+  long mixedBytes;
+  long wrongMixedBytes;
   int chineseDecoys;
   int decoys;
   int falseRepairs;
@@ -152,13 +154,15 @@ final class EncodingScore {
     return false;
   }
 
-  private static boolean isRight(EncodingSets.Case file, Decoded decoded) {
+  private boolean isRight(EncodingSets.Case file, Decoded decoded) {
     if (file.repair() != null) {
       return file.repair().equals("repair")
           ? decoded.text().text().equals(file.text())
           : decoded.mojibakeRepair() == null && isLossy(decoded);
     }
     if (!file.parts().isEmpty()) {
+      mixedBytes += file.bytes().length;
+      wrongMixedBytes += wrongBytes(file, decoded);
       return wrongBytes(file, decoded) <= 0.0001 * file.bytes().length;
     }
     if (!family(decoded.encoding()).equals(file.encoding())) {
@@ -233,6 +237,10 @@ final class EncodingScore {
         decoys,
         100.0 * chineseDecoys / Math.max(1, decoys));
     System.out.printf(Locale.ROOT, "false repairs %d of %d%n", falseRepairs, clean);
+    System.out.printf(
+        Locale.ROOT,
+        "mixed files: %.3f%% of the bytes right%n",
+        100.0 - 100.0 * wrongMixedBytes / Math.max(1, mixedBytes));
     accounts.forEach((group, account) -> System.out.println(group + ": " + account));
     for (int i = 0; i <= 10; i++) {
       if (calibration[i][0] > 0) {
