@@ -63,7 +63,7 @@ abstract class Codec {
     return step & 0x1FFFFF;
   }
 
-  private static int of(int length, int codePoint) {
+  static int of(int length, int codePoint) {
     return length << 21 | codePoint;
   }
 

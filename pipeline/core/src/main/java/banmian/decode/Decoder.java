@@ -58,12 +58,12 @@ public final class Decoder {
     if (options.forced() != null) {
       Decision forced = decide(bytes, base, options);
       Sink sink = new Sink(bytes.length);
-      return decoded(base, forced, read(bytes, base, forced, true, true, false, sink), sink);
+      return decoded(base, forced, read(bytes, base, forced, true, true, null, sink), sink);
     }
     Detector.Found found = Detector.find(bytes, base, options.preferred());
     Decision decision = found.decision();
-    Sink sink = new Sink(bytes.length);
-    List<Decoded.Segment> parts = read(bytes, base, decision, true, true, found.clean(), sink);
+    Sink sink = new Sink(found.units() > 0 ? found.units() : bytes.length);
+    List<Decoded.Segment> parts = read(bytes, base, decision, true, true, found.suspects(), sink);
     if (decision.isBinary()) {
       return decoded(base, decision, parts, sink);
     }
@@ -80,7 +80,7 @@ public final class Decoder {
    */
   public static Decoded decode(byte[] bytes, long base, Decision decision) {
     Sink sink = new Sink(bytes.length);
-    List<Decoded.Segment> parts = read(bytes, base, decision, base == 0, false, false, sink);
+    List<Decoded.Segment> parts = read(bytes, base, decision, base == 0, false, null, sink);
     String repair = decision.repair();
     return decoded(base, decision, parts, repair == null ? sink : Mojibake.undo(sink, repair));
   }
@@ -92,7 +92,7 @@ public final class Decoder {
    */
   public static Decoded decodeWhole(byte[] bytes, Decision decision) {
     Sink sink = new Sink(bytes.length);
-    List<Decoded.Segment> parts = read(bytes, 0, decision, true, true, false, sink);
+    List<Decoded.Segment> parts = read(bytes, 0, decision, true, true, null, sink);
     String repair = decision.repair();
     return decoded(0, decision, parts, repair == null ? sink : Mojibake.undo(sink, repair));
   }
@@ -111,8 +111,8 @@ public final class Decoder {
       if (decision.isBinary()) {
         return decision;
       }
-      Sink sink = new Sink(bytes.length);
-      read(bytes, base, decision, true, true, found.clean(), sink);
+      Sink sink = new Sink(found.units() > 0 ? found.units() : bytes.length);
+      read(bytes, base, decision, true, true, found.suspects(), sink);
       Mojibake.Outcome outcome = Mojibake.repair(sink, decision.encoding());
       return decision.with(outcome.repair(), outcome.lossy());
     }
@@ -144,7 +144,7 @@ public final class Decoder {
       Decision decision,
       boolean first,
       boolean last,
-      boolean clean,
+      @Nullable List<int[]> suspects,
       Sink sink) {
     List<Decoded.Segment> parts = new ArrayList<>();
     long until = base + bytes.length;
@@ -166,7 +166,7 @@ public final class Decoder {
           (int) (to - base),
           first && start == 0,
           last && to == until,
-          clean,
+          suspects,
           decision.basis() == Decoded.Basis.FORCED,
           sink);
     }

@@ -47,8 +47,11 @@ final class Detector {
   private final byte[] b;
   private final @Nullable String preferred;
 
-  /** True if every line of the whole was read through and reads well. */
-  private boolean clean;
+  /** Stretches that do not read well in the one encoding of the whole; null if not looked for. */
+  private @Nullable List<int[]> suspects;
+
+  /** UTF-16 units of the whole; 0 if they were not counted. */
+  private int units;
 
   private Detector(byte[] b, @Nullable String preferred) {
     this.b = b;
@@ -58,8 +61,14 @@ final class Detector {
   /** An encoding and why. */
   private record Verdict(String encoding, Decoded.Basis basis, double confidence, int bom) {}
 
-  /** A decision, and whether every line is known to read well under it. */
-  record Found(Decision decision, boolean clean) {}
+  /**
+   * A decision and what was seen on the way.
+   *
+   * @param suspects the only stretches, ascending, that may not read well in their encoding; null
+   *     if nothing is known
+   * @param units UTF-16 units that the document decodes to, at the least; 0 if not counted
+   */
+  record Found(Decision decision, @Nullable List<int[]> suspects, int units) {}
 
   static Decision decide(byte[] b, long base, @Nullable String preferred) {
     return find(b, base, preferred).decision;
@@ -82,7 +91,8 @@ final class Detector {
     return new Found(
         Decision.of(
             largest, verdict.basis, verdict.confidence, verdict.bom > 0, segments, null, false),
-        detector.clean);
+        detector.suspects,
+        detector.units);
   }
 
   /** Names what lies between {@code from} and {@code to}, and adds its segments. */
@@ -104,6 +114,8 @@ final class Detector {
     boolean tail = to == b.length;
     if (main != null && main.unit() == 2) {
       int end = wideEnd(main, inner, to);
+      suspects = suspects != null && from == 0 && end == to && tail ? suspects : null;
+      units = (to - from) / 2;
       add(segments, base, from, end, verdict.encoding);
       if (end < to) {
         read(end, to, base, segments);
@@ -113,12 +125,13 @@ final class Detector {
     boolean whole =
         main == null || (main == Codec.UTF_8 && survey.isUtf8()) || !isChinese(main) || to == from;
     if (main == null || whole) {
+      units = survey.isUtf8() && head && tail ? survey.units : 0;
       add(segments, base, from, to, verdict.encoding);
       return verdict;
     }
-    List<int[]> suspects = Seams.suspects(b, inner, to, main);
-    clean = suspects.isEmpty() && inner == verdict.bom && to == b.length;
-    for (Seams.Run run : Seams.find(b, inner, to, main, head, tail, suspects)) {
+    List<int[]> regions = Seams.suspects(b, inner, to, main);
+    suspects = head && tail ? regions : null;
+    for (Seams.Run run : Seams.find(b, inner, to, main, head, tail, regions)) {
       add(segments, base, run.start() == inner ? from : run.start(), run.end(), run.codec().name());
     }
     return verdict;
@@ -221,15 +234,20 @@ final class Detector {
       return new Verdict("UTF-8", Decoded.Basis.GRAMMAR, 0.99, 0);
     }
     int end = Math.min(to, from + 4096);
+    Codec[] codecs = {Codec.UTF_8, Codec.UTF_16LE, Codec.UTF_16BE, Codec.UTF_32LE, Codec.UTF_32BE};
     Codec best = null;
-    // what text has, a byte; noise has -7 and less
-    float most = -4.8f * (end - from);
-    for (Codec codec :
-        new Codec[] {Codec.UTF_8, Codec.UTF_16LE, Codec.UTF_16BE, Codec.UTF_32LE, Codec.UTF_32BE}) {
-      float worth = Score.of(codec, b, from, end, from == 0, true, 0);
-      if (worth > most) {
-        most = worth;
-        best = codec;
+    float most = Score.READABLE * (end - from);
+    // straight on first, which is fast; then what bytes lost or put in leave of it
+    for (int way = 0; way < 2 && best == null; way++) {
+      for (Codec codec : codecs) {
+        float worth =
+            way == 0
+                ? Score.aligned(codec, b, from, end, from == 0, true, 0)
+                : Score.of(codec, b, from, end, from == 0, true, 0);
+        if (worth > most) {
+          most = worth;
+          best = codec;
+        }
       }
     }
     return best == null ? null : new Verdict(best.name(), Decoded.Basis.STATISTICS, 0.98, 0);
@@ -364,25 +382,29 @@ final class Detector {
     int line = from;
     int quiet = from;
     int previous = 0;
+    suspects = List.of();
     for (int at = from; at + 1 < to; ) {
       int step = codec.step(b, at, to);
-      float worth;
       if (step == Codec.NONE) {
-        worth = 2 * Likelihood.BAD;
+        suspects = null;
+        alarm = Math.max(0, alarm - 9.5f - 2 * Likelihood.BAD);
         at += 2;
         previous = 0;
       } else {
         int c = Codec.codePoint(step);
-        worth = Likelihood.of(previous, c);
+        if (alarm > 0 || !Likelihood.isAtLeast(-9.5f, previous, c)) {
+          alarm = Math.max(0, alarm - 9.5f - Likelihood.of(previous, c));
+        }
         at += Codec.length(step);
         previous = c;
         if (c == '\n' && alarm == 0) {
           line = at;
         }
       }
-      alarm = Math.max(0, alarm - 9.5f - worth);
       if (alarm == 0) {
         quiet = at;
+      } else if (alarm > Seams.ALARM) {
+        suspects = null;
       }
       if (alarm > 40 && line > from) {
         int end = Math.min(to, Math.max(at, line) + 256);

@@ -47,6 +47,9 @@ final class Likelihood {
   // of the pairs of common characters in print few are not in the model, of those misread most
   private static final float UNSEEN = -0.5f;
 
+  /** What a pair that was never seen loses: here, and in the model. */
+  private static final float WORST = UNSEEN - 1.3f;
+
   private static final String ACCENTED =
       "éèàçäöüßåøæñãõóíáúêâîôąćęłńśżźčďěňřšťůýžőűșțăşţāēīūģķļņğıë";
 
@@ -61,6 +64,7 @@ final class Likelihood {
   private static final CharModel MODEL = CharModel.chinese();
   private static final byte[] CLASS = new byte[1 << 16];
   private static final float[] ALONE = new float[1 << 16];
+  private static final byte[] EIGHTHS = new byte[1 << 16];
 
   static {
     Arrays.fill(ALONE, -14f);
@@ -108,6 +112,9 @@ final class Likelihood {
     }
     for (int i = 0; i < SYLLABLES.length(); i++) {
       ALONE[SYLLABLES.charAt(i)] = i < 40 ? -4.2f : -5.4f;
+    }
+    for (int c = 0; c < 1 << 16; c++) {
+      EIGHTHS[c] = (byte) Math.max(Byte.MIN_VALUE, Math.round(8 * ALONE[c]));
     }
   }
 
@@ -261,9 +268,26 @@ final class Likelihood {
     return capital ? -5.5f : -5f + often;
   }
 
+  /**
+   * True if {@link #of} is known to give {@code least} or more, without looking the pair up: for
+   * the characters that make up most of a text.
+   */
+  static boolean isAtLeast(float least, int previous, int c) {
+    return c < 0x10000
+        && ALONE[c] >= least - WORST
+        && CLASS[c] == CHINESE
+        && c != previous
+        && (previous < 'a' || previous > 'z');
+  }
+
   /** True if {@code c} is a Chinese character or mark that the model has met. */
   static boolean isChinese(int c) {
     return c < 0x10000 && CLASS[c] == CHINESE;
+  }
+
+  /** {@link #alone} in eighths of a nat, from a table that the processor keeps at hand. */
+  static int eighths(char c) {
+    return EIGHTHS[c];
   }
 
   /** What {@link #of} gives behind nothing. */

@@ -109,20 +109,22 @@ final class Mojibake {
     int others = 0;
     int latin = 0;
     int han = 0;
-    float sum = 0;
+    int sum = 0;
     for (int i = 0; i <= sink.length; i++) {
       char c = i < sink.length ? text[i] : '\n';
-      if (c >= 0x80) {
+      if (c >= 0x2E80) {
         others++;
-        if (c < 0x250 || (c >= 0x2010 && c < 0x2200)) {
-          latin++;
-        } else if (c >= 0x2E80) {
-          han++;
-          sum += Likelihood.alone(c);
+        han++;
+        sum += Likelihood.eighths(c);
+        if (c == '锟' || c == '烫' || c == '屯' || c == '\uFFFD') {
+          marked |= isMark(i);
         }
-        marked |= isMark(i);
+      } else if (c >= 0x80) {
+        others++;
+        latin += c < 0x250 || (c >= 0x2010 && c < 0x2200) ? 1 : 0;
+        marked |= c == '\u00EF' && isMark(i);
       } else if (c == '\n') {
-        boolean odd = others >= LEAST && (latin > han || (han > 0 && sum < UNUSUAL * han));
+        boolean odd = others >= LEAST && (latin > han || (han > 0 && sum < 8 * UNUSUAL * han));
         if (odd && lines.size() < SAMPLE_LINES) {
           lines.add(new int[] {start, i});
         }

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads bytes whose encoding is known: characters with their places, bad bytes exactly. */
 final class Reading {
@@ -27,6 +29,9 @@ final class Reading {
   /** A股, B超, K歌, T恤: what a document may begin with. */
   private static final String BEHIND_LETTER = "股超恤光线線歌版盘盤型形级級组組队隊座类類班";
 
+  /** Bytes that are read on without a look at the room for them. */
+  private static final int STRETCH = 4096;
+
   /** Bytes of UTF-16 that are looked at together where it does not read well. */
   private static final int WINDOW = 2048;
 
@@ -37,7 +42,7 @@ final class Reading {
    *
    * @param head true if a character may have been cut off before {@code from}
    * @param tail true if the last character may go on behind {@code to}
-   * @param clean true if every line is known to read well straight on
+   * @param suspects the only stretches that may not read well straight on; null if not known
    * @param given true if the user named the encoding: then what is strictly valid is no rest
    */
   static void read(
@@ -47,7 +52,7 @@ final class Reading {
       int to,
       boolean head,
       boolean tail,
-      boolean clean,
+      @Nullable List<int[]> suspects,
       boolean given,
       Sink sink) {
     if (Stateful.knows(encoding)) {
@@ -60,11 +65,13 @@ final class Reading {
     } else if (codec == Codec.UTF_8) {
       utf8(b, from, to, sink);
     } else if (codec.unit() == 2) {
-      wide(codec, b, wideStart(codec, b, from, to, head, sink), to, tail, sink);
+      int start = wideStart(codec, b, from, to, head, sink);
+      boolean clean = suspects != null && suspects.isEmpty() && start == from;
+      wide(codec, b, start, to, tail, clean, sink);
     } else if (codec.unit() > 1 || !isAmbiguous(codec)) {
       straight(codec, b, wideStart(codec, b, from, to, head, sink), to, sink);
     } else {
-      lines(codec, b, from, to, head && !given, tail, clean, sink);
+      lines(codec, b, from, to, head && !given, tail, suspects, sink);
     }
   }
 
@@ -149,10 +156,11 @@ final class Reading {
   }
 
   /** UTF-16: straight on while it reads well; behind a byte lost or put in, in step again. */
-  private static void wide(Codec codec, byte[] b, int from, int to, boolean tail, Sink sink) {
+  private static void wide(
+      Codec codec, byte[] b, int from, int to, boolean tail, boolean clean, Sink sink) {
     int at = from;
     while (at < to) {
-      int trouble = trouble(codec, b, at, to);
+      int trouble = clean ? to : trouble(codec, b, at, to);
       straight(codec, b, at, trouble, sink);
       if (trouble == to) {
         return;
@@ -192,7 +200,7 @@ final class Reading {
         return quiet;
       }
       int c = Codec.codePoint(step);
-      alarm = Seams.alarm(alarm, Likelihood.of(previous, c));
+      alarm = Seams.alarm(alarm, previous, c);
       if (alarm > Seams.ALARM) {
         return quiet;
       }
@@ -207,14 +215,34 @@ final class Reading {
 
   private static void straight(Codec codec, byte[] b, int from, int to, Sink sink) {
     for (int at = from; at < to; ) {
-      int step = codec.step(b, at, to);
-      int end = Math.min(to, at + (step == Codec.NONE ? codec.unit() : Codec.length(step)));
-      if (step == Codec.NONE) {
-        sink.bad(at, end);
-      } else {
-        sink.add(Codec.codePoint(step), at, end);
+      int stop = Math.min(to, at + STRETCH);
+      sink.reserve(2 * STRETCH);
+      char[] text = sink.text;
+      int[] starts = sink.starts;
+      int[] ends = sink.ends;
+      int n = sink.length;
+      int step = Codec.of(1, 0);
+      while (at < stop) {
+        step = codec.step(b, at, to);
+        int c = Codec.codePoint(step);
+        if (step == Codec.NONE || c >= 0x10000) {
+          break;
+        }
+        text[n] = (char) c;
+        starts[n] = at;
+        at += Codec.length(step);
+        ends[n++] = at;
       }
-      at = end;
+      sink.length = n;
+      if (at < stop) {
+        int end = Math.min(to, at + (step == Codec.NONE ? codec.unit() : Codec.length(step)));
+        if (step == Codec.NONE) {
+          sink.bad(at, end);
+        } else {
+          sink.add(Codec.codePoint(step), at, end);
+        }
+        at = end;
+      }
     }
   }
 
@@ -225,7 +253,7 @@ final class Reading {
       int to,
       boolean head,
       boolean tail,
-      boolean clean,
+      @Nullable List<int[]> suspects,
       Sink sink) {
     Lattice lattice = new Lattice(new Codec[] {codec}, 0, BREAKING);
     int begin = from;
@@ -233,14 +261,22 @@ final class Reading {
       sink.bad(from, from + 1);
       begin++;
     }
+    int region = 0;
     for (int at = begin; at < to; ) {
-      int end = lineEnd(b, at, to);
       boolean first = head && at == from;
-      boolean last = tail && end == to;
-      if (clean && !first) {
-        straight(codec, b, at, to, sink);
-        return;
+      if (suspects != null && !first) {
+        while (region < suspects.size() && suspects.get(region)[1] <= at) {
+          region++;
+        }
+        int calm = region < suspects.size() ? Math.min(to, suspects.get(region)[0]) : to;
+        if (calm > at) {
+          straight(codec, b, at, calm, sink);
+          at = calm;
+          continue;
+        }
       }
+      int end = lineEnd(b, at, to);
+      boolean last = tail && end == to;
       if ((first && b[at] < 0) || !line(codec, b, at, end, sink)) {
         lattice.run(b, at, end, Score.NONE, Score.NONE, first, last);
         float gain = first ? cutGain(codec, b, at, to, lattice, tail) : BROKEN_GAIN;
@@ -400,7 +436,7 @@ final class Reading {
       int c = Codec.codePoint(step);
       int end = at + Codec.length(step);
       if (c >= 0x80) {
-        alarm = Seams.alarm(alarm, Likelihood.of(previous, c));
+        alarm = Seams.alarm(alarm, previous, c);
         if (alarm > Seams.ALARM) {
           sink.length = before;
           return false;

@@ -5,8 +5,8 @@ final class Score {
 
   private static final float NOTHING = 10f;
 
-  /** Nats a byte that text of a wide encoding has. */
-  private static final float READABLE = -4.8f;
+  /** Nats a byte that text has at the least; noise has -7 and less. */
+  static final float READABLE = -4.8f;
 
   private static final float MOVED = -15f;
 
@@ -50,13 +50,7 @@ final class Score {
    */
   static float of(Codec codec, byte[] b, int from, int to, boolean head, boolean tail, float more) {
     if (codec.unit() > 1) {
-      float best = Float.NEGATIVE_INFINITY;
-      for (int skip = 0; skip < (head ? codec.unit() : 1); skip++) {
-        best =
-            Math.max(
-                best,
-                skip * Likelihood.BAD_AT_EDGE + straight(codec, b, from + skip, to, tail, more));
-      }
+      float best = aligned(codec, b, from, to, head, tail, more);
       if (codec.unit() != 2 || best > READABLE * (to - from)) {
         return best;
       }
@@ -79,6 +73,19 @@ final class Score {
     }
     // cut bytes at the ends and nothing else: that explains nothing
     return chinese ? total + more : more != 0 && !several ? total - NOTHING : total;
+  }
+
+  /** The worth of {@code b} read straight on from the best of the places it may begin at. */
+  static float aligned(
+      Codec codec, byte[] b, int from, int to, boolean head, boolean tail, float more) {
+    float best = Float.NEGATIVE_INFINITY;
+    for (int skip = 0; skip < (head ? codec.unit() : 1); skip++) {
+      best =
+          Math.max(
+              best,
+              skip * Likelihood.BAD_AT_EDGE + straight(codec, b, from + skip, to, tail, more));
+    }
+    return best;
   }
 
   /** True if Chinese was read, not kana, and not only in the last bytes before a cut. */

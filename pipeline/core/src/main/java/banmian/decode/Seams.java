@@ -34,8 +34,12 @@ final class Seams {
 
   private Seams() {}
 
-  /** The alarm behind a character of the given likelihood. */
-  static float alarm(float alarm, float likelihood) {
+  /** The alarm behind a character, from that before it. */
+  static float alarm(float alarm, int previous, int c) {
+    if (alarm == 0 && Likelihood.isAtLeast(USUAL, previous, c)) {
+      return 0;
+    }
+    float likelihood = Likelihood.of(previous, c);
     // one character alone is no alarm, however odd: U+E5E5 stands for a space in many a GBK file
     return Math.max(0, alarm + Math.min(MOST, USUAL - likelihood));
   }
@@ -102,7 +106,7 @@ final class Seams {
       }
       int c = Codec.codePoint(step);
       if (c >= 0x80) {
-        alarm = alarm(alarm, Likelihood.of(previous, c));
+        alarm = alarm(alarm, previous, c);
         if (alarm > ALARM) {
           return true;
         }

@@ -44,6 +44,13 @@ final class Sink {
     length++;
   }
 
+  /** Makes room for so many units more. */
+  void reserve(int units) {
+    while (length + units > text.length) {
+      grow();
+    }
+  }
+
   void grow() {
     int room = text.length + (text.length >> 1) + 16;
     text = Arrays.copyOf(text, room);
