@@ -42,7 +42,11 @@ public enum IssueCode {
    * blocks hold its ranges.
    */
   TEXT_OMITTED,
-  /** A correction no longer matches the page that it was written for. */
+  /**
+   * An entry of {@code --corrections} was left out: the page has changed since it was written, or
+   * the entry does not say enough. The message names the entry and what is printed there now; put
+   * the entry right or delete it.
+   */
   CORRECTION_UNMATCHED;
 
   /** The code as written to the dataset: lower-case ASCII. */
