@@ -13,13 +13,21 @@ import java.util.regex.Pattern;
  * <p>The print does not say which deck is which, so only plain cases are told and all else is
  * headline. A deck that names the occasion (管城回族区召开…会议) is a kicker before a headline and a
  * subheadline behind it; so is one that begins with a dash behind it; a column's name of up to four
- * characters (简讯) is a kicker. Several decks on one line are parted where the occasion ends.
+ * characters (简讯) is a kicker. A deck of participants (滕文龙讲话 尹若兰主持) is a subheadline. Above
+ * either of these two stands the headline, and a slogan or a column's name above that is a kicker. Several
+ * decks on one line are parted where the occasion ends.
  */
 final class DeckRoles {
 
   private static final Pattern OCCASION =
       Pattern.compile(".*(召开|召開|举行|舉行|举办|舉辦|开幕|開幕|闭幕|閉幕|启动|啟動)(.{0,24}(会|會|大会|会议|會議|仪式|儀式|活动))?");
   private static final Pattern OPEN_OCCASION = Pattern.compile(".*(召开|召開|举行|舉行|举办|舉辦)");
+
+  private static final Pattern PARTICIPANTS =
+      Pattern.compile(
+          "(?:(?:\\p{IsHan}{2,4}[\\s\u3000、]{0,3}){1,8}?(?:讲话|講話|主持|出席|致辞|致辭|作报告|作報告|参加|參加|陪同|宣读|宣讀)[\\s\u3000，；]*)+");
+  private static final Pattern COLUMN_NAME =
+      Pattern.compile(".{2,10}(?:见闻|見聞|纪事|紀事|纪实|系列|系列报道|调查|观察|觀察|聚焦|走笔|印象|来信|來信|专栏|專欄|论坛|論壇|论丛|评论|特写|巡礼|之[一二三四五六七八九十]+)");
 
   private DeckRoles() {}
 
@@ -36,20 +44,42 @@ final class DeckRoles {
     }
     List<Part> told = new ArrayList<>();
     int kickers = kickers(pieces);
+    int below = below(pieces);
+    boolean column = below == 2 && opens(pieces.get(0).text().text(), pieces.get(1).text().text());
+    kickers = column ? 1 : below < pieces.size() ? Math.min(kickers, below - 1) : kickers;
     for (int i = 0; i < pieces.size(); i++) {
       String text = pieces.get(i).text().text();
-      boolean dash = text.startsWith("——") || text.startsWith("――") || text.startsWith("—");
       Role role = Role.HEADLINE;
       boolean label =
           "（(【".indexOf(text.charAt(0)) >= 0 && "）)】".indexOf(text.charAt(text.length() - 1)) >= 0;
       if (i < kickers || label) {
         role = Role.KICKER;
-      } else if (i > kickers && (dash || OCCASION.matcher(text).matches())) {
+      } else if (i >= below || (i > kickers && below == pieces.size() && OCCASION.matcher(text).matches())) {
         role = Role.SUBHEADLINE;
       }
       told.add(as(role, pieces.get(i)));
     }
     return told;
+  }
+
+  /** Where the decks begin that a dash or their participants show to stand below the headline. */
+  private static int below(List<Part> pieces) {
+    int below = pieces.size();
+    while (below > 1) {
+      String text = pieces.get(below - 1).text().text();
+      boolean dash = text.startsWith("—") || text.startsWith("――");
+      if (!dash && !PARTICIPANTS.matcher(text).matches()) {
+        break;
+      }
+      below--;
+    }
+    return below;
+  }
+
+  /** True for a column's name or a slogan in two halves above {@code headline}. */
+  private static boolean opens(String text, String headline) {
+    boolean slogan = text.matches("\\p{IsHan}{4,12}[\\s\u3000]+\\p{IsHan}{4,12}");
+    return COLUMN_NAME.matcher(text).matches() || (slogan && OCCASION.matcher(headline).matches());
   }
 
   /** Pieces at the front that are kickers; never all of them. */

@@ -69,8 +69,8 @@ final class Columns {
     boolean[] first = new boolean[n];
     int[] modes = new int[1024];
     for (int from = 0; from < n; ) {
-      int to = blockEnd(lines, from);
-      int edge = rows[to - 1] ? 0 : wrappedEdge(lines, from, to);
+      int to = runEnd(lines, rows, from);
+      int edge = rows[from] ? 0 : wrappedEdge(lines, from, to);
       first[from] = to - from > 1;
       if (edge > 0) {
         for (int i = from; i < to; i++) {
@@ -87,8 +87,8 @@ final class Columns {
       widest = modes[e] > 0 ? e : widest;
     }
     for (int from = 0; from < n; ) {
-      int to = blockEnd(lines, from);
-      if (column[from] == 0 && widest > 0 && to - from <= 4 && !rows[to - 1]) {
+      int to = runEnd(lines, rows, from);
+      if (column[from] == 0 && widest > 0 && to - from <= 4 && !rows[from]) {
         int edge = 0;
         for (int i = from; i < to; i++) {
           edge = Math.max(edge, lines.get(i).edge());
@@ -166,6 +166,15 @@ final class Columns {
     }
     int followed = Math.min(to, from + 200) - from - 1;
     return bestCount * 2 >= followed && bestCount >= 2 ? best : 0;
+  }
+
+  /** Where the run of lines that begins at {@code from} ends: at a blank line, or where rows begin. */
+  private static int runEnd(List<Line> lines, boolean[] rows, int from) {
+    int to = from + 1;
+    while (to < lines.size() && lines.get(to).blanksBefore() == 0 && rows[to] == rows[from]) {
+      to++;
+    }
+    return to;
   }
 
   static int blockEnd(List<Line> lines, int from) {

@@ -168,6 +168,11 @@ public final class Cues {
     return matcher("office", line).matches();
   }
 
+  /** True for a day with its year alone on a line, as it stands below a document. */
+  static boolean documentDay(String line) {
+    return line.length() <= 24 && matcher("documentday", line).matches();
+  }
+
   /** Length of the note 上接第三版 that a line of text begins with; 0 without one. */
   public static int noteBefore(String line) {
     Matcher m = matcher("from", line.length() > 24 ? line.substring(0, 24) : line);

@@ -128,6 +128,11 @@ final class LineKinds {
         pin(i, Kind.BYLINE, Cues.signature(text), "signature");
         continue;
       }
+      if (!inside && signsBelow(i)) {
+        rows[i] = dated(i);
+        pin(i, rows[i] ? Kind.BODY : Kind.BYLINE, 0.7, rows[i] ? Block.ROW : "signature-below");
+        continue;
+      }
       if (!inside && stacked(i)) {
         pin(i, Kind.BYLINE, 0.8, "byline-stacked");
         continue;
@@ -150,7 +155,7 @@ final class LineKinds {
 
   /** A name in brackets behind the last sentence: 也要登记在册。⏎（石 坚）. */
   private boolean closes(int i) {
-    if (i == 0 || pinned[i - 1] != null || !Prose.closed(text(i - 1))) {
+    if (i == 0 || !(rows[i - 1] || (pinned[i - 1] == null && Prose.closed(text(i - 1))))) {
       return false;
     }
     boolean last = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
@@ -190,8 +195,39 @@ final class LineKinds {
         && sameBlock(i)
         && text(i).length() <= 3
         && !columns.full(lines.get(i - 1), i - 1)
-        && bigrams.echoed(text(i)) == 0
+        && !said(text(i))
         && glue(i - 1, i) < 0.5;
+  }
+
+  /** True if a line of running text holds {@code name}; a crawler's tail may, too. */
+  private boolean said(String name) {
+    return lines.stream()
+        .map(line -> line.text().text())
+        .anyMatch(t -> t.length() > 24 && t.contains(name) && Cues.pinned(t) == null);
+  }
+
+  /**
+   * True for who signs a letter or a document, set to the right behind its last sentence: 红旗路居民
+   * 娄明, 中共白石县委办公室⏎1999年4月20日.
+   */
+  private boolean signsBelow(int i) {
+    Line line = lines.get(i);
+    boolean right = line.indent() >= 12 && line.indent() > columns.indent() + 6;
+    if (!right || !sameBlock(i) || text(i).length() > 24 || Prose.closed(text(i))) {
+      return false;
+    }
+    boolean last = i + 1 == lines.size() || !sameBlock(i + 1) || lines.get(i + 1).indent() >= 12;
+    boolean below = pinned[i - 1] == Kind.BYLINE || rows[i - 1] || Prose.closed(text(i - 1));
+    return last && below && dateline[i] == 0;
+  }
+
+  /** True if a signature has a day: it is a document's, and part of its text. */
+  private boolean dated(int i) {
+    boolean day = Cues.documentDay(text(i));
+    for (int k = i + 1; k < lines.size() && k <= i + 3 && sameBlock(k); k++) {
+      day |= Cues.documentDay(text(k));
+    }
+    return day;
   }
 
   private boolean byNext(int i) {
