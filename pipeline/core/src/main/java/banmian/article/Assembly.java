@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ final class Assembly {
 
   /** Below it, an article says that it is unsure. */
   private static final double UNSURE = 0.7;
+
+  private static final Pattern SAID_OF_ANY_PICTURE =
+      Pattern.compile("图为|圖為|活动现场|活動現場|资料图片|资料照片|資料照片|示意[图圖]|本[报報]|[记記]者|通[讯訊]员");
 
   private static final int MOST_BLOCKS = 400;
 
@@ -93,6 +97,9 @@ final class Assembly {
     for (int place : places(Kind.JUMP)) {
       owner[place] = jumpOwner(place);
     }
+    for (int place : places(Kind.CAPTION)) {
+      owner[place] = captionOwner(place);
+    }
     TreeMap<Integer, Integer> byPlace = new TreeMap<>();
     for (int c = 0; c < chains.size(); c++) {
       byPlace.put(links.chunks().get(chains.get(c).get(0)).place(), c);
@@ -145,6 +152,32 @@ final class Assembly {
     return Decks.NONE;
   }
 
+  /**
+   * The chain that a caption stands inside and speaks of: 图为滩头镇女子龙舟队在比赛中 between two paragraphs on
+   * that team. A picture that stands alone belongs to none.
+   */
+  private int captionOwner(int place) {
+    int before = place;
+    while (before >= 0 && blocks.get(before).kind() != Kind.BODY) {
+      before--;
+    }
+    int after = place;
+    while (after < blocks.size() && blocks.get(after).kind() != Kind.BODY) {
+      after++;
+    }
+    if (before < 0 || after == blocks.size() || chainAt(before) != chainAt(after)) {
+      return Decks.NONE;
+    }
+    int chain = chainAt(before);
+    // 图为活动现场 and （資料照片） could stand anywhere
+    String text = SAID_OF_ANY_PICTURE.matcher(blocks.get(place).text().text()).replaceAll("|");
+    boolean speaks = false;
+    for (int piece : chains.get(chain)) {
+      speaks |= Verbatim.longest(text, links.chunks().get(piece).text()) >= 4;
+    }
+    return speaks ? chain : Decks.NONE;
+  }
+
   /** For each place: the chain and the piece that a homeless title heads; null for all others. */
   private int[][] headings(List<Integer> titles) {
     int[][] headings = new int[blocks.size()][];
@@ -181,7 +214,8 @@ final class Assembly {
     List<Integer> notes = new ArrayList<>();
     for (int place = 0; place < blocks.size(); place++) {
       Kind kind = blocks.get(place).kind();
-      if (owner[place] == c && (kind == Kind.BYLINE || kind == Kind.JUMP)) {
+      boolean note = kind == Kind.BYLINE || kind == Kind.JUMP || kind == Kind.CAPTION;
+      if (owner[place] == c && note) {
         notes.add(place);
       }
     }

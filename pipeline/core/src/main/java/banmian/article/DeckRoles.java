@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * <p>The print does not say which deck is which, so only plain cases are told and all else is
  * headline. A deck that names the occasion (管城回族区召开…会议) is a kicker before a headline and a
  * subheadline behind it; so is one that begins with a dash behind it; a column's name of up to four
- * characters (简讯) is a kicker. A deck of participants (滕文龙讲话 尹若兰主持) is a subheadline. Above
- * either of these two stands the headline, and a slogan or a column's name above that is a kicker. Several
+ * characters (简讯) is a kicker. A deck of participants (滕文龙讲话 尹若兰主持) is a subheadline. Above either
+ * of these two stands the headline, and a slogan or a column's name above that is a kicker. Several
  * decks on one line are parted where the occasion ends.
  */
 final class DeckRoles {
@@ -27,7 +27,8 @@ final class DeckRoles {
       Pattern.compile(
           "(?:(?:\\p{IsHan}{2,4}[\\s\u3000、]{0,3}){1,8}?(?:讲话|講話|主持|出席|致辞|致辭|作报告|作報告|参加|參加|陪同|宣读|宣讀)[\\s\u3000，；]*)+");
   private static final Pattern COLUMN_NAME =
-      Pattern.compile(".{2,10}(?:见闻|見聞|纪事|紀事|纪实|系列|系列报道|调查|观察|觀察|聚焦|走笔|印象|来信|來信|专栏|專欄|论坛|論壇|论丛|评论|特写|巡礼|之[一二三四五六七八九十]+)");
+      Pattern.compile(
+          ".{2,10}(?:见闻|見聞|纪事|紀事|纪实|系列|系列报道|调查|观察|觀察|聚焦|走笔|印象|来信|來信|专栏|專欄|论坛|論壇|论丛|评论|特写|巡礼|之[一二三四五六七八九十]+)");
 
   private DeckRoles() {}
 
@@ -54,7 +55,8 @@ final class DeckRoles {
           "（(【".indexOf(text.charAt(0)) >= 0 && "）)】".indexOf(text.charAt(text.length() - 1)) >= 0;
       if (i < kickers || label) {
         role = Role.KICKER;
-      } else if (i >= below || (i > kickers && below == pieces.size() && OCCASION.matcher(text).matches())) {
+      } else if (i >= below
+          || (i > kickers && below == pieces.size() && OCCASION.matcher(text).matches())) {
         role = Role.SUBHEADLINE;
       }
       told.add(as(role, pieces.get(i)));

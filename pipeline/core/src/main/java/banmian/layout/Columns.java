@@ -168,7 +168,9 @@ final class Columns {
     return bestCount * 2 >= followed && bestCount >= 2 ? best : 0;
   }
 
-  /** Where the run of lines that begins at {@code from} ends: at a blank line, or where rows begin. */
+  /**
+   * Where the run of lines that begins at {@code from} ends: at a blank line, or where rows begin.
+   */
   private static int runEnd(List<Line> lines, boolean[] rows, int from) {
     int to = from + 1;
     while (to < lines.size() && lines.get(to).blanksBefore() == 0 && rows[to] == rows[from]) {

@@ -173,6 +173,18 @@ public final class Cues {
     return line.length() <= 24 && matcher("documentday", line).matches();
   }
 
+  /** True for a line that a caption begins with: ▲, 图为; however long it is. */
+  static boolean opensCaption(String line) {
+    return matcher("caption", line.length() > 8 ? line.substring(0, 8) : line).find()
+        || (line.length() <= 40 && pinned(line) == Kind.CAPTION && byline(line) < 0.85);
+  }
+
+  /** True for a text that ends in who took the picture: 本报记者 任可 摄, （記者江慧君攝）. */
+  static boolean photoCredit(String text) {
+    int from = Math.max(0, text.length() - 24);
+    return matcher("photocredit", text.substring(from)).find();
+  }
+
   /** Length of the note 上接第三版 that a line of text begins with; 0 without one. */
   public static int noteBefore(String line) {
     Matcher m = matcher("from", line.length() > 24 ? line.substring(0, 24) : line);

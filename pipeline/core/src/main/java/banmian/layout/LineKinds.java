@@ -95,10 +95,15 @@ final class LineKinds {
       datelines += dateline[i] >= 0.8 ? 1 : 0;
     }
     boolean[] notices = Notices.of(lines, dateline);
+    boolean[] captions = Captions.of(lines, columns, dateline);
     for (int i = 0; i < lines.size(); i++) {
       String text = text(i);
       if (notices[i]) {
         pin(i, Kind.NOTICE, 0.8, "notice-words");
+        continue;
+      }
+      if (captions[i]) {
+        pin(i, Kind.CAPTION, 0.8, "caption-pattern");
         continue;
       }
       if (rows[i]) {
@@ -207,8 +212,8 @@ final class LineKinds {
   }
 
   /**
-   * True for who signs a letter or a document, set to the right behind its last sentence: 红旗路居民
-   * 娄明, 中共白石县委办公室⏎1999年4月20日.
+   * True for who signs a letter or a document, set to the right behind its last sentence: 红旗路居民 娄明,
+   * 中共白石县委办公室⏎1999年4月20日.
    */
   private boolean signsBelow(int i) {
     Line line = lines.get(i);

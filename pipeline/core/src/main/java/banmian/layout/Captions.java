@@ -1,0 +1,109 @@
+package banmian.layout;
+
+import java.util.List;
+
+/**
+ * Finds the lines of captions: those that a mark or a word opens (▲, 图为) with the lines that their
+ * sentence goes on over and the credit below, and short paragraphs that end in a photographer's
+ * credit (本报记者 任可 摄). Below a headline such a paragraph is the article of a picture, and no
+ * caption.
+ */
+final class Captions {
+
+  private static final int MOST_LETTERS = 160;
+  private static final int MOST_LINES = 12;
+
+  private final List<Line> lines;
+  private final Columns columns;
+  private final double[] dateline;
+  private final boolean[] caption;
+
+  private Captions(List<Line> lines, Columns columns, double[] dateline) {
+    this.lines = lines;
+    this.columns = columns;
+    this.dateline = dateline;
+    this.caption = new boolean[lines.size()];
+  }
+
+  /** For each of {@code lines} whether it is part of a caption. */
+  static boolean[] of(List<Line> lines, Columns columns, double[] dateline) {
+    Captions captions = new Captions(lines, columns, dateline);
+    for (int from = 0; from < lines.size(); ) {
+      int to = Columns.blockEnd(lines, from);
+      if (!captions.credited(from, to)) {
+        captions.opened(from, to);
+      }
+      from = to;
+    }
+    return captions.caption;
+  }
+
+  private String text(int i) {
+    return lines.get(i).text().text();
+  }
+
+  /** Marks the lines of a short run that ends in a credit; false if it does not. */
+  private boolean credited(int from, int to) {
+    if (to - from > MOST_LINES || !Cues.photoCredit(text(to - 1)) || titled(from)) {
+      return false;
+    }
+    int letters = 0;
+    int ends = 0;
+    for (int i = from; i < to; i++) {
+      letters += text(i).length();
+      ends += i + 1 < to && Prose.closed(text(i)) ? 1 : 0;
+      if (dateline[i] > 0
+          || letters > MOST_LETTERS
+          || (i + 1 < to && Cues.byline(text(i)) >= 0.85)) {
+        return false;
+      }
+    }
+    // 施展 摄: the name alone is the cue's; a run of several paragraphs is an article
+    boolean text =
+        letters > text(to - 1).length() || Prose.commas(text(to - 1)) > 0 || letters > 20;
+    if (!text || ends > 2) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      caption[i] = true;
+    }
+    return true;
+  }
+
+  /** True if a title stands right above, in the run or before it. */
+  private boolean titled(int from) {
+    if (from == 0) {
+      return true;
+    }
+    String above = text(from - 1);
+    boolean brief = Prose.letters(above) <= 30 && !Prose.closed(above) && !caption[from - 1];
+    return brief && Cues.byline(above) < 0.85 && Cues.pinned(above) == null;
+  }
+
+  private void opened(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Cues.opensCaption(text(i)) || inside(from, i)) {
+        continue;
+      }
+      caption[i] = true;
+      while (i + 1 < to && goesOn(i)) {
+        caption[++i] = true;
+      }
+    }
+  }
+
+  /** True inside a wrapped paragraph, where a line may begin with anything. */
+  private boolean inside(int from, int i) {
+    return i > from && columns.full(lines.get(i - 1), i - 1) && !Prose.closed(text(i - 1));
+  }
+
+  private boolean goesOn(int i) {
+    String next = text(i + 1);
+    if (Cues.photoCredit(text(i)) || dateline[i + 1] > 0) {
+      return false;
+    }
+    boolean broken =
+        !Prose.closed(text(i)) && (columns.of(i) == 0 || columns.full(lines.get(i), i));
+    return broken || (next.length() <= 24 && Cues.photoCredit(next));
+  }
+}
