@@ -408,18 +408,22 @@ final class PageText {
     out.println();
   }
 
-  /** What a reader should know. */
+  /** What a reader should know: of the page, of its articles, of their facts. */
   void issues() {
-    if (page.issues().isEmpty()) {
+    Set<Issue> issues = new LinkedHashSet<>(page.issues());
+    page.division().articles().forEach(article -> issues.addAll(article.issues()));
+    page.facts().articles().forEach(facts -> issues.addAll(facts.issues()));
+    if (issues.isEmpty()) {
       return;
     }
     out.println(Paint.BOLD.on(colour, "\u2501\u2501 Issues"));
-    for (Issue issue : page.issues()) {
+    for (Issue issue : issues) {
       String where =
           issue.bytes().length() == 0
               ? ""
               : "line " + page.lines().lineAt(issue.bytes().start()) + ": ";
-      out.println(Columns.visible(issue.code().code() + ", " + where + issue.message()));
+      String shown = Columns.visible(issue.code().code() + ", " + where + issue.message());
+      Columns.wrap(shown, columns).forEach(out::println);
     }
     out.println();
   }

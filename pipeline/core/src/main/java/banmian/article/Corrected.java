@@ -31,7 +31,11 @@ public record Corrected(Division division, List<Correction> applied, List<Issue>
    * as it is.
    */
   public static Corrected of(Division division, Print print, List<Correction> corrections) {
-    return new Corrector(division, print).apply(corrections);
+    Matches matches = Matches.of(division, print, corrections);
+    return new Corrected(
+        Corrector.correct(division, print.page(), matches),
+        matches.hits().stream().map(Matches.Hit::correction).toList(),
+        matches.issues());
   }
 
   /** Copies the lists. */
