@@ -11,6 +11,7 @@ import banmian.decode.Decision;
 import banmian.decode.Decoded;
 import banmian.decode.Decoder;
 import banmian.extract.Context;
+import banmian.extract.DocumentDates;
 import banmian.extract.Extractor;
 import banmian.extract.Facts;
 import banmian.extract.Lexicons;
@@ -90,12 +91,20 @@ public final class PageReader {
   /** The page that {@code source} holds. Never throws on content. */
   public Page read(Source source) {
     return read(
-        source, Decoder.decode(source.bytes(), source.byteBase(), options.decoding()), null);
+        source,
+        Decoder.decode(source.bytes(), source.byteBase(), options.decoding()),
+        null,
+        DocumentDates.none());
   }
 
   /** The page of a long document, read as was decided over the whole of it. */
-  Page read(Source source, Decision decision, ScriptProfile script) {
-    return read(source, Decoder.decode(source.bytes(), source.byteBase(), decision), script);
+  Page read(Source source, Decision decision, ScriptProfile script, DocumentDates dates) {
+    return read(source, Decoder.decode(source.bytes(), source.byteBase(), decision), script, dates);
+  }
+
+  /** Collects what a long document tells about when it was printed. */
+  DocumentDates.Counter dates() {
+    return extractor.dates();
   }
 
   /** What the user says about encodings. */
@@ -103,7 +112,11 @@ public final class PageReader {
     return options.decoding();
   }
 
-  private Page read(Source source, Decoded decoded, @Nullable ScriptProfile ofDocument) {
+  private Page read(
+      Source source,
+      Decoded decoded,
+      @Nullable ScriptProfile ofDocument,
+      DocumentDates datesOfDocument) {
     List<Issue> issues = new ArrayList<>();
     Passage printed = decoded.text();
     List<Span> glosses = Glosses.find(printed);
@@ -112,7 +125,7 @@ public final class PageReader {
     LineIndex lines = LineIndex.of(printed, source.firstLine());
     Corrected corrected = correct(divide(text, issues), source, printed, text, lines);
     Division division = corrected.division();
-    PageFacts facts = extract(division, text, source, script, issues);
+    PageFacts facts = extract(division, text, context(source, script, datesOfDocument), issues);
     List<LedgerBlock> ledger = Ledger.of(source, decoded, glosses, lines, division);
     issues.addAll(0, decoded.issues());
     issues.addAll(division.issues());
@@ -187,11 +200,17 @@ public final class PageReader {
     return new Corrected(corrected.division(), corrected.applied(), issues);
   }
 
-  private PageFacts extract(
-      Division division, Passage text, Source source, ScriptProfile script, List<Issue> issues) {
-    Context context =
-        new Context(
-            source.uri(), script.script(), script.converted(), options.issueDate(), options.year());
+  private Context context(Source source, ScriptProfile script, DocumentDates dates) {
+    return new Context(
+        source.uri(),
+        script.script(),
+        script.converted(),
+        options.issueDate(),
+        options.year(),
+        dates);
+  }
+
+  private PageFacts extract(Division division, Passage text, Context context, List<Issue> issues) {
     try {
       return extractor.extract(division, text, context);
     } catch (RuntimeException | StackOverflowError bug) {

@@ -3,37 +3,52 @@ package banmian;
 import banmian.decode.Decision;
 import banmian.decode.Decoded;
 import banmian.decode.Decoder;
+import banmian.extract.DocumentDates;
 import banmian.script.Glosses;
 import banmian.script.ScriptProfile;
 import banmian.text.ByteSpan;
 import banmian.text.Passage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a document that is too long for memory: decides over the whole of it how it is read, then
- * cuts it into pages and reads them one after the other.
+ * cuts it into pages and reads them.
  *
- * <p>The bytes are read twice. The first time each stretch of them is decided and its characters
- * are counted: encoding and script are then those of the whole, and a stretch that has little
- * evidence of its own has the document's. The second time it is cut, at the last form feed that
- * fits under the bound; without one, behind a paragraph that is closed and, best of all, before
- * blank lines and a short line, where an article ends. Where nothing better comes, at a line end,
- * and inside a line that is longer than half the bound between two characters.
+ * <p>The bytes are read twice. The first time each stretch of them is decided, its characters are
+ * counted and what it says of the day and year of print is kept: encoding, script and year are then
+ * those of the whole, and a stretch that has little evidence of its own has the document's. The
+ * second time it is cut: behind every form feed that no sentence goes on over, so that a page is a
+ * sheet; and what is longer than {@value #LONGEST_PAGE} bytes without one behind a paragraph that
+ * is closed and, best of all, before blank lines and a short line, where an article ends. Where
+ * nothing better comes, at a line end, and inside a line that is longer than half of that between
+ * two characters.
  *
- * <p>Stretches and pages depend on the bytes and the bound alone, never on how many bytes a stream
- * gives at a time.
+ * <p>Stretches and pages depend on the bytes alone: not on how many bytes a stream gives at a time,
+ * nor on how many pages are read at a time. No option moves a cut, so rows do not depend on one.
  */
 public final class Pager {
+
+  /** Longest document that is one page, in bytes: there is no need to cut it. */
+  public static final int WHOLE = 1 << 20;
+
+  /** Longest page of a longer one, in bytes: some sheets of a broadsheet. */
+  private static final int LONGEST_PAGE = 1 << 17;
 
   /** Opens the document from its first byte on, as often as asked. */
   @FunctionalInterface
@@ -45,20 +60,18 @@ public final class Pager {
   /** How sure a stretch must be to be read otherwise than the rest of its document. */
   private static final double SURE = 0.9;
 
-  /** Longest headline, in UTF-16 units: what may open an article behind blank lines. */
-  private static final int SHORT_LINE = 40;
-
-  private static final String CLOSING = "。！？…”』」）)》】!?.";
+  /** Bytes that are decided at a time. */
+  private static final int STRETCH = WHOLE;
 
   private final String uri;
   private final Opener opener;
-  private final int bound;
+  private final int longest;
   private final PageReader reader;
 
-  private Pager(String uri, Opener opener, int bound, PageReader reader) {
+  private Pager(String uri, Opener opener, int longest, PageReader reader) {
     this.uri = uri;
     this.opener = opener;
-    this.bound = bound;
+    this.longest = longest;
     this.reader = reader;
   }
 
@@ -66,18 +79,18 @@ public final class Pager {
    * A pager for a document.
    *
    * @param uri name of the document
-   * @param bound most bytes of a page, at least 1,024
-   * @throws IllegalArgumentException if the bound is lower
    */
-  public static Pager of(String uri, Opener opener, int bound, PageReader reader) {
-    if (bound < 1024) {
-      throw new IllegalArgumentException("a page of " + bound + " bytes: at least 1024");
-    }
-    return new Pager(uri, opener, bound, reader);
+  public static Pager of(String uri, Opener opener, PageReader reader) {
+    return new Pager(uri, opener, LONGEST_PAGE, reader);
+  }
+
+  /** A pager that cuts sheets longer than {@code longest} bytes. */
+  static Pager of(String uri, Opener opener, int longest, PageReader reader) {
+    return new Pager(uri, opener, longest, reader);
   }
 
   /** What was decided over the whole of a document. */
-  private record Whole(Decision decision, ScriptProfile script) {}
+  private record Whole(Decision decision, ScriptProfile script, DocumentDates dates) {}
 
   /**
    * Gives the document's pages to {@code taker}, in order: together they cover its bytes exactly.
@@ -86,33 +99,59 @@ public final class Pager {
    * @throws IOException if the document cannot be read, with its name
    */
   public boolean read(Consumer<Page> taker) throws IOException {
+    return read(Runnable::run, 1, taker);
+  }
+
+  /**
+   * Gives the document's pages to {@code taker}, in order and in this thread: together they cover
+   * its bytes exactly.
+   *
+   * @param readers runs the reading of single pages
+   * @param ahead pages that may be read before {@code taker} has come to them, at least 1
+   * @return false if the document is no text; {@code taker} is given nothing then
+   * @throws IOException if the document cannot be read, with its name
+   */
+  public boolean read(Executor readers, int ahead, Consumer<Page> taker) throws IOException {
     Whole whole = decide();
     if (whole.decision().isBinary()) {
       return false;
     }
-    int firstLine = 1;
-    long base = 0;
-    byte[] window = new byte[bound];
-    int held = 0;
+    Deque<FutureTask<Page>> pages = new ArrayDeque<>();
     try (InputStream in = opener.open()) {
-      while (true) {
-        held += in.readNBytes(window, held, bound - held);
-        if (held == 0) {
-          return true;
+      Cutter cutter = new Cutter(in, whole.decision(), longest, uri);
+      for (Source source = cutter.next(); source != null; source = cutter.next()) {
+        Source next = source;
+        FutureTask<Page> page =
+            new FutureTask<>(
+                () -> reader.read(next, whole.decision(), whole.script(), whole.dates()));
+        readers.execute(page);
+        pages.add(page);
+        if (pages.size() >= ahead) {
+          taker.accept(done(pages.remove()));
         }
-        int length = held < bound ? held : cut(window, base, whole.decision());
-        byte[] bytes = Arrays.copyOf(window, length);
-        Page page =
-            reader.read(
-                Source.pageOf(uri, bytes, base, firstLine), whole.decision(), whole.script());
-        taker.accept(page);
-        firstLine += page.lines().count() - 1;
-        base += length;
-        held -= length;
-        System.arraycopy(window, length, window, 0, held);
       }
+      while (!pages.isEmpty()) {
+        taker.accept(done(pages.remove()));
+      }
+      return true;
     } catch (IOException e) {
       throw new IOException(uri + ": " + e.getMessage(), e);
+    } finally {
+      pages.forEach(page -> page.cancel(true));
+    }
+  }
+
+  private static Page done(FutureTask<Page> page) throws InterruptedIOException {
+    try {
+      return page.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("stopped while a page was read");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException("a page could not be read", e.getCause());
     }
   }
 
@@ -120,24 +159,27 @@ public final class Pager {
     List<@Nullable Decision> decisions = new ArrayList<>();
     List<ByteSpan> stretches = new ArrayList<>();
     ScriptProfile.Counter script = new ScriptProfile.Counter();
+    DocumentDates.Counter dates = reader.dates();
     Decoder.Options options = reader.decoding();
     long base = 0;
-    byte[] window = new byte[bound];
+    byte[] window = new byte[STRETCH];
     int held = 0;
     try (InputStream in = opener.open()) {
       while (true) {
-        held += in.readNBytes(window, held, bound - held);
+        held += in.readNBytes(window, held, STRETCH - held);
         if (held == 0) {
           break;
         }
-        int length = held < bound ? held : lineEnd(window);
+        int length = held < STRETCH ? held : lineEnd(window);
         byte[] bytes = Arrays.copyOf(window, length);
         Decision decision = Decoder.decide(bytes, base, options);
         if (decision.isBinary() && decisions.isEmpty()) {
-          return new Whole(decision, script.profile());
+          return new Whole(decision, script.profile(), DocumentDates.none());
         }
         Passage text = Decoder.decode(bytes, base, decision).text();
-        script.add(text.without(Glosses.find(text)).text());
+        String plain = text.without(Glosses.find(text)).text();
+        script.add(plain);
+        dates.add(plain);
         decisions.add(isAscii(bytes) ? null : decision);
         stretches.add(new ByteSpan(base, base + length));
         base += length;
@@ -147,7 +189,7 @@ public final class Pager {
     } catch (IOException e) {
       throw new IOException(uri + ": " + e.getMessage(), e);
     }
-    return new Whole(agree(decisions, stretches), script.profile());
+    return new Whole(agree(decisions, stretches), script.profile(), dates.dates());
   }
 
   /** Behind the last line end, in whatever width characters are; all if there is none. */
@@ -266,75 +308,5 @@ public final class Pager {
     } else {
       segments.add(next);
     }
-  }
-
-  /** Where the page ends that begins with a full window: bytes, above 0. */
-  private static int cut(byte[] window, long base, Decision decision) {
-    Passage text = Decoder.decode(window, base, decision).text();
-    int at = place(text.text());
-    return at <= 0 || at >= text.length()
-        ? window.length - window.length % 4
-        : (int) (text.byteStart(at) - base);
-  }
-
-  /** The index to cut before; 0 for none. */
-  static int place(String text) {
-    int feed = text.lastIndexOf('\f');
-    if (feed > 0) {
-      return feed + 1;
-    }
-    // what may still go on in the next window is no place: the last character, and a CR at the end
-    int end = text.length() - 1;
-    if (end > 0 && Character.isLowSurrogate(text.charAt(end))) {
-      end--;
-    }
-    int best = 0;
-    int bestGrade = -1;
-    for (int at = end; at > text.length() / 2; at--) {
-      char before = text.charAt(at - 1);
-      boolean lineEnd = before == '\n' || (before == '\r' && text.charAt(at) != '\n');
-      if (lineEnd) {
-        int grade = grade(text, at);
-        if (grade > bestGrade) {
-          bestGrade = grade;
-          best = at;
-        }
-      }
-    }
-    return best > 0 ? best : end;
-  }
-
-  /** How good a line start is as the place where an article begins, 0..3. */
-  private static int grade(String text, int at) {
-    int next = at;
-    while (next < text.length() && Passage.isBlank(text.charAt(next))) {
-      next++;
-    }
-    int lineEnds = 0;
-    int last = at - 1;
-    while (last >= 0 && Passage.isBlank(text.charAt(last))) {
-      lineEnds += text.charAt(last) == '\n' || text.charAt(last) == '\r' ? 1 : 0;
-      lineEnds -= last > 0 && text.charAt(last) == '\n' && text.charAt(last - 1) == '\r' ? 1 : 0;
-      last--;
-    }
-    if (last < 0 || CLOSING.indexOf(text.charAt(last)) < 0) {
-      return 0;
-    }
-    if (lineEnds < 2) {
-      return 1;
-    }
-    return isShortLine(text, next) ? 3 : 2;
-  }
-
-  private static boolean isShortLine(String text, int start) {
-    int end = start;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    boolean whole = end < text.length();
-    return whole
-        && end > start
-        && end - start <= SHORT_LINE
-        && CLOSING.indexOf(text.charAt(end - 1)) < 0;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import banmian.article.Article;
+import banmian.extract.Facts;
 import banmian.lang.Segmenter;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -11,9 +12,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,10 +98,118 @@ class PagerTest {
     byte[] bytes = document(40, "\f").getBytes(StandardCharsets.UTF_8);
     List<Page> cut = pages(bytes, bound);
 
-    assertThat(cut.size()).isGreaterThan(3);
+    assertThat(cut.size()).isEqualTo(40);
     assertThat(articles(cut))
         .isEqualTo(articles(List.of(READER.read(Source.of("d.txt", bytes)))))
         .hasSizeGreaterThan(100);
+  }
+
+  /** Real pages and what makes cutting hard, in a random order that is always the same. */
+  private static String volume(String between) throws IOException {
+    List<String> sheets = new ArrayList<>();
+    try (Stream<Path> seeds = Files.list(Path.of("../../seeds"))) {
+      for (Path seed : seeds.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        sheets.add(Files.readString(seed));
+      }
+    }
+    sheets.add("会场外新建的停车场\n");
+    sheets.add("等基础设施也已投入使用，市民反映良好。\n\n老街改造让居民住得舒心\n\n　　本报讯　" + SENTENCES[0] + "\n");
+    sheets.add("");
+    sheets.add("\r\n　　\r\n" + SENTENCES[1] + "\r" + SENTENCES[2] + "\r\n");
+    sheets.add("😀𠮷" + SENTENCES[3].repeat(40));
+    sheets.add("\0\uFEFF" + SENTENCES[4] + "\n\n\n\n" + HEADS[0]);
+    Random random = new Random(11);
+    for (int i = 0; i < 12; i++) {
+      sheets.add(sheet(random));
+    }
+    Collections.shuffle(sheets, random);
+    return String.join(between, sheets);
+  }
+
+  // rows are made of pages and of nothing else, so equal pages are equal rows
+  @ParameterizedTest(name = "pages of at most {0} bytes")
+  @ValueSource(ints = {16_384, 20_000, 50_000, 1 << 20})
+  void theSheetsOfAVolumeAreItsPagesWhateverTheBound(int bound) throws IOException {
+    byte[] bytes = volume("\f").getBytes(StandardCharsets.UTF_8);
+    List<Page> cut = pages(bytes, bound);
+
+    assertThat(cut.size()).isGreaterThan(20);
+    alike(cut, pages(bytes, 1 << 17));
+    assertThat(articles(cut)).isEqualTo(articles(List.of(READER.read(Source.of("d.txt", bytes)))));
+  }
+
+  @ParameterizedTest(name = "{0} bytes at a time, {1} threads")
+  @CsvSource({"5, 1", "4096, 2", "100000, 3"})
+  void neitherStreamsNorThreadsReachThePages(int atATime, int threads) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      for (String between : List.of("\f", "\n\n")) {
+        byte[] bytes = volume(between).getBytes(Charset.forName("GB18030"));
+        List<Page> pages = new ArrayList<>();
+        Pager.of("d.txt", () -> slow(bytes, atATime), 16_384, READER)
+            .read(pool, threads + 1, pages::add);
+        assertThat(pages.size()).isGreaterThan(3);
+        alike(pages, pages(bytes, 16_384));
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static void alike(List<Page> pages, List<Page> others) {
+    assertThat(pages.size()).isEqualTo(others.size());
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
+      Page other = others.get(i);
+      assertThat(page.source().byteBase()).isEqualTo(other.source().byteBase());
+      assertThat(page.source().firstLine()).isEqualTo(other.source().firstLine());
+      assertThat(page.source().bytes()).isEqualTo(other.source().bytes());
+      assertThat(page.ledger()).isEqualTo(other.ledger());
+      assertThat(page.facts()).isEqualTo(other.facts());
+      assertThat(page.script()).isEqualTo(other.script());
+      assertThat(page.issues()).isEqualTo(other.issues());
+    }
+  }
+
+  // a sheet without a masthead is of the issue that the others name
+  @Test
+  void theIssuesDayHoldsForSheetsThatDoNotPrintIt() throws IOException {
+    String text =
+        "城关日报　2021年3月18日　星期四　第01版：要闻\n\n" + document(6, "\f") + "\f\n" + dated() + "\f" + dated();
+    assertThat(days(text)).containsOnly("2021-03-17 issue");
+    // two issues in one file: nobody can tell which one a sheet belongs to, but the year is theirs
+    assertThat(days(text + "\f城关日报　2021年3月25日　星期四　第01版：要闻\n\n" + sheet(new Random(1))))
+        .containsOnly("2021-03-17 document");
+    assertThat(days(text + "\f城关日报　2018年3月22日　星期四　第01版：要闻\n\n" + sheet(new Random(1))))
+        .containsOnly("null null");
+  }
+
+  @Test
+  void theYearThatTheSheetsAgreeOnHoldsForThoseThatTellNone() throws IOException {
+    String told = "　　本报讯　2021年3月2日，" + SENTENCES[0] + "\n\n";
+    String text = (told + sheet(new Random(1)) + "\f").repeat(3) + dated();
+    assertThat(days(text)).containsOnly("2021-03-17 document");
+    String otherwise = told.replace("2021", "2016");
+    assertThat(days(text + ("\f" + otherwise + sheet(new Random(2))).repeat(3)))
+        .containsOnly("null null");
+    assertThat(days(dated())).containsOnly("null null");
+  }
+
+  private static String dated() {
+    return "三十支服务队进村入户\n\n　　本报讯　3月17日，" + SENTENCES[2] + "\n\n";
+  }
+
+  /** Day and basis of the articles that {@link #dated} printed. */
+  private static List<String> days(String text) throws IOException {
+    List<String> days = new ArrayList<>();
+    for (Page page : pages(text.getBytes(StandardCharsets.UTF_8), 1 << 17)) {
+      for (Facts facts : page.facts().articles()) {
+        if ("3月17日".equals(facts.eventDateText())) {
+          days.add(facts.eventDate() + " " + facts.eventDateBasis());
+        }
+      }
+    }
+    return days;
   }
 
   @ParameterizedTest(name = "pages of at most {0} bytes")
@@ -190,11 +305,10 @@ class PagerTest {
   @CsvSource({
     "'一。\n\n二\n三。\n四', '一。\n\n二\n三。\n'",
     "'前文很长很长很长很长没有完\n仍没有完。\n\n\n小标题\n正文开始了，', '前文很长很长很长很长没有完\n仍没有完。\n\n\n'",
-    "'一页\f二页', '一页\f'",
     "'没有行尾的一长行', '没有行尾的一长'"
   })
   void cutsWhereAnArticleMayEnd(String window, String page) {
-    assertThat(window.substring(0, Pager.place(window))).isEqualTo(page);
+    assertThat(window.substring(0, Cutter.place(window))).isEqualTo(page);
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,8 @@ public final class DocumentRows {
   private final Encodings encodings = new Encodings();
   private final Scripts scripts = new Scripts();
   private final Agreed<String> newspaper = new Agreed<>();
-  private final Agreed<Day> issueDate = new Agreed<>();
+  private final Agreed<LocalDate> issueDate = new Agreed<>();
+  private final TreeSet<String> issueDateBases = new TreeSet<>();
   private final Agreed<PageName> pageName = new Agreed<>();
   private int blocks;
   private int articles;
@@ -122,7 +124,7 @@ public final class DocumentRows {
               0,
               document.bytes()));
     }
-    Day day = issueDate.value();
+    LocalDate day = issueDate.value();
     PageName name = pageName.value();
     sink.add(
         Tables.DOCUMENTS,
@@ -149,8 +151,8 @@ public final class DocumentRows {
             .unassignedCharacters(unassigned)
             .text(text == null ? null : text.toString())
             .newspaper(newspaper.value())
-            .issueDate(day == null ? null : day.date())
-            .issueDateBasis(day == null ? null : day.basis())
+            .issueDate(day)
+            .issueDateBasis(day == null ? null : issueDateBasis())
             .pageNumber(name == null ? null : name.number())
             .pageName(name == null ? null : name.name())
             .build());
@@ -175,11 +177,17 @@ public final class DocumentRows {
     PageFacts facts = page.facts();
     newspaper.add(facts.newspaper());
     if (facts.issueDate() != null) {
-      issueDate.add(new Day(facts.issueDate(), facts.issueDateBasis()));
+      issueDate.add(facts.issueDate());
+      issueDateBases.add(String.valueOf(facts.issueDateBasis()));
     }
     if (facts.pageNumber() != null || facts.pageName() != null) {
       pageName.add(new PageName(facts.pageNumber(), facts.pageName()));
     }
+  }
+
+  /** Of pages that name one day, the ones it is printed on tell best. */
+  private String issueDateBasis() {
+    return issueDateBases.contains("printed") ? "printed" : issueDateBases.first();
   }
 
   private static boolean isBlank(int codePoint) {
@@ -360,8 +368,6 @@ public final class DocumentRows {
       return disagreed ? null : said;
     }
   }
-
-  private record Day(LocalDate date, @Nullable String basis) {}
 
   private record PageName(@Nullable Integer number, @Nullable String name) {}
 

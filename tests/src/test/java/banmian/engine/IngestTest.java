@@ -3,6 +3,7 @@ package banmian.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import banmian.Pager;
 import banmian.beam.Job;
 import banmian.beam.JobException;
 import banmian.beam.JobOptions;
@@ -95,15 +96,17 @@ class IngestTest {
     Files.writeString(in.resolve("long.txt"), text);
 
     Summary whole = run(options(in));
-    Map<String, String> asOnePage = RunnerContractTest.files(folder.resolve("out"));
-    Summary paged = run(options(in).pageBytes(20_000).overwrite(true));
+    // blank sheets make it longer than one page may be
+    text.append((" ".repeat(70) + "\n").repeat(1000).concat("\f").repeat(15));
+    Files.writeString(in.resolve("long.txt"), text);
+    Summary paged = run(options(in).parallelism(1).overwrite(true));
+    Map<String, String> byOne = RunnerContractTest.files(folder.resolve("out"));
+    run(options(in).parallelism(3).groupBytes(1 << 20).overwrite(true));
 
+    assertThat(Files.size(in.resolve("long.txt"))).isGreaterThan(Pager.WHOLE);
     assertThat(paged.documents()).isEqualTo(1);
     assertThat(paged.articles()).isEqualTo(whole.articles()).isGreaterThan(39);
-    // sheets are divided each by itself, so where the pages are cut does not show in an article
-    assertThat(RunnerContractTest.files(folder.resolve("out")))
-        .containsEntry(
-            "contributors/part-00000.parquet", asOnePage.get("contributors/part-00000.parquet"));
+    assertThat(RunnerContractTest.files(folder.resolve("out"))).isEqualTo(byOne);
   }
 
   @Test

@@ -57,7 +57,7 @@ final class Engines {
     try {
       config = Files.createTempDirectory("banmian-flink-");
       Files.writeString(config.resolve("config.yaml"), FLINK_CONFIG, StandardCharsets.UTF_8);
-      Pipeline pipeline = Pipeline.create(engine(options, config));
+      Pipeline pipeline = Pipeline.create(engine(options, config, groups.size()));
       pipeline
           .apply(
               "Groups",
@@ -80,13 +80,14 @@ final class Engines {
   private static final String RESUME =
       " What was there before is as it was; the same command goes on where this one stopped.";
 
-  private static PipelineOptions engine(JobOptions options, Path config) throws JobException {
-    int cores = Runtime.getRuntime().availableProcessors();
+  private static PipelineOptions engine(JobOptions options, Path config, int groups)
+      throws JobException {
     List<String> args = new ArrayList<>();
     if (options.engine() == JobOptions.Engine.DIRECT) {
       args.add("--runner=DirectRunner");
-      args.add(
-          "--targetParallelism=" + (options.parallelism() == 0 ? cores : options.parallelism()));
+      // a thread of DirectRunner that has nothing to do looks for work without a pause, and takes
+      // a whole core for it
+      args.add("--targetParallelism=" + Math.max(1, Math.min(groups, options.workers())));
     } else {
       String master = options.flinkMaster();
       args.add("--runner=FlinkRunner");
@@ -94,7 +95,7 @@ final class Engines {
       args.add("--flinkConfDir=" + config);
       args.add("--flinkMaster=" + (master == null ? "[local]" : master));
       if (options.parallelism() > 0 || master == null) {
-        args.add("--parallelism=" + (options.parallelism() == 0 ? cores : options.parallelism()));
+        args.add("--parallelism=" + options.workers());
       }
       if (master != null) {
         args.add("--filesToStage=" + jobJar());

@@ -58,7 +58,7 @@ final class GroupWriter {
       KeyFile keys = new KeyFile();
       Reading reading = new Reading(part, keys);
       Unpacker unpacker =
-          new Unpacker(options.maxDocumentBytes(), options.pageBytes(), options.encoding() != null);
+          new Unpacker(options.maxDocumentBytes(), Pager.WHOLE, options.encoding() != null);
       for (InputFile file : files) {
         unpacker.read(file, reading);
       }
@@ -104,8 +104,11 @@ final class GroupWriter {
               this);
       byte[] bytes = document.bytes();
       if (bytes == null) {
-        Pager pager = Pager.of(document.uri(), document::open, options.pageBytes(), reader);
-        if (!pager.read(page -> page(page, out))) {
+        // no engine divides a document, since its ledger and its reading order run through it: so
+        // its pages are what this process shares out among its cores
+        int threads = options.workers();
+        Pager pager = Pager.of(document.uri(), document::open, reader);
+        if (!pager.read(Rooms.threads(threads), 2 * threads, page -> page(page, out))) {
           return false;
         }
       } else {

@@ -82,8 +82,10 @@ public abstract class JobOptions implements Serializable {
    */
   public abstract long groupBytes();
 
-  /** Bytes above which a document is cut into pages, each of which is read in memory. */
-  public abstract int pageBytes();
+  /** Threads of one process that read: {@link #parallelism}, or as many as it has cores. */
+  int workers() {
+    return parallelism() > 0 ? parallelism() : Runtime.getRuntime().availableProcessors();
+  }
 
   /** What the rooms are told. */
   PageReader.Options reading() {
@@ -96,7 +98,6 @@ public abstract class JobOptions implements Serializable {
     SortedMap<String, String> settings = new TreeMap<>();
     settings.put("max-document-bytes", Long.toString(maxDocumentBytes()));
     settings.put("group-bytes", Long.toString(groupBytes()));
-    settings.put("page-bytes", Long.toString(pageBytes()));
     if (encoding() != null) {
       settings.put("encoding", encoding());
     }
@@ -131,8 +132,7 @@ public abstract class JobOptions implements Serializable {
         .engine(Engine.DIRECT)
         .parallelism(0)
         .maxDocumentBytes(2L << 30)
-        .groupBytes(0)
-        .pageBytes(1 << 20);
+        .groupBytes(0);
   }
 
   /** Collects the values; each method's meaning is that of the option of its name. */
@@ -182,9 +182,6 @@ public abstract class JobOptions implements Serializable {
     /** See {@link JobOptions#groupBytes}. */
     public abstract Builder groupBytes(long bytes);
 
-    /** See {@link JobOptions#pageBytes}. */
-    public abstract Builder pageBytes(int bytes);
-
     abstract List<String> inputs();
 
     abstract Map<String, String> lexicon();
@@ -205,7 +202,6 @@ public abstract class JobOptions implements Serializable {
       require(options.parallelism() >= 0, "parallelism: not below 0");
       require(options.maxDocumentBytes() > 0, "max-document-bytes: above 0");
       require(options.groupBytes() >= 0, "group-bytes: not below 0");
-      require(options.pageBytes() >= 1024, "page-bytes: at least 1024");
       require(
           options.flinkMaster() == null || options.engine() == Engine.FLINK,
           "a Flink master needs the Flink runner");

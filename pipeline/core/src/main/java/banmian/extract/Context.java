@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param converted true if its Traditional was made by a converter
  * @param givenIssueDate what the user said with {@code --issue-date}; null otherwise
  * @param givenYear what the user said with {@code --year}; null otherwise
+ * @param document what the other pages of a long document tell
  */
 public record Context(
     String sourceUri,
     String script,
     boolean converted,
     @Nullable LocalDate givenIssueDate,
-    @Nullable Integer givenYear) {}
+    @Nullable Integer givenYear,
+    DocumentDates document) {}

@@ -129,6 +129,7 @@ public final class Extractor {
           others.addAll(drafts.get(k).clues());
         }
       }
+      others.addAll(context.document().clues());
       Draft draft = drafts.get(i);
       facts.add(
           facts(
@@ -149,12 +150,21 @@ public final class Extractor {
         facts);
   }
 
+  /** Collects what a document tells about when it was printed, before its pages are read. */
+  public DocumentDates.Counter dates() {
+    return new DocumentDates.Counter(years, dates);
+  }
+
   private static Years.@Nullable Issue issue(Masthead masthead, Context context) {
     if (context.givenIssueDate() != null) {
       return new Years.Issue(context.givenIssueDate(), "given");
     }
     if (masthead.date() != null) {
       return new Years.Issue(masthead.date(), "printed");
+    }
+    LocalDate ofDocument = context.document().issue();
+    if (ofDocument != null) {
+      return new Years.Issue(ofDocument, "issue");
     }
     String file = context.sourceUri();
     Matcher m = FILE_DATE.matcher(file.substring(file.lastIndexOf('/') + 1));

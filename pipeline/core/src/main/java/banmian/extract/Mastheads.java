@@ -23,6 +23,11 @@ final class Mastheads {
       @Nullable String pageName) {}
 
   private static final int LONGEST = 48;
+
+  /** Printed lines at the head of a sheet that may be its masthead. */
+  private static final int HEAD = 8;
+
+  private static final Pattern FIGURES = Pattern.compile("[0-9０-９]{4}");
   private static final String PAPER =
       "[\\u4e00-\\u9fff]{1,6}?(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|工人报|农民报|法制报|法治报|导报|快报|周报|周刊|公报|电讯报|邮报|新报|日報|民报|国报|军报|中央日报|新闻报|信报|大公报|文汇报|申报|益世报|联合报)";
   private static final Pattern NEWSPAPER =
@@ -88,6 +93,41 @@ final class Mastheads {
     return new Masthead(newspaper, date, number, name);
   }
 
+  /**
+   * The days that lines of a text name as mastheads do: beside a newspaper's name or a page number,
+   * or alone in the first lines of a sheet.
+   *
+   * @param head whether the text begins a sheet
+   */
+  static List<LocalDate> days(String text, boolean head, Dates dates) {
+    List<LocalDate> days = new ArrayList<>();
+    int printed = 0;
+    for (int at = 0; at < text.length(); ) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      String line = text.substring(at, end).strip();
+      at = end + 1;
+      if (line.isEmpty()) {
+        continue;
+      }
+      printed++;
+      if (line.length() > LONGEST || (line.indexOf('年') < 0 && !FIGURES.matcher(line).find())) {
+        continue;
+      }
+      String folded = Folded.of(line);
+      boolean titled = PAGE.matcher(folded).find() || NEWSPAPER.matcher(folded).find();
+      boolean first = head && printed <= HEAD;
+      if ((titled || first) && "。，；".indexOf(folded.charAt(folded.length() - 1)) < 0) {
+        Matcher compact = COMPACT.matcher(folded);
+        LocalDate day = compact.find() ? compact(compact) : wholeDay(folded, dates);
+        if (day != null) {
+          days.add(day);
+        }
+      }
+    }
+    return days;
+  }
+
   /** The print behind a folded word: the page's own characters. */
   private static String printed(String line, String folded) {
     int at = Folded.of(line).indexOf(folded);
@@ -129,7 +169,7 @@ final class Mastheads {
     List<String> printed = new ArrayList<>();
     String text = page.text();
     int at = 0;
-    while (at < text.length() && printed.size() < 8) {
+    while (at < text.length() && printed.size() < HEAD) {
       int end = text.indexOf('\n', at);
       end = end < 0 ? text.length() : end;
       String line = text.substring(at, end);

@@ -192,8 +192,7 @@ final class Years {
    * @param others those of the page's other articles
    */
   static @Nullable Present present(List<Clue> own, List<Clue> others) {
-    Map<Integer, Double> scores = new TreeMap<>();
-    vote(own, 1, scores);
+    Map<Integer, Double> scores = scores(own);
     vote(others, OTHERS, scores);
     int best = 0;
     double first = 0;
@@ -222,6 +221,13 @@ final class Years {
     return new Present(best, reason.basis(), reason.words(), confidence(first, second));
   }
 
+  /** What speaks for each year of which anything does, by year. */
+  static Map<Integer, Double> scores(List<Clue> clues) {
+    Map<Integer, Double> scores = new TreeMap<>();
+    vote(clues, 1, scores);
+    return scores;
+  }
+
   private static double confidence(double first, double second) {
     return Math.min(0.97, 0.55 + 0.15 * (first - second));
   }
@@ -241,7 +247,7 @@ final class Years {
     }
   }
 
-  private static @Nullable Clue strongest(List<Clue> clues, int year) {
+  static @Nullable Clue strongest(List<Clue> clues, int year) {
     Clue best = null;
     for (Clue clue : clues) {
       if (clue.from() <= year

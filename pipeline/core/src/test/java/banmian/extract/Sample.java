@@ -66,7 +66,7 @@ final class Sample {
     return EXTRACTOR.extract(
         Division.of(sample.articles, sample.leftovers, List.of()),
         sample.page,
-        new Context(uri, "Hans", false, null, null));
+        new Context(uri, "Hans", false, null, null, DocumentDates.none()));
   }
 
   /** What is read of the page's first article. */
