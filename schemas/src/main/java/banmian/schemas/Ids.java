@@ -1,9 +1,7 @@
 package banmian.schemas;
 
+import banmian.text.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Ids that name the same thing in every run: the first 32 hex digits of the SHA-256 of what makes
@@ -38,12 +36,7 @@ public final class Ids {
   }
 
   private static String of(String... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
+    byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
+    return Sha256.hex(text).substring(0, 32);
   }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,17 +66,7 @@ final class Detect implements Callable<Integer> {
       description = "Write the decoded texts as UTF-8.")
   @Nullable Path texts;
 
-  @Option(
-      names = "--encoding",
-      paramLabel = "NAME",
-      description = "Read every file in this encoding instead of finding it.")
-  @Nullable String encoding;
-
-  @Option(
-      names = "--prefer",
-      paramLabel = "NAME",
-      description = "Encoding that gets the benefit of the doubt.")
-  @Nullable String prefer;
+  @Mixin Decoding decoding = new Decoding();
 
   private final Console console;
 
@@ -85,12 +76,7 @@ final class Detect implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Decoder.Options options;
-    try {
-      options = new Decoder.Options(encoding, prefer);
-    } catch (IllegalArgumentException e) {
-      throw Failure.usage(e.getMessage() + ".");
-    }
+    Decoder.Options options = decoding.options();
     Map<String, Path> files = files();
     boolean table = report == null || !report.equals("-");
     int width = Math.min(48, files.keySet().stream().mapToInt(Columns::width).max().orElse(0));

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nIn the margin of the page:%n",
     footer = {
       "  line number, article and place in its reading order, role, confidence 0..1,",
-      "  and the rule that decided. What belongs to no article has a dash."
+      "  and the rule that decided. A plus joins a piece to the one before it without",
+      "  a break. What belongs to no article has a dash."
     })
 final class Inspect implements Callable<Integer> {
 

@@ -6,16 +6,14 @@ import banmian.schemas.DocumentRows;
 import banmian.schemas.RowSink;
 import banmian.schemas.Table;
 import banmian.schemas.Tables;
+import banmian.text.Sha256;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +41,7 @@ final class PageJson {
     byte[] bytes = page.source().bytes();
     DocumentRows rows =
         DocumentRows.of(
-            new DocumentRows.Document(page.source().uri(), sha256(bytes), bytes.length), sink);
+            new DocumentRows.Document(page.source().uri(), Sha256.hex(bytes), bytes.length), sink);
     rows.page(page);
     rows.finish();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
@@ -109,14 +107,6 @@ final class PageJson {
       json.writeNumber(number);
     } else {
       json.writeString(value.toString());
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

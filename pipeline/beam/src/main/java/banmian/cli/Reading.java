@@ -2,7 +2,6 @@ package banmian.cli;
 
 import banmian.PageReader;
 import banmian.article.Corrections;
-import banmian.decode.Decoder;
 import banmian.extract.Lexicons;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -11,22 +10,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the user may say about the input: the options that every reading command shares. */
 final class Reading {
 
-  @Option(
-      names = "--encoding",
-      paramLabel = "NAME",
-      description = "Read every document in this encoding instead of finding it.")
-  @Nullable String encoding;
-
-  @Option(
-      names = "--prefer",
-      paramLabel = "NAME",
-      description = "Encoding that gets the benefit of the doubt.")
-  @Nullable String prefer;
+  @Mixin Decoding decoding = new Decoding();
 
   @Option(
       names = "--issue-date",
@@ -54,7 +44,7 @@ final class Reading {
 
   /** For the plain reader. */
   PageReader.Options options() {
-    return new PageReader.Options(decoding(), issueDate, year, lexicon(), corrections());
+    return new PageReader.Options(decoding.options(), issueDate, year, lexicon(), corrections());
   }
 
   /** Contents of the user's word lists by file name, checked. */
@@ -85,13 +75,5 @@ final class Reading {
 
   private static String names() {
     return String.join(", ", Lexicons.fileNames());
-  }
-
-  private Decoder.Options decoding() {
-    try {
-      return new Decoder.Options(encoding, prefer);
-    } catch (IllegalArgumentException e) {
-      throw Failure.usage(e.getMessage() + ".");
-    }
   }
 }

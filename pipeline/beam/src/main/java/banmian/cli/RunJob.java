@@ -5,6 +5,7 @@ import banmian.beam.Job;
 import banmian.beam.JobException;
 import banmian.beam.JobOptions;
 import banmian.beam.Summary;
+import banmian.decode.Decoder;
 
 /** {@link Run} with Beam. */
 final class RunJob {
@@ -47,6 +48,7 @@ final class RunJob {
   }
 
   private static JobOptions options(Run run) {
+    Decoder.Options decoding = run.reading.decoding.options();
     boolean flink = run.runner == Run.Runner.FLINK || run.flinkMaster != null;
     try {
       return JobOptions.builder()
@@ -58,8 +60,8 @@ final class RunJob {
           .parallelism(run.parallelism)
           .maxDocumentBytes(run.maxDocumentBytes)
           .groupBytes(run.groupBytes)
-          .encoding(run.reading.encoding)
-          .prefer(run.reading.prefer)
+          .encoding(decoding.forced())
+          .prefer(decoding.preferred())
           .issueDate(run.reading.issueDate)
           .year(run.reading.year)
           .lexicon(run.reading.lexicon())

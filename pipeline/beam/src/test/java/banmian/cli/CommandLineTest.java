@@ -70,6 +70,9 @@ class CommandLineTest {
         "explain nope | no code nope. There are: unreadable,",
         "run --input a | Missing required option: '--output=FOLDER'",
         "run --output a | Missing required option: '--input=PATH'",
+        "inspect --encoding klingon pom.xml | no encoding is known as klingon",
+        "run --input a --output b --prefer klingon | no encoding is known as klingon",
+        "run --input a --output b --corrections nowhere.yaml | there is no file nowhere.yaml",
         "run --input a --output b --runner spark | '--runner'",
         "run --input a --output b --parallelism -1 | parallelism: not below 0",
         "run --input a --output b --max-rejects -1 | not below 0"

@@ -1,13 +1,13 @@
 package banmian.beam.parquet;
 
 import banmian.schemas.Table;
+import banmian.text.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -40,7 +40,7 @@ final class TableWriter {
   /** Writes {@code rows} to {@code channel} and closes it. */
   static PartFile write(Table<?> table, SortedRows rows, WritableByteChannel channel)
       throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     try (OutputStream file = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
       Positioned out = new Positioned(file);
       try (ParquetWriter<byte[]> writer = writer(table, rows, out)) {
@@ -80,14 +80,6 @@ final class TableWriter {
 
   private static int clamp(long value, int least, int most) {
     return (int) Math.max(least, Math.min(most, value));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
   }
 
   private static final class Builder extends ParquetWriter.Builder<byte[], Builder> {
