@@ -173,6 +173,11 @@ public final class Cues {
     return line.length() <= 24 && matcher("documentday", line).matches();
   }
 
+  /** True for a line with words of telling, which headlines leave out. */
+  static boolean tells(String line) {
+    return matcher("tells", line).find();
+  }
+
   /** True for a line that a caption begins with: ▲, 图为; however long it is. */
   static boolean opensCaption(String line) {
     return matcher("caption", line.length() > 8 ? line.substring(0, 8) : line).find()

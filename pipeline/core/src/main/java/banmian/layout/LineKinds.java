@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineKinds {
 
+  private static final double TELLS = 1.5;
+  private static final double BRIEF = 2;
   private static final int TITLE = 0;
   private static final int BODY = 1;
 
@@ -34,6 +36,7 @@ final class LineKinds {
   private final double[] confidence;
   private final String[] reasons;
   private final boolean[] rows;
+  private boolean closes;
 
   private LineKinds(List<Line> lines, Columns columns, boolean[] rows) {
     this.lines = lines;
@@ -54,6 +57,7 @@ final class LineKinds {
   static LineKinds of(List<Line> lines, Columns columns, boolean[] rows) {
     LineKinds kinds = new LineKinds(lines, columns, rows);
     kinds.pin();
+    kinds.closes = kinds.textsClose();
     kinds.chain();
     return kinds;
   }
@@ -235,6 +239,26 @@ final class LineKinds {
     return day;
   }
 
+  /** True if the long runs of this sheet end in a stop or at the edge: nothing was cut short. */
+  private boolean textsClose() {
+    int runs = 0;
+    int cut = 0;
+    for (int from = 0; from < lines.size(); ) {
+      int to = Columns.blockEnd(lines, from);
+      int last = to - 1;
+      while (last > from && pinned[last] != null) {
+        last--;
+      }
+      if (last - from >= 3 && columns.of(last) > 0) {
+        runs++;
+        boolean brief = !columns.full(lines.get(last), last);
+        cut += brief && !Prose.closed(text(last)) ? 1 : 0;
+      }
+      from = to;
+    }
+    return cut * 8 <= runs;
+  }
+
   private boolean byNext(int i) {
     return i + 1 < lines.size() && Cues.byline(text(i + 1)) >= 0.85;
   }
@@ -298,6 +322,12 @@ final class LineKinds {
     }
     boolean broken = end > i && Prose.comma(text) && !Prose.closed(text(end));
     score += broken ? -1.5 : ending(text);
+    // text that goes on elsewhere breaks off at the column's edge, not before it
+    boolean brief = columns.of(end) > 0 && !columns.full(lines.get(end), end);
+    score +=
+        closes && brief && end < i + 4 && pinned[end] == null && !Prose.closed(text(end))
+            ? BRIEF
+            : 0;
     score -= 4 * Math.min(2, Prose.stopsInside(text));
     int commas = Prose.commas(text);
     score -= commas == 0 ? 0 : commas == 1 ? (letters > 25 ? 1.5 : 1) : 1 + 2.5 * (commas - 1);
@@ -328,6 +358,11 @@ final class LineKinds {
     // 阐释了在全党开展…: headlines leave such particles out
     int particle = text.indexOf('了', 1);
     score -= particle > 0 && particle < text.length() - 1 ? 1 : 0;
+    // 黨內人士表示,國民黨台南市長參選人…: a long line that tells
+    score -= letters > 20 && Cues.tells(text) ? TELLS : 0;
+    // …顧立雄報告「少子化衝擊下: a text that was cut; headlines close their quotes
+    boolean whole = columns.of(i) == 0 && (i + 1 == lines.size() || !sameBlock(i + 1));
+    score -= whole && Prose.depth(text) > 0 ? 2 : 0;
     double trust = Math.min(1, letters / 8.0);
     double echo = bigrams.echoed(text);
     score += trust * (narrow ? 2 * (echo - 0.5) : 3 * (echo - 0.35));
@@ -450,7 +485,9 @@ final class LineKinds {
       }
       // a title cannot stand inside a sentence, but the sentence may have been cut off
       if (block) {
-        return closed ? -0.5 : full ? -5 : -3;
+        // a site cut the lead short: the line is whole, the sentence is not
+        boolean cut = columns.of(a) == 0 && lines.get(a).width() > 130;
+        return closed ? -0.5 : full ? -5 : cut ? -2 : -3;
       }
       return closed ? 0.5 : -0.5 - 0.5 * glue - (neighbours ? 1 : 0);
     }
