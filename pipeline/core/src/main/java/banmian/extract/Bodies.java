@@ -18,6 +18,7 @@ final class Bodies {
   private static final int ALONE = 0;
   private static final int SEAT = 1;
   private static final int NAMED = 2;
+  private static final int EITHER = 3;
   private static final int FAR = 12;
   private static final int NEAR = 6;
   private static final int OWN_NAME = 14;
@@ -36,6 +37,7 @@ final class Bodies {
           switch (entry.field(1)) {
             case "alone" -> ALONE;
             case "seat" -> SEAT;
+            case "either" -> EITHER;
             default -> NAMED;
           });
     }
@@ -67,6 +69,9 @@ final class Bodies {
       }
       int end = region > 0 ? tail(text, words, regions, i + region, FAR, true) : 0;
       int start = i;
+      if (end > 0 && gazetteer.isAbroad(text, i, region) && namesItself(text, i + region, end)) {
+        start = i + region; // 荷兰|瓦尔河大学, 香港|嘉隆航运公司
+      }
       if (end == 0) {
         int length = suffixes.longest(text, i);
         if (length == 0 || !closes(text, words, i, length)) {
@@ -75,9 +80,9 @@ final class Bodies {
         int kind = suffixes.valueAt(text, i, length);
         if (kind == ALONE) {
           end = i + length;
-        } else if (length > 1 && kind == NAMED) {
+        } else if (length > 1 && (kind == NAMED || kind == EITHER)) {
           start = ownName(text, words, regions, i, free);
-          if (start < i) {
+          if (start < i || (kind == EITHER && words.starts(i))) {
             end = i + length;
           }
         }
@@ -179,14 +184,14 @@ final class Bodies {
       String text, Words words, int pos, int between, int end, boolean first) {
     char c = text.charAt(pos);
     if (end > 0) {
-      boolean part = "科庭课处班股".indexOf(c) >= 0 && between > 0;
+      boolean part = "科庭课处班股局部系组室团站所".indexOf(c) >= 0 && between > 0 && between <= 4;
       return (c == '办' && between == 0 && words.starts(pos + 1)) // 区政府|办, never 区委大|局
           || (part && officeFollows(text, pos + 1)); // 人民医院|心内科|主任
     }
     if (c == '队' && between == 0) {
       return first && words.starts(pos + 1); // 望江乡|队
     }
-    if ("庭课班股".indexOf(c) >= 0) {
+    if ("庭课班股系组室团站所".indexOf(c) >= 0) {
       return false;
     }
     if (c == '委') {
@@ -212,6 +217,10 @@ final class Bodies {
   /** 推进, 举行: a verb of two units, as the tagger sees it, ends the name unless it may be in one. */
   private static boolean verbStarts(Words words, int pos) {
     return words.at(pos) == 'p' || words.at(pos) == 'c' || words.at(pos) == 'd';
+  }
+
+  private static boolean single(Words words, int at) {
+    return words.end(at) == at + 1;
   }
 
   /** False where the suffix is the beginning of a longer word: 部|署, 委|员, 会|议. */
@@ -290,6 +299,9 @@ final class Bodies {
       if (word < free || at - word > OWN_NAME) {
         break;
       }
+      if (before == '原' && single(words, start - 1)) {
+        break; // 原|洮阳专署
+      }
       int stop = gazetteer.hardStops.longest(text, start);
       if (stop > 0 && (stop >= start - word || stop > 1)) {
         break;
@@ -326,6 +338,11 @@ final class Bodies {
         break;
       }
       start = word;
+    }
+    if (at - start >= 2
+        && "一二三四五六七八九十两几百多".indexOf(text.charAt(start)) >= 0
+        && "家所个间座".indexOf(text.charAt(start + 1)) >= 0) {
+      return at; // 九家上市|公司
     }
     if (proper && at - start >= 2) {
       if (start > 0 && "路街巷村镇乡".indexOf(text.charAt(start)) >= 0) {
@@ -367,6 +384,26 @@ final class Bodies {
       return plain || n > 6 ? at : b;
     }
     return at;
+  }
+
+  /** True if a school, firm or museum with a name of its own stands there: not 驻华大使馆, 政府. */
+  private boolean namesItself(String text, int from, int end) {
+    int length = 0;
+    for (int n = Math.min(8, end - from); n >= 2 && length == 0; n--) {
+      length = suffixes.value(text.substring(end - n, end)) == NAMED ? n : 0;
+    }
+    int own = end - length - from;
+    if (length == 0 || own < 2 || "驻国".indexOf(text.charAt(from)) >= 0) {
+      return false;
+    }
+    for (int i = from; i < from + own; ) {
+      int plain = generic.longest(text, i);
+      if (plain == 0) {
+        return true;
+      }
+      i += plain;
+    }
+    return false;
   }
 
   private static int regionEndingAt(String text, Regions regions, int end) {

@@ -47,6 +47,8 @@ public final class Extractor {
   private final Places places;
   private final People people;
   private final Posts posts;
+  private final Told told;
+  private final Seats seats = new Seats();
   private final Roles roles;
   private final Events events;
   private final Quotes quotes;
@@ -64,6 +66,7 @@ public final class Extractor {
     this.places = new Places(lexicons, gazetteer);
     this.people = new People(lexicons, names, offices);
     this.posts = new Posts(lexicons, offices);
+    this.told = new Told(offices);
     this.roles = new Roles(lexicons);
     this.events = new Events(lexicons, roles);
     this.quotes = new Quotes(lexicons);
@@ -227,7 +230,12 @@ public final class Extractor {
     List<Spot> where = places.find(text, words, regions, found);
     found = bodies.behindPlaces(text, words, regions, found, where);
     where = outside(where, found);
-    List<Spot> persons = people.find(text, words, merged(found, where));
+    List<Spot> persons = new ArrayList<>();
+    for (Spot person : people.find(text, words, merged(found, where))) {
+      if (!regions.isReported(person.text(text))) {
+        persons.add(person);
+      }
+    }
     for (Credit credit : credits) {
       if (credit.field() == Field.BODY) {
         persons = with(persons, credit.names());
@@ -464,11 +472,15 @@ public final class Extractor {
     Set<String> seen = new HashSet<>();
     String text = draft.body();
     Passage body = draft.article().body();
-    List<Spot> seats = merged(names.bodies(), names.places());
+    List<Spot> near = merged(names.bodies(), names.places());
+    Seats.Known of = seats.of(text, near);
     List<Posts.Post> shared = List.of();
     int listEnd = -1;
-    for (Spot person : names.persons()) {
-      List<Posts.Post> held = posts.of(text, draft.bodyWords(), person.span(), seats);
+    for (int i = 0; i < names.persons().size(); i++) {
+      Spot person = names.persons().get(i);
+      int next =
+          i + 1 < names.persons().size() ? names.persons().get(i + 1).start() : text.length();
+      List<Posts.Post> held = posts.of(text, draft.bodyWords(), person.span(), near);
       boolean goesOn =
           listEnd >= 0
               && person.start() - listEnd <= 3
@@ -484,6 +496,11 @@ public final class Extractor {
         }
         shared = several;
       }
+      List<Posts.Post> behind = told.of(text, person.span(), near, next);
+      if (!behind.isEmpty()) {
+        held = new ArrayList<>(held);
+        held.addAll(behind);
+      }
       listEnd = person.end();
       String name = body.slice(person.span()).text().replaceAll("[\\s\u3000]", "");
       for (Posts.Post post : held) {
@@ -495,7 +512,7 @@ public final class Extractor {
             new PersonOffice(
                 name,
                 office,
-                organization(text, body, post, regions),
+                organization(text, body, post, regions, of),
                 roles.of(text, person.span()),
                 day,
                 post.span(),
@@ -507,7 +524,7 @@ public final class Extractor {
 
   /** 区委 → 管城回族区委: the region that the page speaks of stands for the bare level. */
   private static @Nullable String organization(
-      String text, Passage body, Posts.Post post, Regions regions) {
+      String text, Passage body, Posts.Post post, Regions regions, Seats.Known of) {
     Span seat = post.body();
     String printed =
         seat != null ? body.slice(seat).text() : post.inherited() != null ? post.inherited() : null;
@@ -518,7 +535,16 @@ public final class Extractor {
           Math.max(
               office.lastIndexOf("区长"),
               Math.max(office.lastIndexOf("县长"), office.lastIndexOf("市长")));
-      return level < 0 ? null : regions.own(office.charAt(level));
+      if (level >= 0 && regions.own(office.charAt(level)) != null) {
+        return regions.own(office.charAt(level));
+      }
+      Span seat0 = of.seat(office, post.span().start());
+      if (seat0 == null) {
+        return null;
+      }
+      printed = body.slice(seat0).text();
+    } else if (seat != null) {
+      of.tell(text.substring(seat.end(), post.span().end()), seat);
     }
     String folded = Folded.of(printed);
     if (Regions.isBare(folded, 0)) {

@@ -31,6 +31,8 @@ public final class Lexicons {
   enum ListName {
     SURNAMES(2, 2),
     NOT_GIVEN(1, 1),
+    GIVEN_NAMES(1, 1),
+    NAME_PARTS(2, 2),
     CREDIT_ROLES(3, 3),
     AGENCIES(1, 1),
     LANDMARKS(3, 4),

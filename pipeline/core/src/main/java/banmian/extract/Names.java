@@ -17,6 +17,9 @@ final class Names {
 
   private final WordTrie surnames = WordTrie.forwards();
   private final boolean[] notGiven = new boolean[0x10000];
+  private final boolean[] given = new boolean[0x10000];
+  private final WordTrie parts = WordTrie.forwards();
+  private final boolean[] partEnds = new boolean[0x10000];
 
   Names(Lexicons lexicons) {
     for (Entry entry : lexicons.entries(ListName.SURNAMES)) {
@@ -25,6 +28,41 @@ final class Names {
     for (Entry entry : lexicons.entries(ListName.NOT_GIVEN)) {
       notGiven[entry.word().charAt(0)] = true;
     }
+    for (Entry entry : lexicons.entries(ListName.GIVEN_NAMES)) {
+      given[entry.word().charAt(0)] = true;
+    }
+    for (Entry entry : lexicons.entries(ListName.NAME_PARTS)) {
+      if (entry.field(1).equals("end")) {
+        partEnds[entry.word().charAt(0)] = true;
+      } else {
+        parts.put(entry.word(), 0);
+      }
+    }
+  }
+
+  /** True if given names like to end with the character: 富 of 阚德富. */
+  boolean isUsual(char c) {
+    return given[c];
+  }
+
+  /**
+   * Length of the name without a family name that starts at {@code at}: 卓玛拉姆, 才让吉.
+   *
+   * @param least parts that it must have
+   * @return 0 if it has fewer
+   */
+  int inParts(String text, int at, int least) {
+    int end = at;
+    int count = 0;
+    for (int part = parts.longest(text, end); part > 0; part = parts.longest(text, end)) {
+      end += part;
+      count++;
+    }
+    if (count > 0 && end < text.length() && partEnds[text.charAt(end)] && count < 2) {
+      end++;
+      count++;
+    }
+    return count >= least ? end - at : 0;
   }
 
   /** Length of the family name at {@code at}: 0 if none starts there, 2 for a compound one. */

@@ -6,6 +6,7 @@ import banmian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,12 @@ final class People {
   private static final double ENOUGH = 0.6;
   private static final double TITLED = 0.7;
   private static final String TRANSLIT =
-      "阿埃艾爱安昂奥巴拜班邦鲍保贝本比彼毕边别宾波勃伯博卜布步采蔡察昌策查车彻茨次楚丹当道达戴黛德邓登蒂狄迪蒙丁东杜敦顿多厄俄恩尔法凡范方菲费芬丰佛夫弗福甫富盖甘刚冈高戈哥格根贡古瓜哈海罕汉豪赫黑亨洪侯胡华怀惠霍基吉季加嘉贾杰金京久居喀卡凯坎康考柯科克肯孔库夸奎昆拉莱赖兰朗劳勒雷蕾里利立丽莉廉连良列林琳龄留柳龙隆卢鲁露伦罗洛马玛迈麦曼茂梅门孟米密敏明摩莫墨默姆木慕穆拿娜纳乃奈南内嫩能妮尼年宁纽农努诺欧帕潘庞培佩彭皮平珀普其奇齐契恰千强乔切钦琼丘曲让热仁日荣茹儒瑞若萨塞赛桑瑟森沙莎山尚绍舍申生圣施诗什石史士舒斯思松苏素索塔泰坦汤唐陶特腾滕提田铁廷亭通图土托脱瓦万旺威微韦维魏温文翁沃乌武西希锡喜夏香肖晓谢辛欣兴休雄修旭许雪逊雅亚延扬杨耶叶伊依易意因英尤于约宰赞扎泽曾詹张哲珍芝治中朱兹卓佐祖辽夫娃诃琪耀勋";
+      "阿埃艾爱安昂奥巴拜班邦鲍保贝本比彼毕边别宾波勃伯博卜布步采蔡察昌策查车彻茨次楚丹当道达戴黛德邓登蒂狄迪蒙丁东杜敦顿多厄俄恩尔法凡范方菲费芬丰佛夫弗福甫富盖甘刚冈高戈哥格根贡古瓜哈海罕汉豪赫黑亨洪侯胡华怀惠霍基吉季加嘉贾杰金京久居喀卡凯坎康考柯科克肯孔库夸奎昆拉莱赖兰朗劳勒雷蕾里利立丽莉廉连良列林琳龄留柳龙隆卢鲁露伦罗洛马玛迈麦曼茂梅门孟米密敏明摩莫墨默姆木慕穆拿娜纳乃奈南内嫩能妮尼年宁纽农努诺欧帕潘庞培佩彭皮平珀普其奇齐契恰千强乔切钦琼丘曲让热仁日荣茹儒瑞若萨塞赛桑瑟森沙莎山尚绍舍申生圣施诗什石史士舒斯思松苏素索塔泰坦汤唐陶特腾滕提田铁廷亭通图土托脱瓦万旺威微韦维魏温文翁沃乌武西希锡喜夏香肖晓谢辛欣兴休雄修旭许雪逊雅亚延扬杨耶叶伊依易意因英尤于约宰赞扎泽曾詹张哲珍芝治中朱兹卓佐祖辽夫娃诃琪耀勋得翰珊妲蓓葛涅珀茜芭逊丝";
   private static final String PREPOSITIONS = "由以对向请让给据经与和及同跟叫是为把被将如像即指";
+  private static final Set<String> NAMED_TO =
+      Set.of(
+          "为", "的", "任", "代理", "担任", "出任", "当选", "兼任", "现任", "曾任", "历任", "时任", "升任", "调任", "改任",
+          "转任", "接任", "就任", "先后任", "先后担任");
   private static final int MARK = 0;
   private static final int ACT = 1;
   private static final int SAY = 2;
@@ -86,7 +91,7 @@ final class People {
       Spot before = next > 0 ? taken.get(next - 1) : null;
       boolean ofBody =
           before != null && before.end() == i - 1 && before.kind().equals("organization");
-      Spot person = at(text, words, i, limit, found, around != null, ofBody);
+      Spot person = at(text, words, i, limit, found, around, ofBody);
       if (person != null) {
         found.add(person);
         i = person.end() - 1;
@@ -101,8 +106,14 @@ final class People {
       int i,
       int limit,
       List<Spot> found,
-      boolean inPlace,
+      @Nullable Spot place,
       boolean ofBody) {
+    int whole = names.inParts(text, i, 2);
+    if (whole > 0
+        && i + whole <= limit
+        && (!Folded.isHan(text.charAt(i + whole - 1)) || whole >= 3)) {
+      return spot(i, i + whole, words, 0.9);
+    }
     int family = names.surname(text, i);
     boolean tagged = words.at(i) == Words.PERSON;
     boolean dotted = dotWithin(text, i);
@@ -114,7 +125,7 @@ final class People {
     if (ofBody && text.charAt(i - 1) == '的') {
       left = Math.max(left, 0.4); // 县第一中学的|颜丽萍
     }
-    if (inPlace && left < 0.5) {
+    if (place != null && left < 0.5 && (place.start() < i || place.span().length() > 3)) {
       return null;
     }
     if (dotted) {
@@ -132,6 +143,10 @@ final class People {
           break;
         }
         double score = left + score(text, words, i, end, family, left);
+        if (place != null && left < 0.5) {
+          // 裴景山为…局长: a mountain does not hold an office
+          score -= place.end() == end && right(text, words, end, n) >= 0.35 ? 0 : 1;
+        }
         if (n == family + 2 && followers.longest(text, end) > 1) {
           score += 0.1; // 孙景奎|宣读 rather than 孙景|奎
         }
@@ -154,6 +169,10 @@ final class People {
     }
     if (best == null && left >= 0.55) {
       best = transliterated(text, words, i, limit);
+    }
+    int alone = best == null && left >= 0.55 ? names.inParts(text, i, 1) : 0;
+    if (alone > 0 && i + alone <= limit && right(text, words, i + alone, alone) >= 0.12) {
+      best = spot(i, i + alone, words, 0.75); // 校长|格桑|说
     }
     return best;
   }
@@ -216,6 +235,15 @@ final class People {
     if (before == '岁' && at >= 3) {
       return 0.4;
     }
+    if (before == '的' && livesThere(text, at)) {
+      return 0.5; // 家住金桥花园8号楼的|房玉英
+    }
+    if (before == '人'
+        && at >= 3
+        && words.starts(at)
+        && names.trust(text, at, names.surname(text, at)) == 1) {
+      return 0.3; // 绍兴人|傅阿福
+    }
     int calling = words.startOf(at - 1);
     boolean calls =
         words.at(calling) == Words.CALLING
@@ -232,6 +260,18 @@ final class People {
       return before == '由' || before == '叫' ? 0.2 : 0.12;
     }
     return 0;
+  }
+
+  private static boolean livesThere(String text, int at) {
+    for (int i = at - 2; i > 0 && at - i < 26; i--) {
+      if ("，。；！？\n".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+      if (text.startsWith("家住", i) || text.startsWith("来自", i) || text.startsWith("住在", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean inList(String text, Spot last) {
@@ -254,9 +294,33 @@ final class People {
     score +=
         family == 2
             ? 0.2
-            : trust == 1 ? 0.1 : trust == 2 ? 0.02 : sure ? -0.05 : right >= 0.3 ? -0.15 : -0.35;
+            : trust == 1 ? 0.1 : trust == 2 ? 0.02 : wordLike(words, i, sure, left, right);
     score += end - i == 3 ? 0.05 : 0;
+    if (end - i == family + 2) {
+      boolean joins = "和与由被把将对向从在请让说".indexOf(text.charAt(end - 1)) >= 0; // 邱枫|和澳门…
+      score += joins ? -0.25 : names.isUsual(text.charAt(end - 1)) ? 0.08 : 0;
+      score += !joins && names.isUsual(text.charAt(end - 2)) ? 0.05 : 0;
+    }
     score += right;
+    if (end < text.length()
+        && end - i == family + 1
+        && names.isUsual(text.charAt(end))
+        && followers.longest(text, end) <= 1
+        && (words.end(end) <= end + 1 || words.at(end) == Words.PERSON)
+        && words.startOf(end) <= end) {
+      score -= followers.longest(text, end + 1) > 0 ? 0.3 : 0.12; // 阚德|富家
+    }
+    if (words.end(end - 1) == end
+        && "pc".indexOf(words.at(end - 1)) >= 0
+        && !names.isUsual(text.charAt(end - 1))) {
+      score -= 0.25; // 淳于海|由
+    }
+    if (end == i + family + 1 && saysAfter(text, i, family)) {
+      score -= 0.5;
+    }
+    if (end == i + family + 1 && "阿小".indexOf(text.charAt(end - 1)) >= 0) {
+      score -= 0.3; // 林阿|缎
+    }
     int word = words.end(i);
     char kind = words.at(i);
     if (word == 0) {
@@ -278,6 +342,7 @@ final class People {
       score -= start > i ? (followers.longest(text, end) > 1 ? 0.1 : 0.35) : 0;
     }
     if (word > i && word < end && kind != Words.PERSON) {
+      score -= kind == Words.PLACE && word - i > 1 ? 0.4 : 0; // 韩国|留
       int second = word;
       boolean verb = words.at(second) == Words.VERB && words.end(second) - second > 1;
       score -= verb ? 0.3 : 0; // 于|学习
@@ -291,6 +356,46 @@ final class People {
       score -= "、，。；）（等".indexOf(text.charAt(end + 1)) >= 0 ? 0.25 : 0.1; // 程煦|初等
     }
     return score;
+  }
+
+  /** 代表|时|说: a family name that is a word, and a verb of saying. */
+  private boolean saysAfter(String text, int i, int family) {
+    return names.trust(text, i, family) == Names.WORD_LIKE
+        && followers.longest(text, i + family) == 1
+        && followers.valueAt(text, i + family, 1) == SAY;
+  }
+
+  /** A family name that is a word too (米, 向, 车): how much less sure it is. */
+  private static double wordLike(Words words, int i, boolean sure, double left, double right) {
+    if (sure) {
+      return -0.05;
+    }
+    if (left < 0.5) {
+      return right >= 0.3 ? -0.15 : -0.35;
+    }
+    boolean joins = words.end(i) == i + 1 && "pcdu".indexOf(words.at(i)) >= 0; // 主任|向|大家
+    joins |=
+        words.end(i) == i + 1 && words.at(i) == Words.VERB && isPlainVerb(words, i + 1); // 要|始终
+    double less = right >= 0.3 ? -0.05 : right >= 0.15 ? -0.15 : -0.3;
+    less -= left < TITLED ? 0.05 : 0;
+    return joins ? less - 0.2 : less;
+  }
+
+  private static boolean isPlainVerb(Words words, int at) {
+    return words.end(at) - at >= 2 && "vdpcra".indexOf(words.at(at)) >= 0;
+  }
+
+  /** True if an office stands within the next few characters of the clause. */
+  private boolean officeAhead(String text, int at) {
+    for (int i = at; i < text.length() && i < at + 30; i++) {
+      if ("，。；！？\n".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+      if (offices.startingAt(text, i) > 1 && offices.kindAt(text, i) == Offices.POST) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands on the right of a name that ends here, -0.15..0.4. */
@@ -308,6 +413,13 @@ final class People {
       if (kind == SAY) {
         return follow > 1 ? 0.4 : 0.3;
       }
+      if (kind == ACT && NAMED_TO.contains(text.substring(at, at + follow))) {
+        boolean leaves = text.charAt(at) == '的';
+        int job = text.indexOf("职务", at);
+        if (leaves ? job > 0 && job < at + 30 && officeAhead(text, at) : officeAhead(text, at)) {
+          return 0.4; // 盛怀远|为…副县长, 麻成林|的…副县长职务
+        }
+      }
       if (kind == ACT) {
         return follow > 1 ? 0.25 : words.starts(at) ? 0.15 : 0;
       }
@@ -324,7 +436,9 @@ final class People {
       return follow > 1 ? 0.35 : 0.15;
     }
     if (offices.startingAt(text, at) > 1) {
-      return 0.3;
+      // 竹安|乡长: what stands before a headman is his village sooner than a name of two
+      boolean region = "省市县区乡镇村州".indexOf(text.charAt(at)) >= 0 && length == 2 && at == end;
+      return region ? 0 : 0.3;
     }
     if (Character.isDigit(text.charAt(at)) && at == end) {
       return 0.1;
@@ -397,6 +511,9 @@ final class People {
       return null;
     }
     boolean full = names.surname(text, i) > 0 && end - i <= 4;
+    if (full && end - i == names.surname(text, i) + 1 && saysAfter(text, i, end - i - 1)) {
+      return null;
+    }
     if (names.surname(text, i) > 0 && callsOnly(text, i, names.surname(text, i))) {
       return null;
     }
@@ -475,12 +592,21 @@ final class People {
       if (!Folded.isHan(c)
           || (end - dot > 2
               && (followers.longest(text, end) > 1 || offices.startingAt(text, end) > 1))
-          || (end - dot > 1 && !translit[c] && words.starts(end))) {
+          || (end - dot > 1 && words.starts(end) && (!translit[c] || isPlain(words, end)))) {
         break;
       }
       end++;
     }
     return end - dot >= 2 ? spot(i, end, words, 0.85) : null;
+  }
+
+  /** True for a word of two and more that no name is: 洪亮, 当场 behind 安东尼·威尔逊. */
+  private static boolean isPlain(Words words, int at) {
+    return words.end(at) - at >= 2
+        && words.at(at) != Words.PERSON
+        && words.at(at) != Words.UNKNOWN
+        && words.at(at) != Words.PROPER
+        && words.at(at) != Words.PLACE;
   }
 
   /** The persons who need no evidence; those of a page are added to them. */

@@ -81,7 +81,12 @@ final class Posts {
   private @Nullable Post endingAt(String text, Words words, int end, List<Spot> bodies) {
     int office = offices.endingAt(text, end);
     int kind = offices.kindBefore(text, end);
-    if (office == end || kind == Offices.STYLE || kind == Offices.PERSON) {
+    if (text.startsWith("兼", office)) {
+      office++; // 书记兼|市长
+    } else if (text.startsWith("现任", office) || text.startsWith("时任", office)) {
+      office += 2;
+    }
+    if (office >= end || kind == Offices.STYLE || kind == Offices.PERSON) {
       return null;
     }
     boolean rank = kind == Offices.RANK;

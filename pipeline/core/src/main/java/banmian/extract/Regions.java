@@ -3,8 +3,10 @@ package banmian.extract;
 import banmian.extract.Lexicons.Entry;
 import banmian.extract.Lexicons.ListName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +24,15 @@ final class Regions {
     final WordTrie stopsAhead = WordTrie.forwards();
     final WordTrie hardStops = WordTrie.backwards();
     final WordTrie hardStopsAhead = WordTrie.forwards();
+    private final WordTrie abroad = WordTrie.forwards();
 
     Gazetteer(Lexicons lexicons) {
       for (Entry entry : lexicons.entries(ListName.REGIONS)) {
         forwards.put(entry.word(), 0);
+        boolean far = entry.field(1).equals("country") || entry.field(1).equals("foreign");
+        if ((far && !entry.word().equals("中国")) || "香港 澳门 台湾".contains(entry.word())) {
+          abroad.put(entry.word(), 0);
+        }
       }
       for (Entry entry : lexicons.entries(ListName.LEFT_STOPS)) {
         stops.put(entry.word(), 0);
@@ -35,6 +42,11 @@ final class Regions {
           hardStopsAhead.put(entry.word(), 0);
         }
       }
+    }
+
+    /** True for a country, a city abroad, or Hong Kong, Macau, Taiwan. */
+    boolean isAbroad(String text, int at, int length) {
+      return length > 0 && abroad.longest(text, at) == length;
     }
   }
 
@@ -50,6 +62,7 @@ final class Regions {
   private final Gazetteer gazetteer;
   private final WordTrie learned = WordTrie.forwards();
   private final Map<Character, String> own = new TreeMap<>();
+  private final Set<String> reported = new HashSet<>();
 
   private Regions(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -66,6 +79,7 @@ final class Regions {
     for (String place : datelines) {
       if (place.length() >= 2) {
         regions.learned.put(place, UNSURE);
+        regions.reported.add(place);
       }
     }
     Map<String, Double> scores = new TreeMap<>();
@@ -182,7 +196,10 @@ final class Regions {
     for (int i = from; i < to; i++) {
       int length = gazetteer.stopsAhead.longest(text, i);
       boolean hard = gazetteer.hardStopsAhead.longest(text, i) == length;
-      boolean inner = i > from && to - from > 2 && "与和进内外需并".indexOf(text.charAt(i)) >= 0;
+      boolean inner =
+          i > from
+              && (text.charAt(i) == '与'
+                  || (to - from > 2 && "和进内外需并".indexOf(text.charAt(i)) >= 0));
       if (length > 0 && i + length <= to && (length > 1 || hard || inner)) {
         return true;
       }
@@ -203,6 +220,11 @@ final class Regions {
     return Math.max(length, learned.longest(text, at));
   }
 
+  /** True if a dateline of the page reports from there: 竹安 of （记者游淑惠／竹安报导） is nobody. */
+  boolean isReported(String name) {
+    return reported.contains(name);
+  }
+
   /** True if the gazetteer has it. */
   boolean isGazetteer(String text, int at, int length) {
     return gazetteer.forwards.longest(text, at) >= length;
@@ -220,10 +242,13 @@ final class Regions {
 
   /** True if a bare 区, 市, 县 at {@code at} is a region's name for itself (区委, 市政府). */
   static boolean isBare(String text, int at) {
+    char before = at == 0 ? '。' : text.charAt(at - 1);
+    if (text.charAt(at) == '州') {
+      return !Folded.isHan(before) || "和与由到在对全".indexOf(before) >= 0; // 州|妇联
+    }
     if ("区县市省镇乡".indexOf(text.charAt(at)) < 0) {
       return false;
     }
-    char before = at == 0 ? '。' : text.charAt(at - 1);
     if ("镇乡".indexOf(text.charAt(at)) >= 0 && Folded.isHan(before)) {
       return false; // 良王庄|乡党委
     }

@@ -1,0 +1,132 @@
+package banmian.extract;
+
+import banmian.extract.Posts.Post;
+import banmian.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the offices that a sentence tells of a name before it: {@code 盛怀远|为汝湖县人民政府副县长}, {@code
+ * 李明|历任…局长、…书记}, {@code 王平|是青溪乡卫生院的院长}, {@code 麻成林|的…副县长职务}.
+ */
+final class Told {
+
+  // what may stand between a name and the verb: (女，1962年生)，1998年起先后
+  private static final String BETWEEN =
+      "(?:同志|先生|女士)?(?: ?（[^（）\\n]{1,20}）)?(?:，(?=[^，。；\\n]{0,16}(?:任|当选)))?";
+  private static final String TIME =
+      "(?:[0-9〇一二三四五六七八九十年月日起至到从自于后先曾又再现原还也将已正并被仍时同一直正式以高票全票，]{0,18})";
+  private static final Pattern VERB =
+      Pattern.compile(
+          BETWEEN
+              + "(?:(?<list>"
+              + TIME
+              + "(?:[^。；！？\\n]{0,40}?，)?(?:历任|先后担任|先后任|先后出任|曾任|曾担任))"
+              + "|(?<named>"
+              + TIME
+              + "(?:任命为|推选为|选举为|推举为|选为|聘为|聘任为|当选为?|连任|担任|出任|兼任|升任|调任|改任|转任|接任|继任|就任|现任|时任|代理|任))"
+              + "|(?<plain>是|为|系|原是|曾是|原系|被任命为|被选为|被推选为|被聘为)"
+              + "|(?<left>的|不再担任|卸任|辞去|因.{0,8}辞去))");
+  private static final int LONGEST = 28;
+
+  private final Offices offices;
+
+  Told(Offices offices) {
+    this.offices = offices;
+  }
+
+  /**
+   * The offices told behind {@code name}, in printed order.
+   *
+   * @param seats bodies and places of the text, ascending
+   * @param next where the next person stands: what is told behind that is told of him
+   */
+  List<Post> of(String text, Span name, List<Spot> seats, int next) {
+    Matcher m = VERB.matcher(text);
+    m.region(name.end(), Math.min(Math.min(text.length(), next), name.end() + 80));
+    if (!m.lookingAt()) {
+      return List.of();
+    }
+    boolean leaves = m.group("left") != null;
+    boolean plain = m.group("plain") != null;
+    boolean career = m.group("list") != null;
+    List<Post> posts = new ArrayList<>();
+    int at = m.end();
+    while (posts.size() < 8) {
+      Post post = item(text, at, seats, plain || leaves);
+      if (post == null) {
+        break;
+      }
+      int end = post.span().end();
+      posts.add(post);
+      if (end >= text.length()) {
+        break;
+      }
+      char mark = text.charAt(end);
+      boolean on = "、兼和".indexOf(mark) >= 0 || (career && mark == '，');
+      if (!on) {
+        if (leaves && !text.startsWith("职务", end) && !text.startsWith("一职", end)) {
+          return List.of(); // 李明的县委书记
+        }
+        break;
+      }
+      at = end + 1;
+      while (at < text.length() && "后又再、".indexOf(text.charAt(at)) >= 0) {
+        at++;
+      }
+    }
+    return posts;
+  }
+
+  /** The office that the words from {@code at} end with, before the next mark. */
+  private @Nullable Post item(String text, int at, List<Spot> seats, boolean strict) {
+    for (int end = at + 2; end <= Math.min(text.length(), at + LONGEST); end++) {
+      if ("，。；：！？、“”（）《》\n".indexOf(text.charAt(end - 1)) >= 0) {
+        return null;
+      }
+      int start = offices.endingAt(text, end);
+      if (start > end - 2 || start < at) {
+        continue;
+      }
+      int kind = offices.kindBefore(text, end);
+      boolean closed =
+          end == text.length()
+              || "，。；、！兼和职的等一）\n后期时".indexOf(text.charAt(end)) >= 0
+              || text.startsWith("以来", end);
+      if (!closed || kind == Offices.STYLE || kind == Offices.PERSON) {
+        continue;
+      }
+      int before = start > at && text.charAt(start - 1) == '的' ? start - 1 : start;
+      Spot seat = endingAt(seats, before);
+      if (seat != null && seat.start() >= at && seat.start() - at <= 8) {
+        int from = before < start ? start : seat.start();
+        return new Post(new Span(from, end), seat.span(), null, false);
+      }
+      if (start == at) {
+        return kind == Offices.JOB && strict
+            ? null
+            : new Post(new Span(start, end), null, null, false);
+      }
+      if (!strict && start - at <= 12) {
+        return new Post(new Span(start, end), null, null, false);
+      }
+      return null;
+    }
+    return null;
+  }
+
+  private static @Nullable Spot endingAt(List<Spot> spots, int end) {
+    for (Spot spot : spots) {
+      if (spot.end() == end) {
+        return spot;
+      }
+      if (spot.start() > end) {
+        return null;
+      }
+    }
+    return null;
+  }
+}
