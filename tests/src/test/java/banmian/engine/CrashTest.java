@@ -1,6 +1,7 @@
 package banmian.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import banmian.beam.Job;
 import banmian.beam.JobOptions;
@@ -64,6 +65,12 @@ class CrashTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("victim.log").toFile())
             .start();
+    Path lock = out.resolve(".banmian.lock");
+    while (victim.isAlive() && (Files.notExists(lock) || Files.size(lock) == 0)) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    assertThatThrownBy(() -> Job.run(options(pages.toString(), out.toString()), Progress.none()))
+        .hasMessageContaining("being written by another run (process " + victim.pid() + " on ");
     while (victim.isAlive() && commits(out) < 3) {
       TimeUnit.MILLISECONDS.sleep(5);
     }

@@ -180,6 +180,25 @@ class IngestTest {
     assertThat(out.resolve(".banmian")).doesNotExist();
   }
 
+  // two shells, one command: the second one must not write into the first one's work
+  @Test
+  void aSecondRunIntoTheSameFolderIsRefusedWhileTheFirstOneLasts() throws Exception {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    List<String> refused = new java.util.concurrent.CopyOnWriteArrayList<>();
+    Job.run(
+        options(SEEDS).build(),
+        snapshot -> {
+          if (snapshot.phase() == Progress.Phase.READING && refused.isEmpty()) {
+            assertThatThrownBy(() -> run(options(SEEDS)))
+                .isInstanceOfSatisfying(JobException.class, e -> refused.add(e.getMessage()));
+          }
+        });
+    assertThat(refused).hasSize(1);
+    assertThat(refused.get(0)).contains("being written by another run", "this process");
+    assertThat(out.resolve(".banmian.lock")).doesNotExist();
+    assertThat(run(options(SEEDS).overwrite(true)).documents()).isEqualTo(5);
+  }
+
   private static String intent(String plan, Map<String, String> files) {
     StringBuilder parts = new StringBuilder();
     for (Map.Entry<String, String> file : files.entrySet()) {

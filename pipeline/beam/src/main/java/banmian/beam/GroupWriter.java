@@ -21,6 +21,7 @@ import banmian.schemas.RowSink;
 import banmian.schemas.Table;
 import banmian.schemas.Tables;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,11 +57,14 @@ final class GroupWriter {
     Path scratch = Files.createTempDirectory("banmian-");
     try (PartWriter part = PartWriter.of(scratch)) {
       KeyFile keys = new KeyFile();
-      Reading reading = new Reading(part, keys);
+      Mark mark = new Mark(group);
+      Reading reading = new Reading(part, keys, mark);
       Unpacker unpacker =
           new Unpacker(options.maxDocumentBytes(), Pager.WHOLE, options.encoding() != null);
       for (InputFile file : files) {
+        mark.begin(file);
         unpacker.read(file, reading);
+        mark.end(file, reading.documents);
       }
       List<Commit.Part> parts = Parts.write(run, Workspace.partName(group), part);
       keys.write(run, group);
@@ -78,10 +82,54 @@ final class GroupWriter {
     }
   }
 
+  /** Says once a second how far a group is, so that a run of one group is seen to move. */
+  private final class Mark {
+    private static final long PAUSE_NANOS = 1_000_000_000;
+
+    private final int group;
+    private long done;
+    private long fileBytes;
+    private long pageBytes;
+    private long next = System.nanoTime() + PAUSE_NANOS;
+
+    Mark(int group) {
+      this.group = group;
+    }
+
+    void begin(InputFile file) {
+      fileBytes = file.size();
+      pageBytes = 0;
+    }
+
+    /** A page of a long document is read. What was packed counts no more than its file has. */
+    void page(Page page, long documents) {
+      pageBytes += page.source().bytes().length;
+      tell(done + Math.min(pageBytes, fileBytes), documents);
+    }
+
+    void end(InputFile file, long documents) {
+      done += file.size();
+      tell(done, documents);
+    }
+
+    private void tell(long bytes, long documents) {
+      if (System.nanoTime() - next < 0) {
+        return;
+      }
+      try {
+        run.mark(group, bytes, documents);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot write how far group " + group + " is", e);
+      }
+      next = System.nanoTime() + PAUSE_NANOS;
+    }
+  }
+
   /** Turns what comes out of the files into rows, and counts them. */
   private final class Reading implements Unpacker.Taker, RowSink {
     private final RowSink rows;
     private final KeyFile keys;
+    private final Mark mark;
     private final PageReader reader = Rooms.reader(options.reading());
     private final SortedMap<String, Long> encodings = new TreeMap<>();
     private final SortedMap<String, Long> scripts = new TreeMap<>();
@@ -91,9 +139,10 @@ final class GroupWriter {
     private long documents;
     private long articles;
 
-    Reading(RowSink rows, KeyFile keys) {
+    Reading(RowSink rows, KeyFile keys, Mark mark) {
       this.rows = rows;
       this.keys = keys;
+      this.mark = mark;
     }
 
     @Override
@@ -127,6 +176,7 @@ final class GroupWriter {
         corrections.merge(Integer.toString(applied.entry()), 1L, Long::sum);
       }
       out.page(page);
+      mark.page(page, documents);
     }
 
     @Override

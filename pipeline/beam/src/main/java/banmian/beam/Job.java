@@ -6,6 +6,7 @@ import banmian.beam.parquet.PartWriter;
 import banmian.beam.publish.Commit;
 import banmian.beam.publish.Counts;
 import banmian.beam.publish.Manifest;
+import banmian.beam.publish.OutputLock;
 import banmian.beam.publish.Parts;
 import banmian.beam.publish.Publisher;
 import banmian.beam.publish.Store;
@@ -69,11 +70,34 @@ public final class Job {
     tell(Progress.Phase.PLANNING, Counts.sum(List.of()), 0, 0);
     Engines.registerFileSystems();
     String output = absolute(options.output());
-    Publisher publisher = new Publisher(output);
-    String recovered = publisher.recover();
     SortedMap<String, String> settings = options.settings();
     settings.put("code", Code.fingerprint());
     Plan plan = Plan.of(options.inputs(), output, options.groupBytes(), settings);
+    OutputLock lock = lock(output);
+    try {
+      return run(output, plan, settings);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private OutputLock lock(String output) throws IOException, JobException {
+    try {
+      return OutputLock.take(output, begun);
+    } catch (OutputLock.HeldException e) {
+      throw JobException.usage(
+          "The folder "
+              + options.output()
+              + " is being written by another run ("
+              + e.getMessage()
+              + "). Wait for its end, or name another folder.");
+    }
+  }
+
+  private Summary run(String output, Plan plan, SortedMap<String, String> settings)
+      throws IOException, JobException {
+    Publisher publisher = new Publisher(output);
+    String recovered = publisher.recover();
     Manifest complete = publisher.manifest();
     if (complete != null && plan.hash().equals(recovered)) {
       return summary(complete, complete.groups());

@@ -19,7 +19,8 @@ public interface Progress {
 
   /**
    * How far a run has come. Figures are of the groups committed so far, those of an earlier run
-   * that this one resumes included.
+   * that this one resumes included; documents and bytes also of the groups under way, as far as
+   * they have said a second ago or so.
    *
    * @param phase what it is doing
    * @param documents documents read

@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a {@link Progress} once a second how far a run has come, from its commit records: the same
- * on every engine, in this process or far away, also after a resume.
+ * Tells a {@link Progress} once a second how far a run has come, from its commit records and from
+ * what the groups under way have marked: the same on every engine, in this process or far away,
+ * also after a resume.
  */
 final class Watcher {
 
@@ -26,6 +27,8 @@ final class Watcher {
   private long documents;
   private long rejects;
   private long bytes;
+  private long underWayBytes;
+  private long underWayDocuments;
   private long resumedBytes;
   private long readingSince;
   private volatile boolean stopped;
@@ -83,29 +86,40 @@ final class Watcher {
         bytes += commit.bytes();
       }
     }
+    underWayBytes = 0;
+    underWayDocuments = 0;
+    run.marked()
+        .forEach(
+            (group, mark) -> {
+              if (!seen.contains(group)) {
+                underWayBytes += mark[0];
+                underWayDocuments += mark[1];
+              }
+            });
   }
 
   private synchronized void tell() {
     long now = System.nanoTime();
     double seconds = (now - readingSince) / 1e9;
-    long done = bytes - resumedBytes;
+    long read = bytes + underWayBytes;
+    long done = read - resumedBytes;
     double speed = done == 0 || seconds <= 0 ? 0 : done / seconds;
     progress.at(
         new Progress.Snapshot(
             Progress.Phase.READING,
-            documents,
+            documents + underWayDocuments,
             rejects,
-            bytes,
+            read,
             plannedBytes,
             seen.size(),
             plannedGroups,
             Duration.ofNanos(now - started),
             speed,
-            left(speed)));
+            left(read, speed)));
   }
 
-  private @Nullable Duration left(double speed) {
-    return speed == 0 ? null : Duration.ofMillis((long) (1000 * (plannedBytes - bytes) / speed));
+  private @Nullable Duration left(long read, double speed) {
+    return speed == 0 ? null : Duration.ofMillis((long) (1000 * (plannedBytes - read) / speed));
   }
 
   /** Looks and tells a last time, then stops. */

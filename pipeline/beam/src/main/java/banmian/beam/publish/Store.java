@@ -130,7 +130,8 @@ public final class Store {
     FileSystems.delete(files, StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
-  private static @Nullable Path local(String path) {
+  /** The local path; null for another file system. */
+  static @Nullable Path local(String path) {
     ResourceId resource = file(path);
     return resource.getScheme().equals("file") ? Path.of(resource.toString()) : null;
   }

@@ -2,9 +2,12 @@ package banmian.beam.publish;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,38 @@ public record Workspace(String output, String plan) implements Serializable {
     }
     Commit commit = Json.read(json, Commit.class);
     return commit.plan().equals(plan) ? commit : null;
+  }
+
+  /**
+   * Leaves word of how far a group is that is being written.
+   *
+   * @param bytes input bytes read
+   * @param documents documents read
+   */
+  public void mark(int group, long bytes, long documents) throws IOException {
+    Store.write(marks() + "/" + group, bytes + " " + documents);
+  }
+
+  /**
+   * Input bytes and documents that groups under way have marked, by group: those of finished groups
+   * may be among them, those of one that has just begun may not.
+   */
+  public SortedMap<Integer, long[]> marked() throws IOException {
+    SortedMap<Integer, long[]> marked = new TreeMap<>();
+    for (Store.Entry file : Store.list(marks())) {
+      byte[] mark = file.name().matches("\\d+") ? Store.read(marks() + "/" + file.name()) : null;
+      if (mark != null) {
+        String[] words = new String(mark, StandardCharsets.US_ASCII).split(" ", -1);
+        marked.put(
+            Integer.valueOf(file.name()),
+            new long[] {Long.parseLong(words[0]), Long.parseLong(words[1])});
+      }
+    }
+    return marked;
+  }
+
+  private String marks() {
+    return folder() + "/marks";
   }
 
   /** Numbers of the finished groups, ascending. */

@@ -13,6 +13,8 @@
  * before the note has changed nothing that a reader sees; one that dies after it is finished by the
  * next run, whatever that one is asked to do.
  *
+ * <p>{@link banmian.beam.publish.OutputLock} keeps a second run out of the folder meanwhile.
+ *
  * <p>Trap: file systems differ in what renaming over a file and skipping do, so nothing here leans
  * on it: a name is taken either by nobody or by the same bytes.
  */
