@@ -28,6 +28,7 @@ final class Cutter {
   private final InputStream in;
   private final Decision decision;
   private final String uri;
+  private final @Nullable String sha256;
   private final byte[] window;
   private final Deque<Source> cut = new ArrayDeque<>();
   private int held;
@@ -39,8 +40,9 @@ final class Cutter {
    *
    * @param in the document from its first byte on
    * @param longest bytes of the longest page, at least 1,024
+   * @param sha256 of the document; null if it is not known
    */
-  Cutter(InputStream in, Decision decision, int longest, String uri) {
+  Cutter(InputStream in, Decision decision, int longest, String uri, @Nullable String sha256) {
     if (longest < 1024) {
       throw new IllegalArgumentException("a page of " + longest + " bytes: at least 1024");
     }
@@ -48,6 +50,7 @@ final class Cutter {
     this.decision = decision;
     this.window = new byte[longest];
     this.uri = uri;
+    this.sha256 = sha256;
   }
 
   /** The next page; null behind the last one. */
@@ -105,7 +108,7 @@ final class Cutter {
   }
 
   private void page(byte[] bytes, int from, int to, Passage text) {
-    cut.add(Source.pageOf(uri, Arrays.copyOfRange(bytes, from, to), base + from, line));
+    cut.add(Source.pageOf(uri, sha256, Arrays.copyOfRange(bytes, from, to), base + from, line));
     line += LineIndex.of(text, 1).count() - 1;
   }
 

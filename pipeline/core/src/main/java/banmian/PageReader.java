@@ -25,7 +25,6 @@ import banmian.text.Issue;
 import banmian.text.IssueCode;
 import banmian.text.LineIndex;
 import banmian.text.Passage;
-import banmian.text.Sha256;
 import banmian.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -170,34 +169,27 @@ public final class PageReader {
     if (corrections.isEmpty()) {
       return new Corrected(division, List.of(), List.of());
     }
-    List<Correction> meant = new ArrayList<>();
-    List<Issue> issues = new ArrayList<>();
-    String sha256 = source.isWhole() ? Sha256.hex(source.bytes()) : null;
-    for (Correction correction : corrections) {
-      if (correction.sha256() == null || correction.sha256().equals(sha256)) {
-        meant.add(correction);
-      } else {
-        issues.add(
-            correction.unmatched(
-                sha256 == null
-                    ? "the document is read in pages, so its sha256 is not known; guard it by text"
-                    : "the document has another sha256, " + sha256));
+    boolean guarded = corrections.stream().anyMatch(c -> c.sha256() != null);
+    Corrected.Print print =
+        new Corrected.Print(
+            text, printed, lines, source.isWhole(), guarded ? source.sha256() : null);
+    String violation;
+    try {
+      Corrected corrected = Corrected.of(division, print, corrections);
+      violation = Ledger.violation(text, corrected.division());
+      if (violation == null) {
+        return corrected;
       }
+    } catch (RuntimeException bug) {
+      violation = String.valueOf(bug);
     }
-    Corrected corrected =
-        Corrected.of(division, new Corrected.Print(text, printed, lines, source.isWhole()), meant);
-    issues.addAll(corrected.issues());
-    String violation = Ledger.violation(text, corrected.division());
-    if (violation != null) {
-      issues.add(
-          Issue.ofDocument(
-              IssueCode.CONSERVATION_FALLBACK,
-              "No correction was applied, since applying them broke a law: "
-                  + violation
-                  + ". Please report it with the page and the file of corrections."));
-      return new Corrected(division, List.of(), issues);
-    }
-    return new Corrected(corrected.division(), corrected.applied(), issues);
+    Issue issue =
+        Issue.ofDocument(
+            IssueCode.CONSERVATION_FALLBACK,
+            "No correction was applied, since applying them broke a law: "
+                + violation
+                + ". Please report it with the page and the file of corrections.");
+    return new Corrected(division, List.of(), List.of(issue));
   }
 
   private Context context(Source source, ScriptProfile script, DocumentDates dates) {

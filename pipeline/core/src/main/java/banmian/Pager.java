@@ -64,12 +64,15 @@ public final class Pager {
   private static final int STRETCH = WHOLE;
 
   private final String uri;
+  private final @Nullable String sha256;
   private final Opener opener;
   private final int longest;
   private final PageReader reader;
 
-  private Pager(String uri, Opener opener, int longest, PageReader reader) {
+  private Pager(
+      String uri, @Nullable String sha256, Opener opener, int longest, PageReader reader) {
     this.uri = uri;
+    this.sha256 = sha256;
     this.opener = opener;
     this.longest = longest;
     this.reader = reader;
@@ -79,14 +82,15 @@ public final class Pager {
    * A pager for a document.
    *
    * @param uri name of the document
+   * @param sha256 of its bytes, 64 hex digits
    */
-  public static Pager of(String uri, Opener opener, PageReader reader) {
-    return new Pager(uri, opener, LONGEST_PAGE, reader);
+  public static Pager of(String uri, String sha256, Opener opener, PageReader reader) {
+    return new Pager(uri, sha256, opener, LONGEST_PAGE, reader);
   }
 
   /** A pager that cuts sheets longer than {@code longest} bytes. */
   static Pager of(String uri, Opener opener, int longest, PageReader reader) {
-    return new Pager(uri, opener, longest, reader);
+    return new Pager(uri, null, opener, longest, reader);
   }
 
   /** What was decided over the whole of a document. */
@@ -118,7 +122,7 @@ public final class Pager {
     }
     Deque<FutureTask<Page>> pages = new ArrayDeque<>();
     try (InputStream in = opener.open()) {
-      Cutter cutter = new Cutter(in, whole.decision(), longest, uri);
+      Cutter cutter = new Cutter(in, whole.decision(), longest, uri, sha256);
       for (Source source = cutter.next(); source != null; source = cutter.next()) {
         Source next = source;
         FutureTask<Page> page =

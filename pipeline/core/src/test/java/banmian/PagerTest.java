@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import banmian.article.Article;
+import banmian.article.Correction;
+import banmian.article.Corrections;
+import banmian.article.Role;
+import banmian.decode.Decoder;
 import banmian.extract.Facts;
 import banmian.lang.Segmenter;
+import banmian.text.IssueCode;
+import banmian.text.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -17,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -309,6 +316,54 @@ class PagerTest {
   })
   void cutsWhereAnArticleMayEnd(String window, String page) {
     assertThat(window.substring(0, Cutter.place(window))).isEqualTo(page);
+  }
+
+  @ParameterizedTest(name = "guarded by {0}")
+  @CsvSource({"its own hash, 1, 0", "another hash, 0, 1"})
+  void aCorrectionMeetsThePageThatHasItsLines(String guard, int applied, int left)
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 9_000; i++) {
+      text.append("　　第").append(i).append("天，县里召开防汛工作会议，要求各乡镇把堤防巡查落到实处。\n");
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    String sha256 = Sha256.hex(bytes);
+    Correction correction =
+        new Correction(
+            1,
+            1,
+            "d.txt",
+            guard.equals("its own hash") ? sha256 : "0".repeat(64),
+            new Correction.Range(Correction.Unit.LINES, 7_000, 7_000),
+            "第7000天",
+            Role.NOTICE,
+            null,
+            0,
+            "why");
+    PageReader reader =
+        PageReader.with(
+            new PageReader.Options(
+                Decoder.Options.byEvidence(),
+                null,
+                null,
+                Map.of(),
+                Corrections.of("", List.of(correction))),
+            Segmenter.none());
+    List<Page> pages = new ArrayList<>();
+    Pager.of("d.txt", sha256, () -> new ByteArrayInputStream(bytes), reader).read(pages::add);
+
+    assertThat(pages).hasSizeGreaterThan(3);
+    assertThat(pages.stream().flatMap(p -> p.corrections().stream())).hasSize(applied);
+    assertThat(
+            pages.stream()
+                .flatMap(p -> p.issues().stream())
+                .filter(i -> i.code() == IssueCode.CORRECTION_UNMATCHED))
+        .hasSize(left);
+    assertThat(
+            pages.stream()
+                .flatMap(p -> p.division().leftovers().stream())
+                .filter(p -> p.reason().equals("corrected")))
+        .hasSize(applied);
   }
 
   @Test

@@ -156,7 +156,7 @@ final class GroupWriter {
         // no engine divides a document, since its ledger and its reading order run through it: so
         // its pages are what this process shares out among its cores
         int threads = options.workers();
-        Pager pager = Pager.of(document.uri(), document::open, reader);
+        Pager pager = Pager.of(document.uri(), document.sha256Hex(), document::open, reader);
         if (!pager.read(Rooms.threads(threads), 2 * threads, page -> page(page, out))) {
           return false;
         }

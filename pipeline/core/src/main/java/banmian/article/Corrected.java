@@ -4,6 +4,7 @@ import banmian.text.Issue;
 import banmian.text.LineIndex;
 import banmian.text.Passage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A division after an editor's corrections.
@@ -21,8 +22,10 @@ public record Corrected(Division division, List<Correction> applied, List<Issue>
    * @param lines its lines by byte
    * @param isWhole false for a page of a long document: what a correction says of another page is
    *     then no matter
+   * @param sha256 of the document, 64 hex digits; may be null where no correction asks for it
    */
-  public record Print(Passage page, Passage printed, LineIndex lines, boolean isWhole) {}
+  public record Print(
+      Passage page, Passage printed, LineIndex lines, boolean isWhole, @Nullable String sha256) {}
 
   /**
    * {@code division} with the corrections that match. One that does not, or that does not say

@@ -169,7 +169,7 @@ public record Correction(
   }
 
   /** The issue that says why it was left out, about the whole document. */
-  public Issue unmatched(String why) {
+  Issue unmatched(String why) {
     return unmatched(why, new ByteSpan(0, 0));
   }
 

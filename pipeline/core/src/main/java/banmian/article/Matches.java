@@ -38,6 +38,7 @@ final class Matches {
   private final Passage printed;
   private final LineIndex lines;
   private final boolean isWhole;
+  private final @Nullable String sha256;
 
   /** For each unit of the page the article that it was found in; {@link #APART} for none. */
   private final int[] found;
@@ -52,6 +53,7 @@ final class Matches {
     this.printed = print.printed();
     this.lines = print.lines();
     this.isWhole = print.isWhole();
+    this.sha256 = print.sha256();
     this.found = new int[page.length()];
     Arrays.fill(found, APART);
     List<Article> articles = division.articles();
@@ -108,6 +110,10 @@ final class Matches {
       if (isWhole || (seen.length() > 0 && !isBlank(printed, seen))) {
         issues.add(correction.unmatched("nothing is printed there"));
       }
+      return;
+    }
+    if (correction.sha256() != null && !correction.sha256().equals(sha256)) {
+      unmatched(correction, span, "the document has another sha256, " + sha256);
       return;
     }
     String text = correction.text();
