@@ -3,6 +3,7 @@ package banmian.beam;
 import banmian.PageReader;
 import banmian.hanlp.HanlpSegmenter;
 import banmian.schemas.Tables;
+import banmian.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -61,7 +61,7 @@ final class Code {
         addJar(place, sums);
       }
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     sums.forEach((name, sum) -> digest.update((name + sum).getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
@@ -92,17 +92,9 @@ final class Code {
   private static void addFolder(Path folder, Map<String, String> sums) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        String sum = HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(path)));
+        String sum = Sha256.hex(Files.readAllBytes(path));
         sums.put(folder.relativize(path).toString(), sum);
       }
-    }
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -3,11 +3,11 @@ package banmian.beam;
 import banmian.PageReader;
 import banmian.article.Corrections;
 import banmian.decode.Decoder;
+import banmian.text.Sha256;
 import com.google.auto.value.AutoValue;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -113,10 +113,7 @@ public abstract class JobOptions implements Serializable {
     lexicon()
         .forEach(
             (file, text) ->
-                settings.put(
-                    "lexicon/" + file,
-                    HexFormat.of()
-                        .formatHex(Code.sha256().digest(text.getBytes(StandardCharsets.UTF_8)))));
+                settings.put("lexicon/" + file, Sha256.hex(text.getBytes(StandardCharsets.UTF_8))));
     if (!corrections().entries().isEmpty()) {
       settings.put("corrections", corrections().sha256());
     }

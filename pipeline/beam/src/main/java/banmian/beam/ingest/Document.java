@@ -1,11 +1,9 @@
 package banmian.beam.ingest;
 
+import banmian.text.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +33,12 @@ public final class Document {
   }
 
   static Document of(String uri, byte[] bytes) {
-    String sha256 = HexFormat.of().formatHex(sha256().digest(bytes));
-    return new Document(uri, bytes.length, sha256, bytes, () -> new ByteArrayInputStream(bytes));
+    return new Document(
+        uri, bytes.length, Sha256.hex(bytes), bytes, () -> new ByteArrayInputStream(bytes));
   }
 
   static Document of(String uri, long length, String sha256, Opener opener) {
     return new Document(uri, length, sha256, null, opener);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   /** Its name in the dataset. */

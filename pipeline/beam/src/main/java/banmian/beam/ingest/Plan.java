@@ -2,6 +2,7 @@ package banmian.beam.ingest;
 
 import banmian.beam.publish.Json;
 import banmian.beam.publish.Store;
+import banmian.text.Sha256;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -140,12 +140,7 @@ public record Plan(String hash, List<List<InputFile>> groups) {
   }
 
   private static String hash(List<InputFile> files, long groupBytes, Map<String, String> settings) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
     add(digest, "group-bytes", Long.toString(groupBytes));
     new TreeMap<>(settings).forEach((name, value) -> add(digest, name, value));
     for (InputFile file : files) {

@@ -1,6 +1,7 @@
 package banmian.beam.ingest;
 
 import banmian.decode.Decoder;
+import banmian.text.Sha256;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -203,7 +204,7 @@ public final class Unpacker {
         give(Document.of(file.uri(), bytes));
         return;
       }
-      MessageDigest digest = Document.sha256();
+      MessageDigest digest = Sha256.digest();
       digest.update(bytes);
       long length = bytes.length + drain(in, digest);
       if (length > maxDocumentBytes) {
@@ -398,7 +399,7 @@ public final class Unpacker {
       }
       Path aside = Files.createTempFile("banmian-", ".member");
       try {
-        MessageDigest digest = Document.sha256();
+        MessageDigest digest = Sha256.digest();
         long length = bytes.length;
         try (OutputStream out = Files.newOutputStream(aside)) {
           out.write(bytes);

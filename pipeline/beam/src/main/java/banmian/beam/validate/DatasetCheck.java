@@ -7,13 +7,13 @@ import banmian.beam.publish.Publisher;
 import banmian.beam.publish.Store;
 import banmian.schemas.Table;
 import banmian.schemas.Tables;
+import banmian.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -159,14 +159,10 @@ public final class DatasetCheck {
   }
 
   private String sha256(String file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Channels.newInputStream(channel(file)), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
+    MessageDigest digest = Sha256.digest();
+    try (InputStream in = new DigestInputStream(Channels.newInputStream(channel(file)), digest)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }
