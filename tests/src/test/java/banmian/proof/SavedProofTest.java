@@ -9,7 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +47,7 @@ class SavedProofTest {
   }
 
   @Test
-  void a_corrected_page_becomes_a_proof_that_holds_as_a_known_limit() throws IOException {
+  void a_page_that_is_read_wrongly_becomes_a_proof_of_how_it_should_be() throws IOException {
     List<String> lines = damaged();
     int headline = lineOf(lines, "管城回族区用实实在在的工作成效");
     int body = lineOf(lines, "1日上午");
@@ -68,37 +70,59 @@ class SavedProofTest {
             """
                 .formatted(headline, headline + 1, body, lines.size()),
             StandardCharsets.UTF_8);
-    Path saved = folder.resolve("headline-elsewhere");
-    Cli inspect =
-        Cli.run(
-            "inspect",
-            page.toString(),
-            "--corrections",
-            corrections.toString(),
-            "--save-proof",
-            saved.toString());
-    assertThat(inspect.code()).as(inspect.err()).isZero();
+    Cli inspect = save(page, corrections, "proof");
     assertThat(inspect.out())
         .containsPattern("(?m)^corrections +2$")
-        .containsPattern("(?m)^ *" + headline + " 3·1 +headline +1\\.00 corrected +│  ?管城回族区用");
-
-    Proof proof = Proof.in(saved);
+        .containsPattern("(?m)^ *" + headline + " \\d·1 +headline +1\\.00 corrected +│  ?管城回族区用");
+    Proof proof = Proof.in(folder.resolve("proof"));
     assertThat(proof.page()).isEqualTo(Files.readAllBytes(page));
-    assertThat(proof.knownLimit())
-        .isEqualTo("a headline before another article; an article without headline or dateline");
     assertThat(proof.reading())
         .contains("\n[article]\nheadline: 管城回族区用实实在在的工作成效\nheadline: 提升群众幸福感、获得感\np: 7月 1日上午");
     ProofTest.holds(proof);
     ProofTest.accountsForEveryCharacter(proof);
 
-    // what Banmian reads by itself is another reading, and a proof without a limit
-    Path plain = folder.resolve("plain");
-    assertThat(Cli.run("inspect", page.toString(), "--save-proof", plain.toString()).code())
-        .isZero();
-    Proof asRead = Proof.in(plain);
-    assertThat(asRead.knownLimit()).isNull();
-    ProofTest.holds(asRead);
-    assertThat(Sense.same(asRead.reading(), proof.reading())).isFalse();
+    save(page, null, "plain");
+    Proof plain = Proof.in(folder.resolve("plain"));
+    assertThat(plain.knownLimit()).isNull();
+    ProofTest.holds(plain);
+    // so that the proof holds today and asks for the line to be deleted when it is no limit
+    assertThat(proof.knownLimit())
+        .isEqualTo(
+            Sense.same(plain.reading(), proof.reading())
+                ? null
+                : "a headline before another article; an article without headline or dateline");
+  }
+
+  @Test
+  void what_banmian_reads_otherwise_is_a_known_limit_with_the_editors_reasons() throws IOException {
+    Path corrections =
+        write(
+            "corrections.yaml",
+            """
+            - source: seeds/004_7be045033d381680.txt
+              lines: 35-43
+              role: notice
+              why: nobody could know
+            """,
+            StandardCharsets.UTF_8);
+    save(SEED, corrections, "proof");
+    Proof proof = Proof.in(folder.resolve("proof"));
+    assertThat(proof.reading())
+        .startsWith(
+            "# lines 35-43: nobody could know\nknown-limit: nobody could know\n\n[article]\n");
+    ProofTest.holds(proof);
+    ProofTest.accountsForEveryCharacter(proof);
+  }
+
+  private Cli save(Path page, @Nullable Path corrections, String name) {
+    List<String> args = new ArrayList<>(List.of("inspect", page.toString()));
+    if (corrections != null) {
+      args.addAll(List.of("--corrections", corrections.toString()));
+    }
+    args.addAll(List.of("--save-proof", folder.resolve(name).toString()));
+    Cli inspect = Cli.run(args.toArray(new String[0]));
+    assertThat(inspect.code()).as(inspect.err()).isZero();
+    return inspect;
   }
 
   @Test
