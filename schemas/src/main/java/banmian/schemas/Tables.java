@@ -86,7 +86,7 @@ public final class Tables {
       number("paragraph_index", "paragraph", BlockRow::paragraphIndex).optional().doc("Paragraph of articles.body that it is part of, 0-based; null for all but body", "所属正文段落（articles.body），从 0 起；非正文则为 null"),
       flag("continues_previous", BlockRow::continuesPrevious).doc("Joined to the block before it in part_order without a break", "是否与阅读次序上的前一块相接而不断行"),
       score("confidence", BlockRow::confidence).doc("How sure role and place are", "身份与位置的把握"),
-      text("reason", BlockRow::reason).required().example("indent-opens-paragraph").doc("Short code of the rule that decided", "作出判定的规则代码")));
+      text("reason", BlockRow::reason).required().example("indent-opens-paragraph").doc("Short code of the rule that decided; corrected where an editor did (--corrections)", "作出判定的规则代码；由编辑更正者为 corrected（--corrections）")));
 
   /** The articles. */
   public static final Table<ArticleRow> ARTICLES = new Table<>("articles", List.of("article_id"),

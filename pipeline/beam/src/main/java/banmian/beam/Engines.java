@@ -1,6 +1,7 @@
 package banmian.beam;
 
 import banmian.beam.corpus.CorpusTables;
+import banmian.beam.publish.Store;
 import banmian.beam.publish.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the graph: numbers of groups, dealt out to workers, each of which writes its groups. */
 final class Engines {
@@ -139,10 +141,10 @@ final class Engines {
     return at.getClass().getSimpleName() + (message == null ? "" : ": " + message);
   }
 
-  private static void delete(@org.jspecify.annotations.Nullable Path folder) {
+  private static void delete(@Nullable Path folder) {
     try {
       if (folder != null) {
-        banmian.beam.publish.Store.deleteTree(folder.toString());
+        Store.deleteTree(folder.toString());
       }
     } catch (IOException e) {
       // the system empties its temporary folder sooner or later

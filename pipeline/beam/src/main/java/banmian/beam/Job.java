@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -218,7 +219,7 @@ public final class Job {
                 table,
                 new Manifest.TableFiles(files.stream().mapToLong(Commit.Part::rows).sum(), files)));
     SortedMap<String, String> engine = new TreeMap<>();
-    engine.put("name", options.engine().name().toLowerCase(java.util.Locale.ROOT));
+    engine.put("name", options.engine().name().toLowerCase(Locale.ROOT));
     engine.put("parallelism", Integer.toString(options.parallelism()));
     return new Manifest(
         Tables.CONTRACT,

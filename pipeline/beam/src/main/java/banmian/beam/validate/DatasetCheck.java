@@ -10,6 +10,7 @@ import banmian.schemas.Tables;
 import banmian.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.security.DigestInputStream;
@@ -161,7 +162,7 @@ public final class DatasetCheck {
   private String sha256(String file) throws IOException {
     MessageDigest digest = Sha256.digest();
     try (InputStream in = new DigestInputStream(Channels.newInputStream(channel(file)), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+      in.transferTo(OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());
   }
