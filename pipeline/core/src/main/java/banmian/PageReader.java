@@ -129,6 +129,7 @@ public final class PageReader {
     issues.addAll(0, decoded.issues());
     issues.addAll(division.issues());
     issues.addAll(corrected.issues());
+    issues.addAll(facts.issues());
     return Page.of(
         source,
         decoded,
@@ -213,7 +214,7 @@ public final class PageReader {
                   + bug
                   + ". Please report it with the page."));
       List<Facts> none = division.articles().stream().map(a -> Facts.builder().build()).toList();
-      return new PageFacts(null, null, null, null, null, none);
+      return new PageFacts(null, null, null, null, null, none, List.of());
     }
   }
 

@@ -41,6 +41,7 @@ final class FactsScore {
   static final String MAKERS = "byline name, role";
   static final String DATES = "event date";
   static final String DATELINES = "dateline";
+  static final String YEARS = "year inferred";
   // what someone is, rather than an office that someone holds: may be called one or not
   private static final List<String> OCCUPATIONS =
       List.of(
@@ -301,11 +302,31 @@ final class FactsScore {
         DATES,
         want.eventDate(),
         facts == null || facts.eventDate() == null ? null : facts.eventDate().toString());
+    year(labels, want.eventDate(), facts);
     value(
         labels,
         DATELINES,
         want.dateline() == null ? null : unbracketed(want.dateline()),
         facts == null || facts.datelineText() == null ? null : unbracketed(facts.datelineText()));
+  }
+
+  /** Only days that print no year: of an event's day that is known, whether its year is. */
+  private void year(Labels labels, @Nullable String want, @Nullable Facts facts) {
+    if (want == null) {
+      return;
+    }
+    if (facts == null || facts.eventDate() == null) {
+      of(YEARS).missed();
+    } else if (!"printed".equals(facts.eventDateBasis())
+        || (facts.eventDateText() != null && facts.eventDateText().indexOf('年') < 0)) {
+      boolean same = facts.eventDate().toString().substring(0, 4).equals(want.substring(0, 4));
+      if (same) {
+        of(YEARS).right();
+      } else {
+        of(YEARS).wrong();
+        errors.add(labels.name() + ": wrong " + YEARS + " " + facts.eventDate() + " " + want);
+      }
+    }
   }
 
   private void value(Labels labels, String row, @Nullable String want, @Nullable String got) {

@@ -150,7 +150,8 @@ public final class Extractor {
         issue == null ? null : issue.basis(),
         masthead.pageNumber(),
         masthead.pageName(),
-        facts);
+        facts,
+        Conflicts.ofPage(masthead, context.givenIssueDate()));
   }
 
   /** Collects what a document tells about when it was printed, before its pages are read. */
@@ -315,7 +316,9 @@ public final class Extractor {
     List<DateMention> mentions = Years.resolve(draft.body(), draft.dates(), calendar);
     int text = dateline == null ? 0 : dateline.span().end();
     Facts.Builder facts = Facts.builder();
-    List<Issue> issues = new ArrayList<>();
+    List<Issue> issues =
+        new ArrayList<>(
+            Conflicts.ofArticle(body, draft.dates(), mentions, issue, present, dateline));
     EventDate event = EventDate.of(draft.body(), text, draft.dates(), mentions, dateline);
     if (event != null) {
       DateMention chosen = mentions.get(event.index());

@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a page says about itself: newspaper, day of issue, page number and page name. */
 final class Mastheads {
 
-  /** What was found; null where nothing tells. */
+  /**
+   * What was found; null where nothing tells.
+   *
+   * @param dates days of all lines that look like a masthead's, in printed order
+   * @param weekday 1..7 as printed beside {@code date}; 0 if none is
+   */
   record Masthead(
       @Nullable String newspaper,
       @Nullable LocalDate date,
+      List<LocalDate> dates,
+      int weekday,
       @Nullable Integer pageNumber,
       @Nullable String pageName) {}
 
@@ -42,6 +49,7 @@ final class Mastheads {
               + "|(?:^| )([一二三四五六七八九十]{1,3})版(?:[ ：·|-]+([\\u4e00-\\u9fff/·]{2,8}))?(?=$| )"
               + "|【 ?版 *[号次] ?】 ?([0-9]{1,3})()");
   private static final Pattern NAMED = Pattern.compile("(?:^| )([\\u4e00-\\u9fff]{2,4})版(?=$| )");
+  private static final Pattern WEEKDAY = Pattern.compile("(?:星期|礼拜|周)([一二三四五六日天])");
   private static final Pattern COMPACT =
       Pattern.compile("【 ?日 *期 ?】 ?(19|20)([0-9]{2})([01][0-9])([0-3][0-9])");
 
@@ -51,6 +59,8 @@ final class Mastheads {
   static Masthead read(Division division, Passage page, Dates dates) {
     String newspaper = null;
     LocalDate date = null;
+    List<LocalDate> days = new ArrayList<>();
+    int weekday = 0;
     Integer number = null;
     String name = null;
     for (String line : lines(division, page)) {
@@ -60,7 +70,16 @@ final class Mastheads {
       LocalDate day = compact.find() ? compact(compact) : wholeDay(folded, dates);
       if (day != null) {
         dated = true;
-        date = date == null ? day : date;
+        Matcher week = WEEKDAY.matcher(folded);
+        boolean weekly = week.find();
+        if (date == null) {
+          date = day;
+          weekday = weekly ? "一二三四五六日".indexOf(week.group(1).replace('天', '日')) + 1 : 0;
+        }
+        // a day of the week, of the moon or a number of the issue beside it: a masthead, no stamp
+        if (weekly || folded.contains("农历") || folded.contains("出版") || folded.contains("期")) {
+          days.add(day);
+        }
       }
       Matcher m = PAGE.matcher(folded);
       boolean paged = false;
@@ -90,7 +109,7 @@ final class Mastheads {
         newspaper = printed(line, paper.group(1));
       }
     }
-    return new Masthead(newspaper, date, number, name);
+    return new Masthead(newspaper, date, List.copyOf(days), weekday, number, name);
   }
 
   /**

@@ -1,5 +1,6 @@
 package banmian.extract;
 
+import banmian.text.Issue;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageNumber as printed, digits only (3 of 第03版, 1 of 一版)
  * @param pageName as printed (要闻)
  * @param articles one for each article of the division, in its order
+ * @param issues what is to be told of the page as a whole
  */
 public record PageFacts(
     @Nullable String newspaper,
@@ -20,10 +22,12 @@ public record PageFacts(
     @Nullable String issueDateBasis,
     @Nullable Integer pageNumber,
     @Nullable String pageName,
-    List<Facts> articles) {
+    List<Facts> articles,
+    List<Issue> issues) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public PageFacts {
     articles = List.copyOf(articles);
+    issues = List.copyOf(issues);
   }
 }
