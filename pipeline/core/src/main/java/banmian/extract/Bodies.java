@@ -169,7 +169,8 @@ final class Bodies {
       if (gazetteer.hardStopsAhead.longest(text, pos) > 0
           || "和与暨".indexOf(c) >= 0
           || (between > 0 && regions.longest(text, pos) > 1)
-          || (end > 0 && between > 0 && words.at(pos) == Words.VERB)
+          || (end > 0 && between > 0 && words.at(pos) == Words.VERB && !single(words, pos))
+          || (end > 0 && between == 0 && c == '原') // 市住建局|原党组
           || verbStarts(words, pos)) {
         break;
       }

@@ -83,6 +83,14 @@ final class Names {
   /** True if all from start to before end may stand in a given name. */
   boolean isGiven(String text, int start, int end) {
     for (int i = start; i < end; i++) {
+      boolean counts =
+          i == start
+              && end - start == 2
+              && "一二三四五六七八九".indexOf(text.charAt(i)) >= 0
+              && isUsual(text.charAt(i + 1));
+      if (counts) {
+        continue; // 付一帆, 姚四凤
+      }
       if (!isGiven(text.charAt(i))) {
         return false;
       }

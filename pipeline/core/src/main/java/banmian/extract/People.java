@@ -171,7 +171,14 @@ final class People {
       best = transliterated(text, words, i, limit);
     }
     int alone = best == null && left >= 0.55 ? names.inParts(text, i, 1) : 0;
-    if (alone > 0 && i + alone <= limit && right(text, words, i + alone, alone) >= 0.12) {
+    boolean goesOn =
+        i + alone < text.length()
+            && names.isUsual(text.charAt(i + alone))
+            && followers.longest(text, i + alone) == 0; // 乌云|飞
+    if (alone > 0
+        && !goesOn
+        && i + alone <= limit
+        && right(text, words, i + alone, alone) >= 0.12) {
       best = spot(i, i + alone, words, 0.75); // 校长|格桑|说
     }
     return best;
@@ -213,7 +220,11 @@ final class People {
         return before == '，' ? 0.3 : 0.55;
       }
     }
-    if (offices.endingAt(text, at) < at) {
+    int office = offices.endingAt(text, at);
+    if (office < at && office + offices.startingAt(text, office) > at) {
+      return 0.1; // 董事|长万仓: the office goes on
+    }
+    if (office < at) {
       int kind = offices.kindBefore(text, at);
       // the office must be a word there: 主任|何 of 主任何时 is left to what follows
       return kind == Offices.POST || kind == Offices.RANK
@@ -297,7 +308,7 @@ final class People {
             : trust == 1 ? 0.1 : trust == 2 ? 0.02 : wordLike(words, i, sure, left, right);
     score += end - i == 3 ? 0.05 : 0;
     if (end - i == family + 2) {
-      boolean joins = "和与由被把将对向从在请让说".indexOf(text.charAt(end - 1)) >= 0; // 邱枫|和澳门…
+      boolean joins = "和与由被把将对向从在请让说作做教介".indexOf(text.charAt(end - 1)) >= 0; // 邱枫|和澳门…
       score += joins ? -0.25 : names.isUsual(text.charAt(end - 1)) ? 0.08 : 0;
       score += !joins && names.isUsual(text.charAt(end - 2)) ? 0.05 : 0;
     }
@@ -568,7 +579,7 @@ final class People {
   /** 艾哈迈德·卡德罗夫: from here over each dot to the end of the sounds. */
   private @Nullable Spot dotted(String text, Words words, int i, double left) {
     int dot = text.indexOf('·', i);
-    for (int k = i; k < dot; k++) {
+    for (int k = i; k < dot && !words.is(i, dot, Words.PERSON); k++) {
       if (!translit[text.charAt(k)] && !names.isGiven(text.charAt(k))) {
         return null;
       }
@@ -577,8 +588,13 @@ final class People {
     for (int k = i; k < dot; k++) {
       plain += translit[text.charAt(k)] ? 0 : 1;
     }
+    if (words.is(i, dot, Words.PERSON)) {
+      plain = 0; // 大卫·史密斯, as the tagger knows 大卫
+    }
     boolean opens = left >= 0.1 || i == 0 || !Folded.isHan(text.charAt(i - 1)) || words.starts(i);
-    if (plain > (dot - i) / 4 || !translit[text.charAt(i)] || !opens) {
+    if (plain > (dot - i) / 4
+        || (!translit[text.charAt(i)] && !words.is(i, dot, Words.PERSON))
+        || !opens) {
       return null;
     }
     int end = dot + 1;

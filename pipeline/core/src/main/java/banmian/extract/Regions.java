@@ -142,7 +142,10 @@ final class Regions {
           || (i + 1 < text.length() && LEVEL_FOLLOW.indexOf(text.charAt(i + 1)) >= 0)) {
         continue;
       }
-      boolean common = NO_STEMS.indexOf(text.charAt(i - 1)) >= 0;
+      // 山区, 湾区 are no names, 桐山县 and 平湾县 are
+      boolean common =
+          NO_STEMS.indexOf(text.charAt(i - 1)) >= 0
+              && !("县市".indexOf(text.charAt(i)) >= 0 && "山湾林园陵社".indexOf(text.charAt(i - 1)) >= 0);
       for (int b = i - 1; b >= Math.max(0, i - 6) && Folded.isHan(text.charAt(b)); b--) {
         if (i - b < 2 && !words.is(b, i + 1, Words.PLACE)) {
           continue;
@@ -198,7 +201,7 @@ final class Regions {
       boolean hard = gazetteer.hardStopsAhead.longest(text, i) == length;
       boolean inner =
           i > from
-              && (text.charAt(i) == '与'
+              && ((text.charAt(i) == '与' || text.charAt(i) == '任')
                   || (to - from > 2 && "和进内外需并".indexOf(text.charAt(i)) >= 0));
       if (length > 0 && i + length <= to && (length > 1 || hard || inner)) {
         return true;
