@@ -19,7 +19,7 @@ public final class TestPages {
         page.lines(),
         page.division(),
         page.corrections(),
-        new banmian.extract.PageFacts("郑州日报", null, null, 3, "要闻", facts),
+        new banmian.extract.PageFacts("郑州日报", null, null, 3, "要闻", facts, List.of()),
         page.ledger(),
         page.issues());
   }
