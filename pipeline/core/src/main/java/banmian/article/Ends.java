@@ -16,6 +16,46 @@ final class Ends {
   /** Score of two pieces of different widths. */
   private static final double OTHER_COLUMN = -2;
 
+  /** Score of a step of two, where print may be ragged. */
+  private static final double NEAR_COLUMN = -1;
+
+  /** Score of a piece of one line, whose column is hardly known, in another width. */
+  private static final double LINE_OF_OTHER_COLUMN = -0.3;
+
+  /** Score of a lead set over the width of two columns. */
+  private static final double WIDE_LEAD = -0.5;
+
+  /** Weight of how much better than chance the characters over a joint go together. */
+  private static final double CHARACTERS = 1;
+
+  private static final double LEAST_CHARACTERS = -1.5;
+  private static final double MOST_CHARACTERS = 3.5;
+
+  /** Weight of the words over a joint that the page has elsewhere. */
+  private static final double WORDS = 1;
+
+  /** Score of a torn sentence that goes on with a dateline. */
+  private static final double TORN_INTO_DATELINE = -3;
+
+  /** Score of a torn sentence that goes on with an indent. */
+  private static final double TORN_INTO_INDENT = -4;
+
+  /** Score of an open quotation that the next piece closes. */
+  private static final double QUOTE_GOES_ON = 1;
+
+  /** Score of a torn sentence that goes on with what no sentence begins with. */
+  private static final double GOES_ON = 2;
+
+  private static final double INSIDER_GOES_ON = 1.5;
+
+  /** Score of a whole sentence before what no sentence begins with. */
+  private static final double CUT_OFF = -5;
+
+  private static final double INSIDER_CUT_OFF = -2;
+
+  /** Score of a paragraph that goes on without an indent, where paragraphs have one. */
+  private static final double FLUSH = -1.5;
+
   /** Columns wider than this are lines of text and not columns of print. */
   private static final int WIDEST_COLUMN = 70;
 
@@ -44,20 +84,20 @@ final class Ends {
   private double torn(Chunk from, Chunk to) {
     char first = to.firstChar();
     double surprise = model.logProb(from.lastChar(), first) - model.logProb(first);
-    double score = Math.max(-1.5, Math.min(3.5, surprise));
-    score += Math.min(2.5, words.seen(from.text(), to.text()));
-    score += insider(to) ? 1.5 : 0;
-    score -= to.note() ? 0 : 3 * to.dateline();
-    score -= indents && to.block().indented() ? 4 : 0;
+    double score = Math.max(LEAST_CHARACTERS, Math.min(MOST_CHARACTERS, CHARACTERS * surprise));
+    score += WORDS * Math.min(2.5, words.seen(from.text(), to.text()));
+    score += insider(to) ? INSIDER_GOES_ON : 0;
+    score += to.note() ? 0 : TORN_INTO_DATELINE * to.dateline();
+    score += indents && to.block().indented() ? TORN_INTO_INDENT : 0;
     int depth = Prose.depth(from.text().substring(Math.max(0, from.letters() - 120)));
-    score += depth > 0 && Prose.depth(to.head()) < 0 ? 1 : 0;
-    return score + (Prose.startsInside(to.text()) ? 2 : 0);
+    score += depth > 0 && Prose.depth(to.head()) < 0 ? QUOTE_GOES_ON : 0;
+    return score + (Prose.startsInside(to.text()) ? GOES_ON : 0);
   }
 
   private double closed(Chunk to) {
-    double score = Prose.startsInside(to.text()) ? -5 : 0;
-    score -= insider(to) ? 2 : 0;
-    return score - (indents && !to.block().indented() ? 1.5 : 0);
+    double score = Prose.startsInside(to.text()) ? CUT_OFF : 0;
+    score += insider(to) ? INSIDER_CUT_OFF : 0;
+    return score + (indents && !to.block().indented() ? FLUSH : 0);
   }
 
   private static double columns(Block from, Block to) {
@@ -68,10 +108,13 @@ final class Ends {
     }
     if (one > other * 3 / 2 && from.lines().size() <= 8) {
       // a lead set over the width of two columns
-      return -0.5;
+      return WIDE_LEAD;
     }
     int lines = Math.min(from.lines().size(), to.lines().size());
     int step = Math.abs(one - other);
-    return step <= 1 ? SAME_COLUMN : lines < 2 ? -0.3 : step <= 2 ? OTHER_COLUMN / 2 : OTHER_COLUMN;
+    if (step <= 1) {
+      return SAME_COLUMN;
+    }
+    return lines < 2 ? LINE_OF_OTHER_COLUMN : step <= 2 ? NEAR_COLUMN : OTHER_COLUMN;
   }
 }

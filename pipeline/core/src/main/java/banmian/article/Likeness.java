@@ -15,12 +15,13 @@ final class Likeness {
     this.alike = alike;
   }
 
-  static Likeness of(Pieces pieces, Topics topics) {
+  static Likeness of(Pieces pieces) {
+    Terms terms = Terms.of(pieces.chunks().stream().map(Chunk::text).toList());
     int n = pieces.size();
     double[][] raw = new double[n][n];
     for (int a = 0; a < n; a++) {
       for (int b = a + 1; b < n; b++) {
-        raw[a][b] = topics.alike(a, b);
+        raw[a][b] = terms.alike(a, b);
         raw[b][a] = raw[a][b];
       }
     }

@@ -43,11 +43,41 @@ final class Links {
   /** Score of a beginning below a title. */
   private static final double TITLE_BEGINS = 3.2;
 
+  /** Score of a beginning behind a byline. */
+  private static final double BEHIND_BYLINE = 0.5;
+
   /** Score of an article that begins with a note in brackets. */
   private static final double NOTE_BEGINS = -6;
 
   /** Score of a beginning that speaks of what must have been told before. */
   private static final double REFERS_BACK = 2.5;
+
+  /** Score of a beginning in the middle of a sentence. */
+  private static final double STARTS_INSIDE = -6;
+
+  /** Score of a beginning with a character that no sentence begins with. */
+  private static final double INSIDER_BEGINS = -3;
+
+  /** Score of the first piece printed as a beginning. */
+  private static final double FIRST_PRINTED = 1;
+
+  /** Score of a beginning without a dateline where every article has one. */
+  private static final double UNDATED = -1;
+
+  /** Score of a beginning without an indent where paragraphs have one. */
+  private static final double FLUSH = -1.5;
+
+  /** Score of reading on behind words that end articles. */
+  private static final double CLOSED = -2;
+
+  /** Score of a jump to text right below a title. */
+  private static final double LANDS_BELOW_TITLE = -1.5;
+
+  /** Score of a jump to text behind a gap, for the gap's. */
+  private static final double LANDS_IN_GAP = 1;
+
+  /** Score of an end before a byline. */
+  private static final double SIGNED_END = 0.4;
 
   /** Score of an article that ends inside a sentence. */
   private static final double TORN_END = -3.5;
@@ -68,7 +98,7 @@ final class Links {
     this.pieces = pieces;
     this.topics = Topics.of(pieces.chunks().stream().map(Chunk::text).toList());
     this.habits = Habits.of(pieces);
-    this.likeness = Likeness.of(pieces, topics);
+    this.likeness = Likeness.of(pieces);
     this.heralds = Heralds.of(pieces, topics);
     this.gaps = Gaps.of(pieces.blocks());
     this.crossings = new Crossings(pieces, habits, topics, likeness, gaps);
@@ -124,9 +154,22 @@ final class Links {
     } else {
       score += to.index() > from.index() ? FORWARD_JUMP : BACKWARD_JUMP;
       score += disorder ? EASE : 0;
+      score += landing(to);
     }
     double inside = habits.datelines() ? DATELINE_OF_HABIT : DATELINE_INSIDE;
+    score += Phrases.closes(from) ? CLOSED : 0;
     return score - (to.note() ? 0 : inside * to.dateline());
+  }
+
+  /** What stands above {@code chunk} says of it as the place where a jump ends. */
+  private double landing(Chunk chunk) {
+    Kind kind = pieces.kindAt(chunk.place() - 1);
+    if (kind == Kind.TITLE) {
+      return Math.min(0, heralds.misfit(chunk) + LANDS_BELOW_TITLE);
+    }
+    return kind == Kind.BODY || kind == Kind.BYLINE
+        ? LANDS_IN_GAP * gaps.score(chunk.block().first().blanksBefore())
+        : 0;
   }
 
   /** How well piece {@code b} begins an article. */
@@ -143,13 +186,13 @@ final class Links {
     }
     double score = BEGINNING + DATELINE_BEGINS * chunk.dateline() + LEAD_BEGINS * chunk.lead();
     score += heralds.called(chunk.index());
-    score += chunk.index() == 0 ? 1 : 0;
-    score -= habits.datelines() && chunk.dateline() < 0.5 ? 1 : 0;
+    score += chunk.index() == 0 ? FIRST_PRINTED : 0;
+    score += habits.datelines() && chunk.dateline() < 0.5 ? UNDATED : 0;
     score += above(chunk);
-    score -= Prose.startsInside(chunk.text()) ? 6 : 0;
-    score -= Referrals.back(chunk, pieces.chunks()) ? REFERS_BACK : 0;
-    score -= Ends.insider(chunk) ? 3 : 0;
-    return score - (habits.indents() && !chunk.block().indented() ? 1.5 : 0);
+    score += Prose.startsInside(chunk.text()) ? STARTS_INSIDE : 0;
+    score -= REFERS_BACK * Phrases.refersBack(chunk, pieces.chunks());
+    score += Ends.insider(chunk) ? INSIDER_BEGINS : 0;
+    return score + (habits.indents() && !chunk.block().indented() ? FLUSH : 0);
   }
 
   /** What stands above {@code chunk} says of it as a beginning. */
@@ -163,7 +206,7 @@ final class Links {
       boolean heading = habits.setIn(pieces.blocks().get(place));
       return heading ? 0 : TITLE_BEGINS - heralds.misfit(chunk);
     }
-    double score = kind == Kind.BYLINE ? 0.5 : 0;
+    double score = kind == Kind.BYLINE ? BEHIND_BYLINE : 0;
     if (kind == Kind.BODY || kind == Kind.BYLINE) {
       score += gaps.score(chunk.block().first().blanksBefore());
     }
@@ -174,6 +217,6 @@ final class Links {
   double end(int a) {
     Chunk chunk = pieces.chunk(a);
     double score = chunk.torn() ? TORN_END + 2.5 * habits.truncated() : 0;
-    return score + (pieces.kindAt(chunk.place() + 1) == Kind.BYLINE ? 0.4 : 0);
+    return score + (pieces.kindAt(chunk.place() + 1) == Kind.BYLINE ? SIGNED_END : 0);
   }
 }

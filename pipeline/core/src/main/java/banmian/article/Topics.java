@@ -5,12 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What pieces of text are about, as far as pairs of Han characters tell: how alike two pieces are,
- * and how much of a short text is echoed in a long one.
+ * How much of a title is echoed in the pieces of a sheet, as far as pairs of Han characters tell.
  *
  * <p>A pair counts the more, the fewer pieces of the page have it. Pairs are hashed into a fixed
- * number of cells, so that any page fits in memory; two pairs in one cell only make pieces look a
- * little more alike.
+ * number of cells, so that any page fits in memory; two pairs in one cell only make an echo a
+ * little louder.
  */
 final class Topics {
 
@@ -20,7 +19,6 @@ final class Topics {
   private final int[][] pairs;
   private final int mask;
   private final float[] weight;
-  private final double[] norm;
 
   private Topics(List<String> texts, int cells) {
     int n = texts.size();
@@ -40,12 +38,6 @@ final class Topics {
     this.weight = new float[cells];
     for (int c = 0; c < cells; c++) {
       weight[c] = ofFrequency[frequency[c]];
-    }
-    this.norm = new double[n];
-    for (int i = 0; i < n; i++) {
-      for (int pair : pairs[i]) {
-        norm[i] += weight[pair];
-      }
     }
   }
 
@@ -80,15 +72,6 @@ final class Topics {
     return Arrays.copyOf(found, distinct);
   }
 
-  /**
-   * How alike pieces {@code a} and {@code b} are, 0..1: shared weight over the lighter's weight.
-   */
-  double alike(int a, int b) {
-    double lighter = Math.min(norm[a], norm[b]);
-    double heavier = Math.max(norm[a], norm[b]);
-    return lighter == 0 ? 0 : shared(pairs[a], pairs[b]) / Math.sqrt(lighter * heavier);
-  }
-
   /** The share of {@code text}'s weight that the pieces in {@code members} echo, 0..1. */
   double echoed(String text, List<Integer> members) {
     int[] own = pairs(text);
@@ -104,23 +87,5 @@ final class Topics {
       }
     }
     return all == 0 ? 0 : hit / all;
-  }
-
-  private double shared(int[] a, int[] b) {
-    double sum = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length && j < b.length) {
-      if (a[i] == b[j]) {
-        sum += weight[a[i]];
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return sum;
   }
 }

@@ -1,0 +1,78 @@
+package banmian.article;
+
+import banmian.layout.WordFile;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the first and the last words of a piece say of text before and behind it, by the words of
+ * {@code phrases.txt}.
+ */
+final class Phrases {
+
+  private enum Key {
+    KNOWN,
+    OFTEN,
+    SAYS,
+    CLOSES
+  }
+
+  private record Entry(Key key, String words) {}
+
+  /** Letters at the end of a piece that are looked at. */
+  private static final int TAIL = 40;
+
+  private static final List<Entry> ENTRIES =
+      WordFile.read("/banmian/article/phrases.txt", Phrases::entry);
+
+  private static final Pattern KNOWN = Pattern.compile(alternatives(Key.KNOWN));
+  private static final Pattern OFTEN = Pattern.compile(alternatives(Key.OFTEN));
+  private static final Pattern SPEAKER =
+      Pattern.compile("(\\p{IsHan}{2,3})(?:还|還)?(?:" + alternatives(Key.SAYS) + ")");
+  private static final Pattern CLOSES = Pattern.compile("(?:" + alternatives(Key.CLOSES) + ")$");
+
+  private Phrases() {}
+
+  private static Entry entry(String key, String words) {
+    Pattern.compile(words);
+    return new Entry(Key.valueOf(key), words);
+  }
+
+  private static String alternatives(Key key) {
+    return ENTRIES.stream()
+        .filter(e -> e.key() == key)
+        .map(Entry::words)
+        .collect(Collectors.joining("|"));
+  }
+
+  /**
+   * How much {@code chunk} begins with what must have been told before, 0..1: {@code 会上,…}, {@code
+   * 张艳敏要求,…} where another piece names the person, too. News introduces whom it quotes, so such a
+   * piece hardly opens an article.
+   */
+  static double refersBack(Chunk chunk, List<Chunk> all) {
+    String text = chunk.text();
+    if (KNOWN.matcher(text).lookingAt()) {
+      return 1;
+    }
+    if (OFTEN.matcher(text).lookingAt()) {
+      return 0.5;
+    }
+    Matcher speaker = SPEAKER.matcher(text);
+    if (!speaker.lookingAt()) {
+      return 0;
+    }
+    String name = speaker.group(1);
+    return all.stream().anyMatch(c -> c.index() != chunk.index() && c.text().contains(name))
+        ? 1
+        : 0;
+  }
+
+  /** True if {@code chunk} ends as articles do: with a signature in brackets, with 调查中。 */
+  static boolean closes(Chunk chunk) {
+    String text = chunk.text();
+    return CLOSES.matcher(text.substring(Math.max(0, text.length() - TAIL))).find();
+  }
+}
