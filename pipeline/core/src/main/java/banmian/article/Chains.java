@@ -24,9 +24,9 @@ final class Chains {
 
   static final int WINDOW = 96;
   private static final double NEAREST = 0.4;
-  private static final double COHESION = 1.2;
-  private static final double SURPLUS = 0.8;
-  private static final double UNSIGNED = 1.6;
+  private static final double COHESION = 1.3;
+  private static final double SURPLUS = 1;
+  private static final double UNSIGNED = 1.2;
   private static final double LEAST_GAIN = 0.05;
   private static final double LEAST_HOPE = 8;
   private static final double NO_RIVAL = 6;

@@ -28,10 +28,13 @@ final class Crossings {
   private static final double BYLINE_IN_SENTENCE = 0.5;
 
   /** Score of likeness of what stands on both sides of a joint. */
-  private static final double LIKENESS_AROUND = 1;
+  private static final double LIKENESS_AROUND = 1.3;
 
   /** Score of reading on over a title. */
-  private static final double TITLE_BETWEEN = 3.5;
+  private static final double TITLE_BETWEEN = 4;
+
+  /** Score of a title that speaks of text elsewhere. */
+  private static final double TITLE_ASTRAY = 1.5;
 
   /** Score of a title whose words stand in the text before it. */
   private static final double TITLE_LOOKS_BACK = 1.5;
@@ -41,13 +44,20 @@ final class Crossings {
 
   private final Pieces pieces;
   private final Habits habits;
+  private final Heralds heralds;
   private final Topics topics;
   private final Likeness likeness;
   private final Gaps gaps;
 
-  Crossings(Pieces pieces, Habits habits, Topics topics, Likeness likeness, Gaps gaps) {
+  Crossings(Pieces pieces,
+      Habits habits,
+      Heralds heralds,
+      Topics topics,
+      Likeness likeness,
+      Gaps gaps) {
     this.pieces = pieces;
     this.habits = habits;
+    this.heralds = heralds;
     this.topics = topics;
     this.likeness = likeness;
     this.gaps = gaps;
@@ -59,7 +69,7 @@ final class Crossings {
     for (int p = from.place() + 1; p < to.place(); p++) {
       Block block = pieces.blocks().get(p);
       if (block.kind() == Kind.TITLE) {
-        score -= title(block, from, to);
+        score -= title(p, from, to);
       } else if (block.kind() == Kind.BYLINE) {
         score -= byline(from);
       }
@@ -82,7 +92,8 @@ final class Crossings {
   }
 
   /** What it costs to read on over a title, as if it were a heading inside the article. */
-  private double title(Block title, Chunk from, Chunk to) {
+  private double title(int place, Chunk from, Chunk to) {
+    Block title = pieces.blocks().get(place);
     double cost = TITLE_BETWEEN;
     cost -= habits.setIn(title) ? 2.5 : 0;
     cost += title.lines().size() > 1 ? 1 : 0;
@@ -104,6 +115,7 @@ final class Crossings {
       before.add(k);
     }
     cost -= TITLE_LOOKS_BACK * (topics.echoed(text, before) - 0.25);
+    cost -= TITLE_ASTRAY * heralds.astray(place);
     return Math.max(0, cost);
   }
 }

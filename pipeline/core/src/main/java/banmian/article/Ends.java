@@ -14,25 +14,25 @@ final class Ends {
   private static final double SAME_COLUMN = 0.5;
 
   /** Score of two pieces of different widths. */
-  private static final double OTHER_COLUMN = -2;
+  private static final double OTHER_COLUMN = -2.5;
 
   /** Score of a step of two, where print may be ragged. */
-  private static final double NEAR_COLUMN = -1;
+  private static final double NEAR_COLUMN = -0.8;
 
   /** Score of a piece of one line, whose column is hardly known, in another width. */
-  private static final double LINE_OF_OTHER_COLUMN = -0.3;
+  private static final double LINE_OF_OTHER_COLUMN = 0;
 
   /** Score of a lead set over the width of two columns. */
   private static final double WIDE_LEAD = -0.5;
 
   /** Weight of how much better than chance the characters over a joint go together. */
-  private static final double CHARACTERS = 1;
+  private static final double CHARACTERS = 0.8;
 
   private static final double LEAST_CHARACTERS = -1.5;
   private static final double MOST_CHARACTERS = 3.5;
 
   /** Weight of the words over a joint that the page has elsewhere. */
-  private static final double WORDS = 1;
+  private static final double WORDS = 1.3;
 
   /** Score of a torn sentence that goes on with a dateline. */
   private static final double TORN_INTO_DATELINE = -3;

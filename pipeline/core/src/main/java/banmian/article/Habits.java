@@ -4,12 +4,20 @@ import banmian.layout.Block;
 import banmian.layout.Cues;
 import banmian.layout.Kind;
 import banmian.layout.Prose;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How a sheet is set, as far as all of it tells: what it does with datelines, signatures, indents
  * and titles says what one of them, or its absence, means.
  */
 final class Habits {
+
+  /** How much less a sentence that breaks off shows where leads are cut anyway. */
+  private static final double TRUNCATED = 3;
+
+  /** What text below a title that speaks of something told before shows of it. */
+  private static final double TOLD = 0.5;
 
   private final Pieces pieces;
   private final int longestTitle;
@@ -21,6 +29,7 @@ final class Habits {
   private final boolean signature;
   private final double truncated;
   private final int expected;
+  private final List<Block> questions;
 
   private Habits(Pieces pieces) {
     this.pieces = pieces;
@@ -57,6 +66,7 @@ final class Habits {
     this.datelines = dated >= 2 && dated * 5 >= titled * 4;
     this.indents = indented;
     this.truncated = titled < 3 ? 0 : Math.max(0, Math.min(1, (torn - 0.5) / titled));
+    this.questions = questions();
     this.signature = signatures();
     this.expected = expectedArticles();
   }
@@ -101,27 +111,31 @@ final class Habits {
   }
 
   /**
-   * True if the columns were taken apart: a title stands behind all text, or a byline inside a
-   * sentence.
+   * How much it looks as if the columns were taken apart, 0..1: a title behind all text, a byline
+   * inside a sentence, text below a title that speaks of something told before.
    */
-  boolean disorder() {
+  double disorder() {
     int last = pieces.blocks().size() - 1;
     while (last >= 0 && pieces.blocks().get(last).kind().isLeftover()) {
       last--;
     }
-    if (last > 0 && pieces.kindAt(last) == Kind.TITLE) {
-      return true;
-    }
-    for (int p = 1; p + 1 < pieces.blocks().size(); p++) {
-      boolean bylined = pieces.kindAt(p) == Kind.BYLINE && pieces.kindAt(p - 1) == Kind.BODY;
-      if (bylined && pieces.blocks().get(p - 1).torn() && truncated < 0.3) {
-        return true;
+    double sum = last > 0 && pieces.kindAt(last) == Kind.TITLE ? 1 : 0;
+    for (Chunk chunk : pieces.chunks()) {
+      Kind before = pieces.kindAt(chunk.place() - 1);
+      if (pieces.kindAt(chunk.place() + 1) == Kind.BYLINE && chunk.torn()) {
+        sum += Math.max(0, 1 - TRUNCATED * truncated);
+      }
+      if (before == Kind.TITLE && !setIn(pieces.blocks().get(chunk.place() - 1))) {
+        sum += TOLD * Phrases.refersBack(chunk, pieces.chunks());
       }
     }
-    return false;
+    return Math.min(1, sum);
   }
 
-  /** True for a title set in deeper than the headlines, or numbered: a heading inside a text. */
+  /**
+   * True for a heading inside a text: set in deeper than the headlines, numbered, or one of several
+   * questions over text that nobody signed.
+   */
   boolean setIn(Block title) {
     int indent = title.first().indent();
     if (indent >= 8 && indent > headlineIndent + 4) {
@@ -131,7 +145,31 @@ final class Habits {
     if (text.charAt(0) == '#') {
       return level(text) > topLevel;
     }
-    return title.lines().size() == 1 && (Cues.item(text) || Cues.dayAlone(text));
+    return title.lines().size() == 1
+        && (Cues.item(text) || Cues.dayAlone(text) || questions.contains(title));
+  }
+
+  /**
+   * Titles of one line that are questions, if there are several and they are not all titles: 续航为啥
+   * “缩水”？ A headline that asks is rare, a list of questions is one article's.
+   */
+  private List<Block> questions() {
+    List<Block> asking = new ArrayList<>();
+    int others = 0;
+    for (Chunk chunk : pieces.chunks()) {
+      Block title = chunk.place() == 0 ? null : pieces.blocks().get(chunk.place() - 1);
+      if (title == null || title.kind() != Kind.TITLE) {
+        continue;
+      }
+      String text = title.text().text();
+      boolean asks = text.endsWith("？") || text.endsWith("?");
+      if (asks && title.lines().size() == 1 && !pieces.signedRun(chunk)) {
+        asking.add(title);
+      } else {
+        others++;
+      }
+    }
+    return asking.size() > 1 && others > 0 ? asking : List.of();
   }
 
   /** Marks of Markdown in front: # is 1, ## is 2. */

@@ -1,87 +1,153 @@
 package banmian.article;
 
+import banmian.layout.Block;
 import banmian.layout.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Titles that speak of text which does not stand below them: they call a piece elsewhere to be the
- * beginning of an article, and say that the piece below them is none of theirs.
+ * Which pieces of text the titles of a sheet announce.
+ *
+ * <p>A title is shared out over all pieces: most of it goes to the piece right below it, unless its
+ * words stand elsewhere; how often they do is learnt from the sheet. What several titles claim goes to the one with the better claim, so that
+ * the others look further. Titles inside articles (set in, or numbered) announce nothing.
  */
 final class Heralds {
 
-  /** Score of a title that speaks of other text. */
-  private static final double MISFIT = 4;
+  /** Weight of a title's words in the text: 7 nats from no word to all of them. */
+  private static final double WORDS = 9;
 
-  private static final double MOST_MISFIT = 3;
+  /** Titles of other sheets that count with this one's, and the share of them in order. */
+  private static final double KNOWN_TITLES = 2;
+
+  private static final double KNOWN_ORDER = 0.9;
+
+  /** What the first round takes for the odds of a title that stands above its text, as logarithm. */
+  private static final double ORDER = 1;
+
+  private static final int ROUNDS = 5;
 
   private final Pieces pieces;
-  private final Topics topics;
-  private final double[] called;
-  private int misplaced;
+  private final List<Integer> titles = new ArrayList<>();
+  private final List<Integer> below = new ArrayList<>();
+  private double[][] shares = {};
+  private final double[] announced;
 
-  private Heralds(Pieces pieces, Topics topics) {
+  private Heralds(Pieces pieces) {
     this.pieces = pieces;
-    this.topics = topics;
-    this.called = new double[pieces.size()];
+    this.announced = new double[pieces.size()];
   }
 
-  static Heralds of(Pieces pieces, Topics topics) {
-    Heralds heralds = new Heralds(pieces, topics);
-    for (int place = 0; place < pieces.blocks().size(); place++) {
-      if (pieces.kindAt(place) == Kind.TITLE) {
-        heralds.call(place);
-      }
-    }
+  static Heralds of(Pieces pieces, Habits habits, Topics topics) {
+    Heralds heralds = new Heralds(pieces);
+    heralds.listen(habits);
+    heralds.share(topics);
     return heralds;
   }
 
-  /** How much titles elsewhere call piece {@code c} to be a beginning: one each. */
-  double called(int c) {
-    return called[c];
+  /** How much titles announce piece {@code c} as a beginning, 0..1. */
+  double announced(int c) {
+    return announced[c];
   }
 
-  /** Titles that clearly speak of a piece elsewhere. */
-  int misplaced() {
-    return misplaced;
+  /** How much of the title at {@code place} goes to piece {@code c}, 0..1. */
+  double share(int place, int c) {
+    int t = titles.indexOf(place);
+    return t < 0 ? 0 : shares[t][c];
   }
 
-  private void call(int place) {
-    String title = pieces.blocks().get(place).text().text();
-    int best = -1;
-    double most = 0;
-    double[] echo = new double[pieces.size()];
+  /** How much of the title at {@code place} goes to text far from the piece below it, 0..1. */
+  double astray(int place) {
+    int t = titles.indexOf(place);
+    return t < 0 ? 0 : astrayAt(t);
+  }
+
+  /** Titles that go astray, in all. */
+  double astray() {
+    double sum = 0;
+    for (int t = 0; t < titles.size(); t++) {
+      sum += Math.max(0, 2 * astrayAt(t) - 1);
+    }
+    return sum;
+  }
+
+  private double astrayAt(int t) {
+    double far = 0;
     for (int c = 0; c < pieces.size(); c++) {
-      // the window that starts one piece early holds the same words
-      echo[c] = (topics.echoed(title, pieces.window(c)) + topics.echoed(title, List.of(c))) / 2;
-      if (echo[c] > most) {
-        most = echo[c];
-        best = c;
+      far += below.get(t) < 0 || Math.abs(c - below.get(t)) > 2 ? shares[t][c] : 0;
+    }
+    return far;
+  }
+
+  private void listen(Habits habits) {
+    int next = -1;
+    int piece = pieces.size() - 1;
+    for (int place = pieces.blocks().size() - 1; place >= 0; place--) {
+      Block block = pieces.blocks().get(place);
+      if (block.kind() == Kind.BODY) {
+        next = piece--;
+      } else if (block.kind() == Kind.TITLE && !habits.setIn(block)) {
+        titles.add(0, place);
+        below.add(0, next);
       }
     }
-    double second = 0;
-    int follower = -1;
-    for (int c = 0; c < pieces.size(); c++) {
-      second = Math.abs(c - best) > 2 ? Math.max(second, echo[c]) : second;
-      follower = follower < 0 && pieces.chunk(c).place() > place ? c : follower;
+  }
+
+  private void share(Topics topics) {
+    int n = pieces.size();
+    shares = new double[titles.size()][n];
+    double[][] echoes = new double[titles.size()][n];
+    for (int t = 0; t < titles.size(); t++) {
+      String title = pieces.blocks().get(titles.get(t)).text().text();
+      for (int c = 0; c < n; c++) {
+        // the window that starts one piece early holds the same words
+        double echo = topics.echoed(title, pieces.window(c)) + topics.echoed(title, List.of(c));
+        echoes[t][c] = Math.exp(WORDS * echo / 2);
+      }
     }
-    if (most > 0.4 && most - second > 0.15 && (follower < 0 || Math.abs(best - follower) > 2)) {
-      misplaced++;
-      called[best] += 1;
+    double[] room = new double[n];
+    Arrays.fill(room, 1);
+    double order = ORDER;
+    for (int round = 0; round < ROUNDS; round++) {
+      double ahead = Math.exp(order) * n;
+      double inOrder = KNOWN_TITLES * KNOWN_ORDER;
+      for (int t = 0; t < titles.size(); t++) {
+        double all = 0;
+        for (int c = 0; c < n; c++) {
+          shares[t][c] = echoes[t][c] * room[c] * (c == below.get(t) ? ahead : 1);
+          all += shares[t][c];
+        }
+        for (int c = 0; c < n; c++) {
+          shares[t][c] /= all;
+          inOrder += c == below.get(t) ? shares[t][c] : 0;
+        }
+      }
+      for (int c = 0; c < n; c++) {
+        room[c] /= Math.max(1, claimed(c));
+      }
+      double of = KNOWN_TITLES + titles.size();
+      order = Math.log(inOrder / (of - inOrder));
+    }
+    for (int c = 0; c < n; c++) {
+      announced[c] = 0;
+      for (int t = 0; t < titles.size(); t++) {
+        announced[c] = Math.min(1, announced[c] + shares[t][c]);
+      }
     }
   }
 
-  /** How much better the title before {@code chunk} fits other text of the sheet, as a score. */
-  double misfit(Chunk chunk) {
-    int place = chunk.place() - 1;
-    while (place > 0 && pieces.kindAt(place) != Kind.TITLE) {
-      place--;
+  /** What all titles claim of piece {@code c}; titles that stand together may be decks of one. */
+  private double claimed(int c) {
+    double sum = 0;
+    double most = 0;
+    for (int t = 0; t < titles.size(); t++) {
+      if (t > 0 && titles.get(t - 1) != titles.get(t) - 1) {
+        sum += most;
+        most = 0;
+      }
+      most = Math.max(most, shares[t][c]);
     }
-    String title = pieces.blocks().get(place).text().text();
-    double own = topics.echoed(title, pieces.window(chunk.index()));
-    double best = own;
-    for (int c = 0; c < pieces.size(); c++) {
-      best = Math.max(best, topics.echoed(title, pieces.window(c)));
-    }
-    return Math.min(MOST_MISFIT, MISFIT * Math.max(0, best - own - 0.15));
+    return sum + most;
   }
 }

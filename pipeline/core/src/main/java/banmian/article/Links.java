@@ -23,10 +23,10 @@ final class Links {
   private static final double DATELINE_INSIDE = 2.1;
 
   /** Score of reading on into a dateline where every article has one. */
-  private static final double DATELINE_OF_HABIT = 3.6;
+  private static final double DATELINE_OF_HABIT = 2.5;
 
   private static final double FORWARD_JUMP = -4;
-  private static final double BACKWARD_JUMP = -5;
+  private static final double BACKWARD_JUMP = -3.8;
 
   /** Score of a jump on a page whose columns were taken apart. */
   private static final double EASE = 2.6;
@@ -35,16 +35,22 @@ final class Links {
   private static final double BEGINNING = -2;
 
   /** Score of a beginning with a dateline. */
-  private static final double DATELINE_BEGINS = 1.8;
+  private static final double DATELINE_BEGINS = 2.5;
 
   /** Score of a beginning with a day or a source. */
-  private static final double LEAD_BEGINS = 1.5;
+  private static final double LEAD_BEGINS = 1.8;
 
   /** Score of a beginning below a title. */
   private static final double TITLE_BEGINS = 3.2;
 
   /** Score of a beginning behind a byline. */
-  private static final double BEHIND_BYLINE = 0.5;
+  private static final double BEHIND_BYLINE = 0.25;
+
+  /** What is left of a dateline's weight for a dispatch among others. */
+  private static final double DISPATCH = 0.25;
+
+  /** Score of reading on from an editor's note to the report behind it. */
+  private static final double LEAD_IN = 2;
 
   /** Score of an article that begins with a note in brackets. */
   private static final double NOTE_BEGINS = -6;
@@ -65,13 +71,13 @@ final class Links {
   private static final double UNDATED = -1;
 
   /** Score of a beginning without an indent where paragraphs have one. */
-  private static final double FLUSH = -1.5;
+  private static final double FLUSH = -2;
 
   /** Score of reading on behind words that end articles. */
-  private static final double CLOSED = -2;
+  private static final double CLOSED = -3;
 
   /** Score of a jump to text right below a title. */
-  private static final double LANDS_BELOW_TITLE = -1.5;
+  private static final double LANDS_BELOW_TITLE = -1;
 
   /** Score of a jump to text behind a gap, for the gap's. */
   private static final double LANDS_IN_GAP = 1;
@@ -80,7 +86,7 @@ final class Links {
   private static final double SIGNED_END = 0.4;
 
   /** Score of an article that ends inside a sentence. */
-  private static final double TORN_END = -3.5;
+  private static final double TORN_END = -3;
 
   private final Pieces pieces;
   private final Topics topics;
@@ -90,7 +96,7 @@ final class Links {
   private final Gaps gaps;
   private final Crossings crossings;
   private final Ends ends;
-  private final boolean disorder;
+  private final double disorder;
   private final double[][] known;
   private final double[] starts;
 
@@ -99,11 +105,11 @@ final class Links {
     this.topics = Topics.of(pieces.chunks().stream().map(Chunk::text).toList());
     this.habits = Habits.of(pieces);
     this.likeness = Likeness.of(pieces);
-    this.heralds = Heralds.of(pieces, topics);
+    this.heralds = Heralds.of(pieces, habits, topics);
     this.gaps = Gaps.of(pieces.blocks());
-    this.crossings = new Crossings(pieces, habits, topics, likeness, gaps);
+    this.crossings = new Crossings(pieces, habits, heralds, topics, likeness, gaps);
     this.ends = new Ends(pieces, habits);
-    this.disorder = heralds.misplaced() > 0 || habits.disorder();
+    this.disorder = Math.min(1, habits.disorder() + heralds.astray());
     int n = pieces.size();
     this.known = new double[n][n];
     for (double[] row : known) {
@@ -153,19 +159,34 @@ final class Links {
       score += crossings.score(from, to);
     } else {
       score += to.index() > from.index() ? FORWARD_JUMP : BACKWARD_JUMP;
-      score += disorder ? EASE : 0;
+      score += EASE * disorder;
       score += landing(to);
     }
+    boolean next = to.place() == from.place() + 1;
+    if (next && Phrases.leadsIn(from)) {
+      return score + LEAD_IN;
+    }
     double inside = habits.datelines() ? DATELINE_OF_HABIT : DATELINE_INSIDE;
+    inside *= dispatch(to) ? DISPATCH : 1;
     score += Phrases.closes(from) ? CLOSED : 0;
     return score - (to.note() ? 0 : inside * to.dateline());
+  }
+
+  /**
+   * True for a dateline that follows text without a blank line where titles stand off: the next of
+   * several dispatches below one headline, and not the next article.
+   */
+  private boolean dispatch(Chunk chunk) {
+    return habits.standOff()
+        && pieces.kindAt(chunk.place() - 1) == Kind.BODY
+        && chunk.block().first().blanksBefore() == 0;
   }
 
   /** What stands above {@code chunk} says of it as the place where a jump ends. */
   private double landing(Chunk chunk) {
     Kind kind = pieces.kindAt(chunk.place() - 1);
     if (kind == Kind.TITLE) {
-      return Math.min(0, heralds.misfit(chunk) + LANDS_BELOW_TITLE);
+      return LANDS_BELOW_TITLE * heralds.share(chunk.place() - 1, chunk.index());
     }
     return kind == Kind.BODY || kind == Kind.BYLINE
         ? LANDS_IN_GAP * gaps.score(chunk.block().first().blanksBefore())
@@ -184,8 +205,9 @@ final class Links {
     if (chunk.note()) {
       return NOTE_BEGINS;
     }
-    double score = BEGINNING + DATELINE_BEGINS * chunk.dateline() + LEAD_BEGINS * chunk.lead();
-    score += heralds.called(chunk.index());
+    double dateline = chunk.dateline() * (dispatch(chunk) ? DISPATCH : 1);
+    double score = BEGINNING + DATELINE_BEGINS * dateline + LEAD_BEGINS * chunk.lead();
+    score += TITLE_BEGINS * heralds.announced(chunk.index());
     score += chunk.index() == 0 ? FIRST_PRINTED : 0;
     score += habits.datelines() && chunk.dateline() < 0.5 ? UNDATED : 0;
     score += above(chunk);
@@ -197,15 +219,7 @@ final class Links {
 
   /** What stands above {@code chunk} says of it as a beginning. */
   private double above(Chunk chunk) {
-    int place = chunk.place() - 1;
-    Kind kind = pieces.kindAt(place);
-    if (kind == Kind.BYLINE && pieces.kindAt(place - 1) == Kind.TITLE) {
-      return TITLE_BEGINS - heralds.misfit(chunk);
-    }
-    if (kind == Kind.TITLE) {
-      boolean heading = habits.setIn(pieces.blocks().get(place));
-      return heading ? 0 : TITLE_BEGINS - heralds.misfit(chunk);
-    }
+    Kind kind = pieces.kindAt(chunk.place() - 1);
     double score = kind == Kind.BYLINE ? BEHIND_BYLINE : 0;
     if (kind == Kind.BODY || kind == Kind.BYLINE) {
       score += gaps.score(chunk.block().first().blanksBefore());

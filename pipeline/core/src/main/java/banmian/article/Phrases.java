@@ -16,6 +16,7 @@ final class Phrases {
     KNOWN,
     OFTEN,
     SAYS,
+    LEADS_IN,
     CLOSES
   }
 
@@ -31,6 +32,7 @@ final class Phrases {
   private static final Pattern OFTEN = Pattern.compile(alternatives(Key.OFTEN));
   private static final Pattern SPEAKER =
       Pattern.compile("(\\p{IsHan}{2,3})(?:还|還)?(?:" + alternatives(Key.SAYS) + ")");
+  private static final Pattern LEADS_IN = Pattern.compile(alternatives(Key.LEADS_IN));
   private static final Pattern CLOSES = Pattern.compile("(?:" + alternatives(Key.CLOSES) + ")$");
 
   private Phrases() {}
@@ -68,6 +70,11 @@ final class Phrases {
     return all.stream().anyMatch(c -> c.index() != chunk.index() && c.text().contains(name))
         ? 1
         : 0;
+  }
+
+  /** True if {@code chunk} stands before the report that it belongs to: 编者按：… */
+  static boolean leadsIn(Chunk chunk) {
+    return LEADS_IN.matcher(chunk.text()).lookingAt();
   }
 
   /** True if {@code chunk} ends as articles do: with a signature in brackets, with 调查中。 */
