@@ -49,12 +49,8 @@ final class Crossings {
   private final Likeness likeness;
   private final Gaps gaps;
 
-  Crossings(Pieces pieces,
-      Habits habits,
-      Heralds heralds,
-      Topics topics,
-      Likeness likeness,
-      Gaps gaps) {
+  Crossings(
+      Pieces pieces, Habits habits, Heralds heralds, Topics topics, Likeness likeness, Gaps gaps) {
     this.pieces = pieces;
     this.habits = habits;
     this.heralds = heralds;

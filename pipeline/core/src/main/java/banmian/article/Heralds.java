@@ -10,8 +10,9 @@ import java.util.List;
  * Which pieces of text the titles of a sheet announce.
  *
  * <p>A title is shared out over all pieces: most of it goes to the piece right below it, unless its
- * words stand elsewhere; how often they do is learnt from the sheet. What several titles claim goes to the one with the better claim, so that
- * the others look further. Titles inside articles (set in, or numbered) announce nothing.
+ * words stand elsewhere; how often they do is learnt from the sheet. What several titles claim goes
+ * to the one with the better claim, so that the others look further. Titles inside articles (set
+ * in, or numbered) announce nothing.
  */
 final class Heralds {
 
@@ -23,7 +24,9 @@ final class Heralds {
 
   private static final double KNOWN_ORDER = 0.9;
 
-  /** What the first round takes for the odds of a title that stands above its text, as logarithm. */
+  /**
+   * What the first round takes for the odds of a title that stands above its text, as logarithm.
+   */
   private static final double ORDER = 1;
 
   private static final int ROUNDS = 5;

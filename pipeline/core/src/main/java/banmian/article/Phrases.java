@@ -31,7 +31,7 @@ final class Phrases {
   private static final Pattern KNOWN = Pattern.compile(alternatives(Key.KNOWN));
   private static final Pattern OFTEN = Pattern.compile(alternatives(Key.OFTEN));
   private static final Pattern SPEAKER =
-      Pattern.compile("(\\p{IsHan}{2,3})(?:还|還)?(?:" + alternatives(Key.SAYS) + ")");
+      Pattern.compile("(\\p{IsHan}{2,6}?)(?:还|還)?(?:" + alternatives(Key.SAYS) + ")");
   private static final Pattern LEADS_IN = Pattern.compile(alternatives(Key.LEADS_IN));
   private static final Pattern CLOSES = Pattern.compile("(?:" + alternatives(Key.CLOSES) + ")$");
 
