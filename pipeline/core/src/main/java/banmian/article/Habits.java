@@ -17,7 +17,7 @@ final class Habits {
   private static final double TRUNCATED = 3;
 
   /** What text below a title that speaks of something told before shows of it. */
-  private static final double TOLD = 0.5;
+  private static final double TOLD = 1;
 
   private final Pieces pieces;
   private final int longestTitle;

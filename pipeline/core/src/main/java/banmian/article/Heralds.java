@@ -70,7 +70,7 @@ final class Heralds {
   double astray() {
     double sum = 0;
     for (int t = 0; t < titles.size(); t++) {
-      sum += Math.max(0, 2 * astrayAt(t) - 1);
+      sum += astrayAt(t) * astrayAt(t);
     }
     return sum;
   }
