@@ -1,5 +1,6 @@
 package banmian.article;
 
+import banmian.layout.Cues;
 import banmian.layout.Prose;
 import banmian.text.Passage;
 import banmian.text.Span;
@@ -53,7 +54,12 @@ final class DeckRoles {
       Role role = Role.HEADLINE;
       boolean label =
           "（(【".indexOf(text.charAt(0)) >= 0 && "）)】".indexOf(text.charAt(text.length() - 1)) >= 0;
-      if (i < kickers || label) {
+      if (i > 0 && Cues.item(text)) {
+        // 一、人情账 below the headline heads the first part of the text
+        role = Role.SECTION_HEAD;
+      } else if (i > 0 && Cues.given(text)) {
+        role = Role.SUBHEADLINE;
+      } else if (i < kickers || label) {
         role = Role.KICKER;
       } else if (i >= below
           || (i > kickers && below == pieces.size() && OCCASION.matcher(text).matches())) {

@@ -1,6 +1,7 @@
 package banmian.article;
 
 import banmian.layout.Block;
+import banmian.layout.Cues;
 import banmian.layout.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,9 @@ final class Decks {
 
   /** Score of a title right behind it. */
   private static final double RIGHT_AFTER = 0.6;
+
+  /** What it costs to take a numbered heading for a headline: 一、2008年预算执行情况. */
+  private static final double NUMBERED = 2;
 
   static final int NONE = -1;
   private static final int CANDIDATES = 8;
@@ -89,7 +93,12 @@ final class Decks {
   private void measure() {
     int g = -1;
     for (int t = 0; t < titles.size(); t++) {
-      boolean same = t > 0 && titles.get(t) == titles.get(t - 1) + 1;
+      int above = titles.get(t) - 1;
+      // a writer's name may stand between the decks of a speech
+      while (above > 0 && blocks.get(above).kind() == Kind.BYLINE) {
+        above--;
+      }
+      boolean same = t > 0 && titles.get(t - 1) == above;
       g += same ? 0 : 1;
       group[t] = g;
     }
@@ -100,9 +109,10 @@ final class Decks {
       for (int t = 0; t < titles.size(); t++) {
         int place = titles.get(t);
         String text = blocks.get(place).text().text();
+        boolean numbered = blocks.get(place).lines().size() == 1 && Cues.item(text);
         double echo = links.topics().echoed(text, chain);
         double words = ECHO * echo + (echo < 0.3 ? 0 : Verbatim.longest(text, chain, links));
-        score[t][c] = words + near(place, first, last);
+        score[t][c] = words + near(place, first, last) - (numbered ? NUMBERED : 0);
         homeless[t] = c == 0 ? HOMELESS : homeless[t];
         // a heading inside its article, or one that was torn from it
         double inside = inside(place, chain) ? 1 + 0.3 * words : 0.7 * words + HOMELESS;

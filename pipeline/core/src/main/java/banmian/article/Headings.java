@@ -1,6 +1,8 @@
 package banmian.article;
 
 import banmian.layout.Block;
+import banmian.layout.Cues;
+import banmian.layout.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,16 @@ final class Headings {
       }
     }
     String text = blocks.get(place).text().text();
+    int below = place + 1;
+    while (below < blocks.size() && blocks.get(below).kind() != Kind.BODY) {
+      below++;
+    }
+    for (int c = 0; c < chains.size() && Cues.item(text); c++) {
+      // 一、人情账 between headline and text heads the first part
+      if (links.chunks().get(chains.get(c).get(0)).place() == below) {
+        return new int[] {c, chains.get(c).get(0)};
+      }
+    }
     double best = 1.6;
     int[] home = null;
     for (int c = 0; c < chains.size(); c++) {

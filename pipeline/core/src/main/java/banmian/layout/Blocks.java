@@ -136,7 +136,7 @@ public final class Blocks {
    * between them.
    */
   private boolean joins(int i) {
-    if (kinds.row(i) || kinds.row(i - 1)) {
+    if (kinds.row(i) || kinds.row(i - 1) || Cues.salutation(lines.get(i - 1).text().text())) {
       return false;
     }
     Line before = lines.get(i - 1);

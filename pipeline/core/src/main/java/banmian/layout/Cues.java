@@ -178,6 +178,21 @@ public final class Cues {
     return matcher("tells", line).find();
   }
 
+  /** True for a line that speaks to readers or listeners: 各位代表：. */
+  static boolean salutation(String line) {
+    return line.length() <= 30 && matcher("salutation", line).matches();
+  }
+
+  /** True for who speaks, below the title of a speech: an office, a blank and a name. */
+  static boolean speaker(String line) {
+    return line.length() <= 30 && matcher("speaker", line).matches();
+  }
+
+  /** True for the day and the occasion of a speech in brackets. */
+  public static boolean given(String line) {
+    return line.length() <= 80 && matcher("given", line).matches();
+  }
+
   /** True for a line that a caption begins with: ▲, 图为; however long it is. */
   static boolean opensCaption(String line) {
     return matcher("caption", line.length() > 8 ? line.substring(0, 8) : line).find()
@@ -262,7 +277,7 @@ public final class Cues {
       return true;
     }
     for (int i = 0; i < line.length(); i++) {
-      if ("记記讯訊习習影撰稿文图圖评評报報道導采採综綜译譯供整翻".indexOf(line.charAt(i)) >= 0) {
+      if ("记記讯訊习習影撰稿作文图圖评評报報道導采採综綜译譯供整翻编編".indexOf(line.charAt(i)) >= 0) {
         return true;
       }
     }
@@ -313,8 +328,10 @@ public final class Cues {
     for (int n = Math.min(5, s.length() - at); n > 0; n--) {
       String word = s.substring(at, at + n);
       if (BYLINE_WORDS.containsKey(word)) {
-        // 文 and 图 are names too: a credit only between separators
-        if (n == 1 && !(edge(s, at - 1) && edge(s, at + 1))) {
+        // 文 and 图 are names too: a credit only before a colon
+        boolean label =
+            edge(s, at - 1) && at + 1 < s.length() && ":：︰".indexOf(s.charAt(at + 1)) >= 0;
+        if (n == 1 && !label) {
           return null;
         }
         return word;

@@ -129,6 +129,14 @@ final class LineKinds {
         pin(i, Kind.BYLINE, byline, "byline-grammar");
         continue;
       }
+      if (!inside && Cues.salutation(text)) {
+        pin(i, Kind.BODY, 0.8, "salutation");
+        continue;
+      }
+      if (!inside && desk(i)) {
+        pin(i, Kind.BYLINE, 0.7, "name-below-title");
+        continue;
+      }
       if (!inside && signed(i)) {
         pin(i, Kind.BYLINE, 0.7, "name-below-title");
         continue;
@@ -206,6 +214,17 @@ final class LineKinds {
         && !columns.full(lines.get(i - 1), i - 1)
         && !said(text(i))
         && glue(i - 1, i) < 0.5;
+  }
+
+  /** 本报评论员 or 县财政局局长 钱运来 between a headline and the text. */
+  private boolean desk(int i) {
+    if (i == 0 || i + 1 >= lines.size() || pinned[i - 1] != null || Prose.closed(text(i - 1))) {
+      return false;
+    }
+    String below = text(i + 1);
+    boolean text = below.length() > 24 || lines.get(i + 1).indent() > 0 || Cues.given(below);
+    boolean who = Cues.speaker(text(i)) || (Cues.roleAlone(text(i)) && text(i).length() >= 4);
+    return who && (text || Cues.salutation(below)) && text(i - 1).length() <= 50;
   }
 
   /** True if a line of running text holds {@code name}; a crawler's tail may, too. */
@@ -324,6 +343,12 @@ final class LineKinds {
     score += broken ? -1.5 : ending(text);
     // text that goes on elsewhere breaks off at the column's edge, not before it
     boolean brief = columns.of(end) > 0 && !columns.full(lines.get(end), end);
+    // 二、2009年预算草案: numbered, and neither a sentence nor broken by the column
+    boolean numbered =
+        Cues.item(text) && Prose.commas(text) == 0 && letters <= 25 && !Prose.closed(text);
+    score += numbered && !columns.full(line, i) ? 1.5 : 0;
+    // （2009年2月12日在县第十四届人民代表大会上）: a deck of a speech
+    score += sameBlock(i) && Cues.given(text) && !Prose.closed(text(i - 1)) ? 7 : 0;
     score +=
         closes && brief && end < i + 4 && pinned[end] == null && !Prose.closed(text(end))
             ? BRIEF
