@@ -24,10 +24,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.FutureTask;
 
 /**
  * Reads a group of files and leaves its parts, its keys for the corpus tables and its commit
@@ -66,6 +69,7 @@ final class GroupWriter {
         unpacker.read(file, reading);
         mark.end(file, reading.documents);
       }
+      reading.finish();
       List<Commit.Part> parts = Parts.write(run, Workspace.partName(group), part);
       keys.write(run, group);
       Commit commit =
@@ -125,6 +129,9 @@ final class GroupWriter {
     }
   }
 
+  /** A short document that is being read: rows are made of them in the order of the files. */
+  private record UnderWay(Document document, FutureTask<Page> page, Reject ifNoText) {}
+
   /** Turns what comes out of the files into rows, and counts them. */
   private final class Reading implements Unpacker.Taker, RowSink {
     private final RowSink rows;
@@ -136,6 +143,7 @@ final class GroupWriter {
     private final SortedMap<String, Long> rejects = new TreeMap<>();
     private final SortedMap<String, Long> issues = new TreeMap<>();
     private final SortedMap<String, Long> corrections = new TreeMap<>();
+    private final Deque<UnderWay> underWay = new ArrayDeque<>();
     private long documents;
     private long articles;
 
@@ -146,29 +154,61 @@ final class GroupWriter {
     }
 
     @Override
-    public boolean document(Document document) throws IOException {
-      DocumentRows out =
-          DocumentRows.of(
-              new DocumentRows.Document(document.uri(), document.sha256Hex(), document.length()),
-              this);
+    public void document(Document document, Reject ifNoText) throws IOException {
+      int threads = options.readers();
       byte[] bytes = document.bytes();
-      if (bytes == null) {
-        // no engine divides a document, since its ledger and its reading order run through it: so
-        // its pages are what this process shares out among its cores
-        int threads = options.workers();
-        Pager pager = Pager.of(document.uri(), document.sha256Hex(), document::open, reader);
-        if (!pager.read(Rooms.threads(threads), 2 * threads, page -> page(page, out))) {
-          return false;
+      if (bytes != null) {
+        FutureTask<Page> page =
+            new FutureTask<>(() -> reader.read(Source.of(document.uri(), bytes)));
+        Rooms.threads(threads).execute(page);
+        underWay.add(new UnderWay(document, page, ifNoText));
+        if (underWay.size() > 2 * threads) {
+          takeNext();
         }
-      } else {
-        Page page = reader.read(Source.of(document.uri(), bytes));
-        if (page.decoded().isBinary()) {
-          return false;
-        }
-        page(page, out);
+        return;
       }
-      out.finish();
-      return true;
+      finish();
+      DocumentRows out = rows(document);
+      // no engine divides a document, since its ledger and its reading order run through it: so
+      // its pages are what this process shares out among its cores
+      Pager pager = Pager.of(document.uri(), document.sha256Hex(), document::open, reader);
+      boolean text =
+          pager.read(
+              Rooms.threads(threads),
+              2 * threads,
+              page -> {
+                page(page, out);
+                mark.page(page, documents);
+              });
+      if (text) {
+        out.finish();
+      } else {
+        reject(ifNoText);
+      }
+    }
+
+    /** Makes rows of what is still being read. */
+    void finish() throws IOException {
+      while (!underWay.isEmpty()) {
+        takeNext();
+      }
+    }
+
+    private void takeNext() throws IOException {
+      UnderWay next = underWay.remove();
+      Page page = Rooms.done(next.page());
+      if (page.decoded().isBinary()) {
+        reject(next.ifNoText());
+      } else {
+        DocumentRows out = rows(next.document());
+        page(page, out);
+        out.finish();
+      }
+    }
+
+    private DocumentRows rows(Document document) {
+      return DocumentRows.of(
+          new DocumentRows.Document(document.uri(), document.sha256Hex(), document.length()), this);
     }
 
     private void page(Page page, DocumentRows out) {
@@ -176,7 +216,6 @@ final class GroupWriter {
         corrections.merge(Integer.toString(applied.entry()), 1L, Long::sum);
       }
       out.page(page);
-      mark.page(page, documents);
     }
 
     @Override

@@ -82,9 +82,14 @@ public abstract class JobOptions implements Serializable {
    */
   public abstract long groupBytes();
 
-  /** Threads of one process that read: {@link #parallelism}, or as many as it has cores. */
+  /** Workers of one process: {@link #parallelism}, or as many as it has cores. */
   int workers() {
     return parallelism() > 0 ? parallelism() : Runtime.getRuntime().availableProcessors();
+  }
+
+  /** Threads of one process that read pages, however many groups are written by it. */
+  int readers() {
+    return Math.min(workers(), Runtime.getRuntime().availableProcessors());
   }
 
   /** What the rooms are told. */

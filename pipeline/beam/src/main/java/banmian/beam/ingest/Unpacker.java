@@ -51,11 +51,11 @@ public final class Unpacker {
   /** Takes what comes out, in the order of the archive. */
   public interface Taker {
     /**
-     * A document; {@code document} is valid during the call alone.
+     * A document. What it holds in memory may be kept; it can be opened during the call alone.
      *
-     * @return false if it turns out to be no text, and nothing was made of it
+     * @param ifNoText what it is if it turns out to be no text
      */
-    boolean document(Document document) throws IOException;
+    void document(Document document, Reject ifNoText) throws IOException;
 
     /** Something that was not read. */
     void reject(Reject reject);
@@ -180,8 +180,13 @@ public final class Unpacker {
     }
 
     private ReadableByteChannel channel() throws IOException {
-      if (Listing.isLocal(file.path()) && Files.isDirectory(Path.of(file.path()))) {
-        throw new IOException("the folder could not be listed");
+      if (Listing.isLocal(file.path())) {
+        // without asking the registry of file systems, which costs more than reading a page
+        Path path = Path.of(file.path());
+        if (Files.isDirectory(path)) {
+          throw new IOException("the folder could not be listed");
+        }
+        return Files.newByteChannel(path);
       }
       return FileSystems.open(FileSystems.matchNewResource(file.path(), false));
     }
@@ -448,18 +453,20 @@ public final class Unpacker {
         tooLarge(document.uri());
         return;
       }
-      boolean text;
+      Reject noText =
+          rejected(
+              document.uri(),
+              RejectCode.BINARY,
+              "Bytes that are text in no encoding. Leave it out, or name its encoding with"
+                  + " --encoding if it is text after all.");
       try {
-        text = !looksBinary && taker.document(document);
+        if (looksBinary) {
+          taker.reject(noText);
+        } else {
+          taker.document(document, noText);
+        }
       } catch (IOException | RuntimeException e) {
         throw new TakerFailed(e);
-      }
-      if (!text) {
-        reject(
-            document.uri(),
-            RejectCode.BINARY,
-            "Bytes that are text in no encoding. Leave it out, or name its encoding with --encoding"
-                + " if it is text after all.");
       }
     }
 
@@ -527,11 +534,15 @@ public final class Unpacker {
               + ". What came out whole before that was read; fetch or pack it again.");
     }
 
-    private void reject(String uri, RejectCode code, String message) {
+    private Reject rejected(String uri, RejectCode code, String message) {
       boolean whole = uri.equals(file.uri());
       Long bytes = whole && code != RejectCode.UNREADABLE ? file.size() : null;
+      return new Reject(uri, code, message, bytes, sample);
+    }
+
+    private void reject(String uri, RejectCode code, String message) {
       try {
-        taker.reject(new Reject(uri, code, message, bytes, sample));
+        taker.reject(rejected(uri, code, message));
       } catch (RuntimeException e) {
         throw new TakerFailed(e);
       }

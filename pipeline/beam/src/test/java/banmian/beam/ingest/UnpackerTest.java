@@ -62,11 +62,10 @@ class UnpackerTest {
   private Unpacker.Taker taker() {
     return new Unpacker.Taker() {
       @Override
-      public boolean document(Document document) throws IOException {
+      public void document(Document document, Reject ifNoText) throws IOException {
         try (var in = document.open()) {
           documents.put(document.uri(), new String(in.readAllBytes(), UTF_8));
         }
-        return true;
       }
 
       @Override
@@ -325,7 +324,7 @@ class UnpackerTest {
     Unpacker.Taker broken =
         new Unpacker.Taker() {
           @Override
-          public boolean document(Document document) throws IOException {
+          public void document(Document document, Reject ifNoText) throws IOException {
             throw new IOException("the disk is full");
           }
 
@@ -354,9 +353,8 @@ class UnpackerTest {
             new InputFile("in/a.zip", file.toString(), Files.size(file), 0),
             new Unpacker.Taker() {
               @Override
-              public boolean document(Document document) {
+              public void document(Document document, Reject ifNoText) {
                 given.add(document.bytes());
-                return true;
               }
 
               @Override
