@@ -1,26 +1,47 @@
 package banmian.extract;
 
+import banmian.extract.Lexicons.Entry;
 import banmian.extract.Lexicons.ListName;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Words that an editor would file an article under: phrases of nouns that its headline and its body
- * share or that the body repeats, and slogans; never a word that stands in every article (工作, 会议).
+ * Words that an editor would file an article under: phrases that its headline and its body share or
+ * that the body repeats, weighed by how rarely newspapers use their words; never a word that stands
+ * in every article (工作, 会议), nor half a phrase where the whole one is meant (党史 of 党史学习教育).
  */
 final class Keywords {
 
   private static final int MOST = 8;
-  private static final double ENOUGH = 2;
+  private static final double ENOUGH = 14;
+  private static final int LONGEST = 8;
+  private static final int WORDS = 4;
+  private static final int SLOGAN = 10;
 
-  private final WordTrie dull;
+  /** A word that the common ones do not have says as much as one that is used so rarely. */
+  private static final double RARE = 30;
+
+  private static final double ALL = 20_000;
+
+  private static final int ALONE = 1;
+
+  private final WordTrie dull = WordTrie.forwards();
+  private final Map<String, Integer> counts = new HashMap<>();
 
   Keywords(Lexicons lexicons) {
-    this.dull = lexicons.words(ListName.DULL_WORDS);
+    for (Entry entry : lexicons.entries(ListName.DULL_WORDS)) {
+      dull.put(entry.word(), entry.field(1).equals("inside") ? ALONE : 0);
+    }
+    for (Entry entry : lexicons.entries(ListName.COMMON_WORDS)) {
+      counts.put(entry.word(), Integer.parseInt(entry.field(1)));
+    }
   }
+
+  /** A phrase, the rarest of its words, and how many it has. */
+  private record Phrase(String text, double rarity, int words) {}
 
   /**
    * At most eight keywords of an article, the best first.
@@ -35,17 +56,30 @@ final class Keywords {
       String body,
       Words bodyWords,
       List<Spot> taken) {
-    Set<String> phrases = new LinkedHashSet<>();
+    Map<String, Phrase> phrases = new LinkedHashMap<>();
     collect(head, headWords, headTaken, phrases);
     collect(body, bodyWords, taken, phrases);
+    for (Titles.Title title : Titles.find(body)) {
+      String words = body.substring(title.span().start(), title.span().end());
+      if (title.kind().equals("slogan") && words.length() <= SLOGAN) {
+        phrases.putIfAbsent(words, new Phrase(words, Math.log(ALL / RARE), 1));
+      }
+    }
     List<Map.Entry<String, Double>> best = new ArrayList<>();
-    for (String phrase : phrases) {
-      int times = count(body, phrase);
-      boolean inHead = head.contains(phrase);
+    for (Phrase phrase : phrases.values()) {
+      int times = count(body, phrase.text());
+      boolean inHead = head.contains(phrase.text());
+      if (times < 2 && !(inHead && times == 1)) {
+        continue;
+      }
+      if (phrase.words() == 1 && phrase.rarity() < (inHead ? 4.2 : 5)) {
+        continue; // 教育, 基层
+      }
       // 党管武装 says more than 武装
-      double score = (times + (inHead ? 2 : 0)) * (0.5 + 0.25 * Math.min(6, phrase.length()));
-      if ((times >= 2 || (inHead && times >= 1)) && score >= ENOUGH) {
-        best.add(Map.entry(phrase, score));
+      double whole = 1 + 0.2 * (Math.min(LONGEST, phrase.text().length()) - 2);
+      double score = (Math.min(6, times) + (inHead ? 3 : 0)) * phrase.rarity() * whole;
+      if (score >= ENOUGH && !(phrase.words() > 1 && times + (inHead ? 1 : 0) < 2)) {
+        best.add(Map.entry(phrase.text(), score));
       }
     }
     best.sort(
@@ -56,13 +90,25 @@ final class Keywords {
     List<String> words = new ArrayList<>();
     for (Map.Entry<String, Double> e : best) {
       String phrase = e.getKey();
-      // 党管武装 beside 党管武装工作: one of the two is enough
-      if (words.size() < MOST
-          && words.stream().noneMatch(w -> w.contains(phrase) || phrase.contains(w))) {
+      // 党管武装 beside 党管武装责任: one of the two is enough
+      if (words.size() < MOST && words.stream().noneMatch(w -> overlap(w, phrase))) {
         words.add(phrase);
       }
     }
     return words;
+  }
+
+  /** True if one holds the other, or the end of one is the beginning of the other. */
+  private static boolean overlap(String a, String b) {
+    if (a.contains(b) || b.contains(a)) {
+      return true;
+    }
+    for (int n = 2; n < Math.min(a.length(), b.length()); n++) {
+      if (a.endsWith(b.substring(0, n)) || b.endsWith(a.substring(0, n))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int count(String text, String phrase) {
@@ -73,7 +119,7 @@ final class Keywords {
     return times;
   }
 
-  private void collect(String text, Words words, List<Spot> taken, Set<String> phrases) {
+  private void collect(String text, Words words, List<Spot> taken, Map<String, Phrase> phrases) {
     int next = 0;
     int i = 0;
     while (i < text.length()) {
@@ -84,46 +130,50 @@ final class Keywords {
         i = taken.get(next).end();
         continue;
       }
-      int end = i;
-      int pieces = 0;
-      boolean noun = false;
-      int limit = next < taken.size() ? taken.get(next).start() : text.length();
-      while (end < limit
-          && pieces < 3
-          && words.end(end) > end
-          && words.end(end) <= limit
-          && isPart(text, words, end)) {
-        noun = Words.NOUN == words.at(end) || words.at(end) == Words.PROPER;
-        end = words.end(end);
-        pieces++;
-        String phrase = text.substring(i, end);
-        if (noun
-            && phrase.length() >= 2
-            && phrase.length() <= 8
-            && !(pieces == 1 && isDull(phrase))) {
-          phrases.add(phrase);
-        }
-      }
+      from(text, words, i, next < taken.size() ? taken.get(next).start() : text.length(), phrases);
       i = Math.max(i + 1, words.end(i));
     }
   }
 
-  private boolean isPart(String text, Words words, int at) {
-    char kind = words.at(at);
-    int length = words.end(at) - at;
-    String word = text.substring(at, words.end(at));
-    return length >= 2
-        && (kind == Words.NOUN
-            || kind == Words.PROPER
-            || kind == 'j'
-            || kind == 'b'
-            || kind == 'i'
-            || kind == 'l')
-        && Folded.isHan(text, at, at + length)
-        && !isDull(word);
+  /** The phrases that start at {@code start} and end before {@code limit}. */
+  private void from(String text, Words words, int start, int limit, Map<String, Phrase> phrases) {
+    int end = start;
+    double rarity = 0;
+    for (int n = 1; n <= WORDS && end < limit; n++) {
+      int stop = words.end(end);
+      if (stop <= end || stop > limit || stop - start > LONGEST || !Folded.isHan(text, end, stop)) {
+        return;
+      }
+      char kind = words.at(end);
+      String word = text.substring(end, stop);
+      boolean trade = n > 1 && dull.value(word) == ALONE; // 党史|学习|教育
+      boolean name = trade || (isName(kind) && stop - end >= 2 && dull.value(word) < 0);
+      boolean verb = n > 1 && kind == Words.VERB && !dull.contains(word); // 统|管|武装
+      if (!name && !verb) {
+        return;
+      }
+      rarity = Math.max(rarity, name ? rarity(word) : 0);
+      end = stop;
+      String phrase = text.substring(start, end);
+      boolean ends = name || (stop - start > 4 && word.length() >= 2); // 政法队伍教育|整顿
+      boolean nobody = n == 1 && kind == Words.PERSON;
+      if (ends && !nobody && !dull.contains(phrase)) {
+        phrases.putIfAbsent(phrase, new Phrase(phrase, rarity, n));
+      }
+    }
   }
 
-  private boolean isDull(String word) {
-    return dull.contains(word);
+  private static boolean isName(char kind) {
+    // what it tags as a person, and we do not find to be one, is a word of the trade: 党管|武装
+    return kind == Words.NOUN
+        || kind == Words.PROPER
+        || kind == Words.PERSON
+        || kind == 'j'
+        || kind == 'b'
+        || kind == 'l';
+  }
+
+  private double rarity(String word) {
+    return Math.log(ALL / counts.getOrDefault(word, (int) RARE));
   }
 }

@@ -50,7 +50,8 @@ public final class Lexicons {
     EVENT_NOUNS(2, 2),
     EVENT_VERBS(2, 2),
     ROLE_VERBS(2, 2),
-    DULL_WORDS(1, 1);
+    DULL_WORDS(1, 2),
+    COMMON_WORDS(2, 2);
 
     final int least;
     final int most;
