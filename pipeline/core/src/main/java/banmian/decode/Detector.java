@@ -285,7 +285,7 @@ final class Detector {
 
   private float expected(Codec codec, float less) {
     float prior = prior(codec);
-    return prior == 0 ? 0 : Math.max(1f, prior + less);
+    return prior == 0 ? 0 : Math.max(CHINESE / 2 - 1, prior + less);
   }
 
   private Verdict likeliest(int from, int to, Survey survey) {

@@ -65,10 +65,12 @@ final class Mojibake {
   record Outcome(Sink text, @Nullable String repair, boolean lossy) {}
 
   private final Sink sink;
+  private final String outer;
   private final List<int[]> lines = new ArrayList<>();
 
-  private Mojibake(Sink sink) {
+  private Mojibake(Sink sink, String outer) {
     this.sink = sink;
+    this.outer = outer;
   }
 
   /**
@@ -77,7 +79,7 @@ final class Mojibake {
    * @param outer label of the encoding that the text lies in
    */
   static Outcome repair(Sink sink, String outer) {
-    Mojibake mojibake = new Mojibake(sink);
+    Mojibake mojibake = new Mojibake(sink, outer);
     boolean marked = mojibake.survey();
     Chain chain = mojibake.lines.isEmpty() ? null : mojibake.chain();
     if (chain == null) {
@@ -98,7 +100,9 @@ final class Mojibake {
         }
       }
     }
-    return steps.isEmpty() ? sink : new Mojibake(sink).undo(new Chain(steps));
+    return steps.isEmpty()
+        ? sink
+        : new Mojibake(sink, names[names.length - 1]).undo(new Chain(steps));
   }
 
   /** Collects the lines that read badly; true if the text has a mark of lost characters. */
@@ -192,6 +196,10 @@ final class Mojibake {
       boolean cut,
       Map<Chain, Float> found) {
     for (Reader reader : Reader.values()) {
+      if (steps.isEmpty() && reader.label.equals(outer)) {
+        // saved as it was read: these are the bytes that were there first, nothing happened to them
+        continue;
+      }
       byte[] bytes = write(reader, text, text.length, new int[0]);
       if (bytes.length == 0) {
         continue;

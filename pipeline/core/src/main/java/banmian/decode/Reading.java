@@ -396,6 +396,9 @@ final class Reading {
       // whole characters, however rare: what a cut leaves is out of step
       return BROKEN_GAIN;
     }
+    if (to - from < SHORT) {
+      return CUT_GAIN;
+    }
     return tail && isCutAtEnd(codec, b, begin, to) ? CUT_GAIN / 6 : CUT_GAIN / 2;
   }
 

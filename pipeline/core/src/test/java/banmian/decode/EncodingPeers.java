@@ -1,6 +1,11 @@
 package banmian.decode;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,11 +15,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Our labels beside those of ICU4J and juniversalchardet on the same made files: prints a row for
- * each kind of file, and the time of each detector. The others are found on the class path by name,
- * so that the core depends on neither. Arguments as for {@link EncodingScore}.
+ * Our labels beside those of ICU4J, juniversalchardet and Tika on the same made files: prints a row
+ * for each kind of file, and the time of each detector. The others are found on the class path by
+ * name, so that the core depends on none. Arguments as for {@link EncodingScore}.
  */
 final class EncodingPeers {
+
+  // time of this thread alone: the machine may be busy
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private EncodingPeers() {}
 
@@ -27,6 +35,7 @@ final class EncodingPeers {
     detectors.put("ours", b -> Decoder.decide(b, 0, Decoder.Options.byEvidence()).encoding());
     detectors.put("icu4j", EncodingPeers::icu);
     detectors.put("juniversal", EncodingPeers::universal);
+    detectors.put("tika", EncodingPeers::tika);
     List<EncodingSets.Case> cases =
         EncodingScore.read(Path.of(args[0]), Long.parseLong(args[1]), Integer.parseInt(args[2]));
     Map<String, int[]> rows = new TreeMap<>();
@@ -41,9 +50,9 @@ final class EncodingPeers {
       row[0]++;
       int k = 0;
       for (Detector detector : detectors.values()) {
-        long start = System.nanoTime();
+        long start = CLOCK.getCurrentThreadCpuTime();
         String label = detector.detect(file.bytes());
-        nanos[k++] += System.nanoTime() - start;
+        nanos[k++] += CLOCK.getCurrentThreadCpuTime() - start;
         row[k] += isRight(file.encoding(), label) ? 1 : 0;
       }
     }
@@ -85,6 +94,36 @@ final class EncodingPeers {
     type.getMethod("dataEnd").invoke(detector);
     Object label = type.getMethod("getDetectedCharset").invoke(detector);
     return label == null ? "" : (String) label;
+  }
+
+  private static String tika(byte[] bytes) throws ReflectiveOperationException {
+    Class<?> metadata = Class.forName("org.apache.tika.metadata.Metadata");
+    Object charset =
+        Tika.DETECTOR
+            .getClass()
+            .getMethod("detect", InputStream.class, metadata)
+            .invoke(
+                Tika.DETECTOR,
+                new ByteArrayInputStream(bytes),
+                metadata.getConstructor().newInstance());
+    return charset == null ? "" : ((Charset) charset).name();
+  }
+
+  private static final class Tika {
+    // it looks for its parts on the class path, which takes long
+    static final Object DETECTOR = detector();
+
+    private Tika() {}
+
+    private static Object detector() {
+      try {
+        return Class.forName("org.apache.tika.detect.DefaultEncodingDetector")
+            .getConstructor()
+            .newInstance();
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   private static boolean isRight(String truth, String label) {
