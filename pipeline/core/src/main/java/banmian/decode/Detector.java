@@ -397,7 +397,7 @@ final class Detector {
         }
         at += Codec.length(step);
         previous = c;
-        if (c == '\n' && alarm == 0) {
+        if (c == '\n' && alarm < Seams.ALARM) {
           line = at;
         }
       }

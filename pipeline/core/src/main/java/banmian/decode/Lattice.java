@@ -15,6 +15,11 @@ final class Lattice {
 
   private static final byte NO_CHANGE = -1;
 
+  private static final String SENTENCE_ENDS = "。！？；：…”’」』）》】";
+  private static final float AT_LINE_END = 0.4f;
+  private static final float AT_SENTENCE_END = 0.65f;
+  private static final float ELSEWHERE = 1.1f;
+
   private final Codec[] codecs;
   private final float change;
   private final float breaking;
@@ -67,8 +72,7 @@ final class Lattice {
             top = s;
           }
         }
-        // files are joined, and mail is quoted, at line ends
-        float least = best[top][i] + (i > 0 && b[from + i - 1] == '\n' ? change / 2 : change);
+        float least = best[top][i] + change * share(i > 0 ? b[from + i - 1] : 0, before[top][i]);
         for (int s = 0; s < k; s++) {
           if (best[s][i] < least) {
             best[s][i] = least;
@@ -119,6 +123,14 @@ final class Lattice {
       }
     }
     trace(from, n, best, back, changed, last);
+  }
+
+  /** Files are joined, and mail is quoted, at line ends, or else where a sentence ends. */
+  private static float share(byte last, int previous) {
+    if (last == '\n') {
+      return AT_LINE_END;
+    }
+    return previous >= 0x80 && SENTENCE_ENDS.indexOf(previous) >= 0 ? AT_SENTENCE_END : ELSEWHERE;
   }
 
   private float bad(int step, boolean rest, boolean atTail) {

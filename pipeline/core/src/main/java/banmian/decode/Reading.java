@@ -337,8 +337,8 @@ final class Reading {
     if (c >= 'A' && c <= 'Z') {
       return BEHIND_LETTER.indexOf(next) >= 0 ? -4.5 : -8;
     }
-    // ~春节快乐~
-    return c == '~' ? -6 : -10;
+    // @小明, ~春节快乐~
+    return c == '@' || c == '~' ? -5 : -10;
   }
 
   private static boolean isCutAtEnd(Codec codec, byte[] b, int from, int to) {

@@ -1,5 +1,6 @@
 package banmian.decode;
 
+import banmian.script.Converter;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -125,6 +126,7 @@ final class EncodingSets {
     sets.mojibake();
     sets.decoys();
     sets.others();
+    sets.genres();
     return sets.cases;
   }
 
@@ -531,6 +533,33 @@ final class EncodingSets {
       }
     }
   }
+
+  private void genres() {
+    for (Map.Entry<String, List<String>> genre : Genres.texts().entrySet()) {
+      for (String encoding : new String[] {"UTF-8", "GB18030", "Big5", "x-EUC-TW", "UTF-16LE"}) {
+        List<String> lines = new ArrayList<>();
+        boolean traditional = encoding.equals("Big5") || encoding.equals("x-EUC-TW");
+        for (String line : genre.getValue()) {
+          lines.add(traditional ? TRADITIONAL.convert(line) : line);
+        }
+        for (int n = 0; n < Math.max(2, each / 4); n++) {
+          StringBuilder text = new StringBuilder();
+          for (int k = 1 + random.nextInt(4); k > 0; k--) {
+            text.append(lines.get(random.nextInt(lines.size()))).append('\n');
+          }
+          String s = Encoders.encodable(encoding, text.toString());
+          cases.add(
+              new Case(
+                  "genre " + genre.getKey() + " " + encoding,
+                  Encoders.encode(encoding, s),
+                  encoding,
+                  s));
+        }
+      }
+    }
+  }
+
+  private static final Converter TRADITIONAL = Converter.of(Converter.Mode.S2T);
 
   private void others() {
     for (int n = 0; n < each; n++) {
