@@ -45,6 +45,11 @@ abstract class Codec {
     return true;
   }
 
+  /** True for the double-byte encodings of Japanese and Korean. */
+  boolean isNeighbour() {
+    return false;
+  }
+
   /** True for the encodings of Japanese. */
   boolean isJapanese() {
     return false;
@@ -393,6 +398,11 @@ abstract class Codec {
     private final int[] pairs = new int[128 * 256];
     private final int[] triples;
     private final boolean japanese;
+
+    @Override
+    boolean isNeighbour() {
+      return true;
+    }
 
     @Override
     boolean isJapanese() {

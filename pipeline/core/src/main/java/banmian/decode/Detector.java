@@ -18,6 +18,9 @@ final class Detector {
 
   private static final float SPARSE = -2f;
 
+  /** What it adds to UTF-8 that there is no error in it. */
+  private static final float VALID = 5f;
+
   /** What a user's preference adds. */
   private static final float PREFERRED = 20f;
 
@@ -312,6 +315,8 @@ final class Detector {
         Codec codec = field.get(i);
         worth[i] = Score.of(codec, b, start, end, start == 0, true, expected(codec, less));
         worth[i] += codec.name().equals(preferred) ? PREFERRED : 0;
+        // é, or éé: few other bytes are UTF-8 by chance
+        worth[i] += codec == Codec.UTF_8 && survey.isUtf8() && survey.cutHead == 0 ? VALID : 0;
         most = Math.max(most, worth[i]);
       }
       List<Codec> left = new ArrayList<>();

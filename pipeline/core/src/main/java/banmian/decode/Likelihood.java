@@ -51,7 +51,7 @@ final class Likelihood {
   private static final float WORST = UNSEEN - 1.3f;
 
   private static final String ACCENTED =
-      "éèàçäöüßåøæñãõóíáúêâîôąćęłńśżźčďěňřšťůýžőűșțăşţāēīūģķļņğıë";
+      "éèàçäöüßåøæñãõóíáúêâîôïûùœąćęłńśżźčďěňřšťůýžőűșțăşţāēīūģķļņğıë";
 
   /** The syllables that Korean uses most, in that order roughly: two thirds of a text. */
   private static final String SYLLABLES =

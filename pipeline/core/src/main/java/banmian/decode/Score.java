@@ -62,17 +62,18 @@ final class Score {
     Lattice lattice = new Lattice(new Codec[] {codec}, 0, 0);
     float total = 0;
     boolean chinese = false;
+    boolean counts = more != 0 || codec.isNeighbour();
     boolean several = false;
     for (int at = from; at < to; ) {
       int end = to - at <= Lattice.MAX ? to : cut(b, at, at + Lattice.MAX / 2);
       lattice.run(b, at, end, NONE, NONE, head && at == from, tail && end == to);
       total += lattice.score;
       chinese |= more != 0 && hasChinese(codec, b, lattice, end, tail && end == to);
-      several |= more != 0 && hasSeveral(lattice, end);
+      several |= counts && hasSeveral(lattice, end);
       at = end;
     }
     // cut bytes at the ends and nothing else: that explains nothing
-    return chinese ? total + more : more != 0 && !several ? total - NOTHING : total;
+    return chinese ? total + more : counts && !several ? total - NOTHING : total;
   }
 
   /** The worth of {@code b} read straight on from the best of the places it may begin at. */
