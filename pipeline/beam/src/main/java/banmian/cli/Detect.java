@@ -190,9 +190,10 @@ final class Detect implements Callable<Integer> {
         + "\n";
   }
 
+  /** What was lost in some lines is not undone by what restored the others. */
   private static String repair(Decision decision) {
     String undone = decision.repair();
-    return undone != null ? undone : decision.isLossy() ? "lossy" : "-";
+    return decision.isLossy() ? "lossy" : undone != null ? undone : "-";
   }
 
   private static String line(

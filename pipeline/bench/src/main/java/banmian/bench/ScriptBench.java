@@ -17,11 +17,11 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** The script room over a million characters, in milliseconds: {@code 1000 / ms} is M chars/s. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgs = "-Xmx4g")
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 3, time = 2)
 public class ScriptBench {
 
   private static final int LENGTH = 1_000_000;

@@ -14,7 +14,7 @@ final class Calibration {
    */
   static double confidence(float margin, boolean chinese) {
     double m = Math.max(0, margin);
-    double p = chinese ? 1 / (1 + Math.exp((1.2 - m) / 2.4)) : 0.87 - 0.42 * Math.exp(-m / 9);
+    double p = chinese ? 1 / (1 + Math.exp((1.2 - m) / 2.4)) : 0.94 - 0.49 * Math.exp(-m / 9);
     return Math.round(1000 * Math.min(0.999, p)) / 1000.0;
   }
 }

@@ -18,6 +18,12 @@ final class Detector {
 
   private static final float SPARSE = -2f;
 
+  /** What is expected of any encoding of Chinese. */
+  private static final float LEAST = 3f;
+
+  /** What counts against an encoding that is hardly met. */
+  private static final float RARE = 4f;
+
   /** What it adds to UTF-8 that there is no error in it. */
   private static final float VALID = 5f;
 
@@ -272,7 +278,7 @@ final class Detector {
       return CHINESE - 0.5f;
     }
     if (codec == Codec.EUC_TW) {
-      return CHINESE / 2 - 1;
+      return CHINESE / 2 + 0.5f;
     }
     return codec.unit() > 1 ? CHINESE / 2 : 0;
   }
@@ -288,7 +294,7 @@ final class Detector {
 
   private float expected(Codec codec, float less) {
     float prior = prior(codec);
-    return prior == 0 ? 0 : Math.max(CHINESE / 2 - 1, prior + less);
+    return prior == 0 ? 0 : Math.max(LEAST, prior + less);
   }
 
   private Verdict likeliest(int from, int to, Survey survey) {
@@ -315,6 +321,7 @@ final class Detector {
         Codec codec = field.get(i);
         worth[i] = Score.of(codec, b, start, end, start == 0, true, expected(codec, less));
         worth[i] += codec.name().equals(preferred) ? PREFERRED : 0;
+        worth[i] -= codec.name().equals("x-Johab") ? RARE : 0;
         // é, or éé: few other bytes are UTF-8 by chance
         worth[i] += codec == Codec.UTF_8 && survey.isUtf8() && survey.cutHead == 0 ? VALID : 0;
         most = Math.max(most, worth[i]);

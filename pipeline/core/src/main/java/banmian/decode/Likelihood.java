@@ -145,7 +145,7 @@ final class Likelihood {
     int beginning = at / 588;
     int vowel = at / 28 % 21;
     int ending = at % 28;
-    float worth = -6.6f;
+    float worth = -7.3f;
     if ("\1\4\10\12\15".indexOf(beginning) >= 0) {
       worth -= 2;
     }

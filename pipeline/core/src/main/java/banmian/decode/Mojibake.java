@@ -85,7 +85,8 @@ final class Mojibake {
     if (chain == null) {
       return new Outcome(sink, null, marked || mojibake.isLossy());
     }
-    return new Outcome(mojibake.undo(chain), chain.name(outer), marked);
+    boolean lossy = marked || mojibake.isLossy(chain);
+    return new Outcome(mojibake.undo(chain), chain.name(outer), lossy);
   }
 
   /** Undoes a damage that was found over the whole document. */
@@ -169,15 +170,8 @@ final class Mojibake {
       }
       Map<Chain, Float> found = new LinkedHashMap<>();
       search(text, worth(text), GAIN + GAIN_EACH * text.length, List.of(), end < line[1], found);
-      Chain best = null;
-      for (Map.Entry<Chain, Float> one : found.entrySet()) {
-        if (best == null || one.getValue() > found.getOrDefault(best, 0f)) {
-          best = one.getKey();
-        }
-      }
-      if (best != null) {
-        gains.merge(best, found.getOrDefault(best, 0f), Float::sum);
-      }
+      // all that fit: what was read as windows-1252 is ISO-8859-1 too in many a line
+      found.forEach((one, gain) -> gains.merge(one, gain, Float::sum));
     }
     Chain best = null;
     for (Map.Entry<Chain, Float> one : gains.entrySet()) {
@@ -475,7 +469,7 @@ final class Mojibake {
   private boolean isLossy() {
     for (int[] line : lines) {
       for (Reader reader : Reader.values()) {
-        if (isPartly(reader, line)) {
+        if (isPartly(reader, Codec.UTF_8, line, 0.5)) {
           return true;
         }
       }
@@ -483,7 +477,19 @@ final class Mojibake {
     return false;
   }
 
-  private boolean isPartly(Reader reader, int[] line) {
+  /** True if the chain was at work in an odd line too that it does not restore. */
+  private boolean isLossy(Chain chain) {
+    Step step = chain.steps.get(0);
+    for (int[] line : lines) {
+      if (!undo(chain, line[0], line[1], new Sink(line[1] - line[0]))
+          && isPartly(step.reader, step.original, line, step.original == Codec.UTF_8 ? 0.5 : 0.8)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPartly(Reader reader, Codec original, int[] line, double share) {
     byte[] bytes = new byte[4 * (line[1] - line[0])];
     int n = 0;
     int others = 0;
@@ -501,20 +507,21 @@ final class Mojibake {
         bytes[n++] = (byte) (code >>> shift);
       }
     }
+    int least = original == Codec.UTF_8 ? 3 : 2;
     int good = 0;
     int high = 0;
     for (int at = 0; at < n; ) {
-      int step = Codec.UTF_8.step(bytes, at, n);
+      int step = original.step(bytes, at, n);
       int length = Math.max(1, Codec.length(step));
       if (bytes[at] < 0) {
         high += length;
         int c = Codec.codePoint(step);
-        if (length == 3 && Likelihood.isChinese(c) && Likelihood.alone((char) c) > -12f) {
+        if (length == least && Likelihood.isChinese(c) && Likelihood.alone((char) c) > -12f) {
           good += length;
         }
       }
       at += length;
     }
-    return others >= 6 && good >= 9 && good > 0.5 * high;
+    return others >= 6 && good >= 9 && good > share * high;
   }
 }

@@ -157,8 +157,8 @@ final class EncodingScore {
   private boolean isRight(EncodingSets.Case file, Decoded decoded) {
     if (file.repair() != null) {
       return file.repair().equals("repair")
-          ? decoded.text().text().equals(file.text())
-          : decoded.mojibakeRepair() == null && isLossy(decoded);
+          ? decoded.text().text().equals(file.text()) && !isLossy(decoded)
+          : isLossy(decoded);
     }
     if (!file.parts().isEmpty()) {
       mixedBytes += file.bytes().length;
@@ -220,6 +220,11 @@ final class EncodingScore {
     return file.bytes()[i] >= 0 && (file.bytes()[i] < 0x30 || i == 0 || file.bytes()[i - 1] >= 0);
   }
 
+  /** Per cent of the bytes of mixed files that were put in a segment of their encoding. */
+  double mixedBytesRight() {
+    return 100.0 - 100.0 * wrongMixedBytes / Math.max(1, mixedBytes);
+  }
+
   void print() {
     int all = 0;
     int right = 0;
@@ -237,10 +242,7 @@ final class EncodingScore {
         decoys,
         100.0 * chineseDecoys / Math.max(1, decoys));
     System.out.printf(Locale.ROOT, "false repairs %d of %d%n", falseRepairs, clean);
-    System.out.printf(
-        Locale.ROOT,
-        "mixed files: %.3f%% of the bytes right%n",
-        100.0 - 100.0 * wrongMixedBytes / Math.max(1, mixedBytes));
+    System.out.printf(Locale.ROOT, "mixed files: %.3f%% of the bytes right%n", mixedBytesRight());
     accounts.forEach((group, account) -> System.out.println(group + ": " + account));
     for (int i = 0; i <= 10; i++) {
       if (calibration[i][0] > 0) {
