@@ -32,6 +32,7 @@ final class Captions {
       int to = Columns.blockEnd(lines, from);
       if (!captions.credited(from, to)) {
         captions.opened(from, to);
+        captions.between(from, to);
       }
       from = to;
     }
@@ -68,6 +69,16 @@ final class Captions {
       caption[i] = true;
     }
     return true;
+  }
+
+  /** Marks paragraphs of one line each that end in a credit, where lines are not wrapped. */
+  private void between(int from, int to) {
+    for (int i = from; i < to && to - from > 1; i++) {
+      boolean alone = columns.of(i) == 0 && (i == from || Prose.closed(text(i - 1)));
+      if (alone && !caption[i]) {
+        credited(i, i + 1);
+      }
+    }
   }
 
   /** True if a title stands right above, in the run or before it. */

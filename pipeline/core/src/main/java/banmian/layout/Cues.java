@@ -59,7 +59,17 @@ public final class Cues {
         return cue.kind();
       }
     }
-    return null;
+    return Folio.of(squeezed) >= 0.9 ? Kind.FURNITURE : null;
+  }
+
+  /** How much a line is of the page and of no article, 0..1, as for {@link Folio#of}. */
+  static double folio(String line) {
+    return Folio.of(squeeze(line));
+  }
+
+  /** True for a line that names the page's editors. */
+  static boolean editors(String line) {
+    return Folio.editors(squeeze(line));
   }
 
   /**

@@ -29,6 +29,10 @@ final class LineKinds {
   private final Columns columns;
   private final Bigrams bigrams;
   private final @Nullable Kind[] pinned;
+
+  /** How many lines at the top and the foot of a sheet may be of the page and of no article. */
+  private static final int EDGE = 5;
+
   private final double[] dateline;
   private final CharModel model = CharModel.chinese();
   private final Kind[] kinds;
@@ -102,7 +106,7 @@ final class LineKinds {
     boolean[] captions = Captions.of(lines, columns, dateline);
     for (int i = 0; i < lines.size(); i++) {
       String text = text(i);
-      if (notices[i]) {
+      if (notices[i] && !Cues.editors(text)) {
         pin(i, Kind.NOTICE, 0.8, "notice-words");
         continue;
       }
@@ -160,6 +164,23 @@ final class LineKinds {
       if (kind != null) {
         boolean links = link || (kind == Kind.FURNITURE && text.startsWith("相"));
         pin(i, kind, 0.9, links ? "links" : kind.name().toLowerCase(Locale.ROOT) + "-pattern");
+      }
+    }
+    edges();
+  }
+
+  /** The lines around the articles that show what they are by standing at the edge of the sheet. */
+  private void edges() {
+    for (double least : new double[] {0.6, 0.5}) {
+      for (int i = 0; i < lines.size(); i++) {
+        boolean edge = i < EDGE || i >= lines.size() - EDGE;
+        boolean beside =
+            (i > 0 && pinned[i - 1] == Kind.FURNITURE)
+                || (i + 1 < lines.size() && pinned[i + 1] == Kind.FURNITURE);
+        boolean free = edge && pinned[i] == null && (beside || least > 0.5);
+        if (free && Cues.folio(text(i)) >= least) {
+          pin(i, Kind.FURNITURE, 0.7, "page-edge");
+        }
       }
     }
   }

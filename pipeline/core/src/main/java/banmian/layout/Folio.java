@@ -1,0 +1,142 @@
+package banmian.layout;
+
+import banmian.text.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the lines around the articles of a page by what they are made of: {@code B02 社会 2020年6月2日
+ * 责编 纪晓}, {@code A05：城事·民生 上一版 下一版}, {@code 江防周刊 2024年08月22日}. Each line of a page is such a line
+ * if the words of {@code folio.txt} and a short name of a section account for all of it.
+ */
+final class Folio {
+
+  private static final int LONGEST = 120;
+
+  /** The most characters that may be left for names of sections and columns. */
+  private static final int UNKNOWN = 8;
+
+  private static final String MARKS = "|｜/／:：︰·•・-－—_ \u3000>＞»›→《》<【】[]〔〕+■□●◎★▲";
+
+  /** One of these or a digit stands in every such line; most lines of text have none. */
+  private static final String HINTS = "编編辑輯责責校版頁页享返首录錄微扫掃电電邮郵热熱号號期篇字打关關报報刊新要";
+
+  private record Word(String kind, Pattern pattern) {}
+
+  private static final List<Word> WORDS =
+      WordFile.read("folio.txt", (kind, value) -> new Word(kind, Pattern.compile(expand(value))));
+
+  private static final Pattern EDITOR =
+      Pattern.compile(
+          WORDS.stream()
+              .filter(word -> word.kind().equals("editor"))
+              .map(word -> word.pattern().pattern())
+              .collect(Collectors.joining("|")));
+
+  private Folio() {}
+
+  /**
+   * How much a line is of the page and of no article, 0..1: 0.9 if it shows so by itself; 0.6 for
+   * the name of a paper, or any name with a day or the number of a page, which at the edge of a
+   * page is enough; 0.5 for the name of a section, which needs such a line beside it; else 0.
+   */
+  static double of(String line) {
+    if (line.length() > LONGEST || line.length() < 3 || !hints(line)) {
+      return 0;
+    }
+    List<String> kinds = new ArrayList<>();
+    int unknown = 0;
+    int runs = 0;
+    boolean before = false;
+    for (int i = 0; i < line.length(); ) {
+      Word best = null;
+      int end = i;
+      for (Word word : WORDS) {
+        Matcher m = word.pattern().matcher(line).region(i, line.length());
+        if (m.lookingAt() && m.end() > end) {
+          best = word;
+          end = m.end();
+        }
+      }
+      if (best != null) {
+        kinds.add(best.kind());
+        before = false;
+        i = end;
+        continue;
+      }
+      char c = line.charAt(i++);
+      if (Prose.isHan(c)) {
+        unknown++;
+        runs += before ? 0 : 1;
+        before = true;
+        if (unknown > UNKNOWN || runs > 2) {
+          return 0;
+        }
+      } else if (MARKS.indexOf(c) >= 0 || Passage.isBlank(c)) {
+        before = false;
+      } else {
+        return 0;
+      }
+    }
+    return weigh(kinds, unknown);
+  }
+
+  /** True for a line that names the page's editors, whatever it stands below. */
+  static boolean editors(String line) {
+    return of(line) >= 0.9 && EDITOR.matcher(line).find();
+  }
+
+  private static boolean hints(String line) {
+    boolean hint = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if ("，。；！？“”".indexOf(c) >= 0) {
+        return false;
+      }
+      hint |= Character.isDigit(c) || HINTS.indexOf(c) >= 0;
+    }
+    return hint;
+  }
+
+  private static double weigh(List<String> kinds, int unknown) {
+    int shows = count(kinds, "strong", "editor", "nav", "copy");
+    int places = count(kinds, "day", "page", "paper");
+    int other = count(kinds, "section", "weak");
+    if (shows >= 2 || (shows == 1 && (places > 0 || unknown <= 2))) {
+      return 0.9;
+    }
+    // 人間角落 B5, 溪谷新闻 2021年9月28日, A03 教育周刊
+    boolean dated = kinds.contains("day") || kinds.contains("page");
+    if (places >= 2 && dated) {
+      return 0.9;
+    }
+    if ((dated && unknown + other > 0) || (kinds.equals(List.of("paper")) && unknown == 0)) {
+      return 0.6;
+    }
+    // 体育新闻, 副刊·大运河
+    return kinds.contains("section") && places == 0 && unknown <= 4 ? 0.5 : 0;
+  }
+
+  private static int count(List<String> kinds, String... wanted) {
+    int count = 0;
+    for (String kind : kinds) {
+      for (String one : wanted) {
+        count += one.equals(kind) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private static String expand(String pattern) {
+    return pattern
+        .replace("~w", "(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]")
+        .replace(
+            "~d",
+            "(?:(?:19|20|１９|２０|一九|二[○〇零])~n{2}\\s?[年.．/\\-－]\\s?~n{1,3}\\s?[月.．/\\-－]\\s?~n{1,3}(?![0-9])\\s?日?)")
+        .replace("~n", "[0-9０-９一二三四五六七八九十百○〇零]")
+        .replace("~h", "[\\u4e00-\\u9fff]");
+  }
+}
