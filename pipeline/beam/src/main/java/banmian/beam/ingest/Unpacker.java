@@ -429,21 +429,13 @@ public final class Unpacker {
     private InputStream gauged(InputStream in) {
       long most = Math.max(ALWAYS_ALLOWED, file.size() * MOST_EXPANSION);
       return buffered(
-          new FilterInputStream(in) {
+          new Watched(in) {
             @Override
-            public int read() throws IOException {
-              byte[] one = new byte[1];
-              return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-            }
-
-            @Override
-            public int read(byte[] bytes, int from, int length) throws IOException {
-              int n = super.read(bytes, from, length);
+            void saw(int n) throws IOException {
               unpacked += Math.max(0, n);
               if (unpacked > most) {
                 throw new BombException(unpacked);
               }
-              return n;
             }
           });
     }
@@ -549,8 +541,32 @@ public final class Unpacker {
     }
   }
 
+  /** A stream that is told what is read of it. */
+  private abstract static class Watched extends FilterInputStream {
+    Watched(InputStream in) {
+      super(in);
+    }
+
+    /** So many bytes were read, -1 for the end. */
+    abstract void saw(int n) throws IOException;
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      saw(b < 0 ? -1 : 1);
+      return b;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int n = super.read(bytes, from, length);
+      saw(n);
+      return n;
+    }
+  }
+
   /** Fails at the end if the bytes do not add up. */
-  private static final class SumAtEnd extends FilterInputStream {
+  private static final class SumAtEnd extends Watched {
     private final CRC32 sum;
     private final long expected;
 
@@ -561,18 +577,10 @@ public final class Unpacker {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int n = super.read(bytes, from, length);
+    void saw(int n) throws IOException {
       if (n < 0 && expected >= 0 && sum.getValue() != expected) {
         throw new IOException("its checksum is wrong");
       }
-      return n;
     }
   }
 
