@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,17 +20,19 @@ class CorrectionsDocTest {
 
   @TempDir Path folder;
 
-  @Test
-  void theMarginIsWhatInspectShows() throws IOException {
-    Cli inspect = inspect("docs/corrections.md");
-    String shown = block("docs/corrections.md", "");
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"docs/corrections.md", "docs/corrections.zh.md"})
+  void theMarginIsWhatInspectShows(String document) throws IOException {
+    Cli inspect = inspect(document);
+    String shown = block(document, "");
     assertThat(shown.lines())
         .hasSize(7)
         .allSatisfy(l -> assertThat(inspect.out().lines()).contains(l));
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"README.md", "README.zh.md", "docs/corrections.md"})
+  @ValueSource(
+      strings = {"README.md", "README.zh.md", "docs/corrections.md", "docs/corrections.zh.md"})
   void everyEntryFits(String document) throws IOException {
     assertThat(inspect(document).out())
         .containsPattern("(?m)^corrections +" + entries(document) + "$")
