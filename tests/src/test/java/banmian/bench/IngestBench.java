@@ -47,7 +47,7 @@ import java.util.stream.Stream;
 public final class IngestBench {
 
   private static final int PAGE_BYTES = 9_000;
-  private static final List<String> JVM = List.of("-Xmx1200m", "-XX:+UseParallelGC");
+  private static final List<String> JVM = List.of("-Xmx1400m", "-XX:+UseParallelGC");
 
   private IngestBench() {}
 

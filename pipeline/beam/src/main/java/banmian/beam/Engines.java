@@ -51,9 +51,10 @@ final class Engines {
    *
    * @param groups number of each group of the plan, and where its line begins there; one that is
    *     written already costs a look at its record
+   * @param bytes input bytes of all groups
    * @throws JobException if the engine cannot be had, or gives up
    */
-  static void run(Workspace run, JobOptions options, List<KV<Integer, Long>> groups)
+  static void run(Workspace run, JobOptions options, List<KV<Integer, Long>> groups, long bytes)
       throws JobException {
     Path config = null;
     try {
@@ -67,7 +68,7 @@ final class Engines {
           .apply("Deal out", Reshuffle.viaRandomKey())
           .apply("Write groups", ParDo.of(new GroupWrite(run, options)))
           .setCoder(VarIntCoder.of())
-          .apply(CorpusTables.of(run, groups.size()));
+          .apply(CorpusTables.of(run, groups.size(), bytes));
       PipelineResult.State state = pipeline.run().waitUntilFinish();
       if (state != PipelineResult.State.DONE) {
         throw JobException.failed("The engine ended in state " + state + "." + RESUME, null);
@@ -87,6 +88,10 @@ final class Engines {
     List<String> args = new ArrayList<>();
     if (options.engine() == JobOptions.Engine.DIRECT) {
       args.add("--runner=DirectRunner");
+      // which would copy every element twice to see that nobody changes it: most of the memory that
+      // the keys of a large corpus take
+      args.add("--enforceImmutability=false");
+      args.add("--enforceEncodability=false");
       // a thread of DirectRunner that has nothing to do looks for work without a pause, and takes
       // a whole core for it
       args.add("--targetParallelism=" + Math.max(1, Math.min(groups, options.workers())));

@@ -158,7 +158,7 @@ public final class Job {
     if (!groups.isEmpty()) {
       Watcher watcher = Watcher.start(run, progress, started, plan.bytes(), plan.groups().size());
       try {
-        Engines.run(run, options, groups);
+        Engines.run(run, options, groups, plan.bytes());
       } finally {
         watcher.stop();
       }

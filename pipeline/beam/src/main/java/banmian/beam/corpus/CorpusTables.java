@@ -26,6 +26,8 @@ public final class CorpusTables extends PTransform<PCollection<Integer>, PDone> 
   /** More would cost DirectRunner more than they save memory. */
   private static final int MOST_BUCKETS = 64;
 
+  private static final long BYTES_A_BUCKET = 16L << 20;
+
   private final Workspace run;
   private final int buckets;
 
@@ -39,9 +41,11 @@ public final class CorpusTables extends PTransform<PCollection<Integer>, PDone> 
    * The transform for a run.
    *
    * @param groups groups of the plan
+   * @param bytes input bytes of all groups: a group of one long file has keys for many buckets
    */
-  public static CorpusTables of(Workspace run, int groups) {
-    return new CorpusTables(run, Math.max(1, Math.min(MOST_BUCKETS, groups)));
+  public static CorpusTables of(Workspace run, int groups, long bytes) {
+    long buckets = Math.max(groups, bytes / BYTES_A_BUCKET);
+    return new CorpusTables(run, (int) Math.max(1, Math.min(MOST_BUCKETS, buckets)));
   }
 
   @Override

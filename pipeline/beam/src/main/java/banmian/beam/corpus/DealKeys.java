@@ -11,7 +11,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 
-/** Takes a group's number; gives its keys, at most one array of bytes for each bucket. */
+/** Takes a group's number; gives its keys, in arrays of bytes of bounded length for each bucket. */
 final class DealKeys extends DoFn<Integer, KV<Integer, byte[]>> {
 
   private static final long serialVersionUID = 1;
@@ -27,6 +27,9 @@ final class DealKeys extends DoFn<Integer, KV<Integer, byte[]>> {
       new TupleTag<>("offices") {
         private static final long serialVersionUID = 1;
       };
+
+  /** Bytes of bands in one array, about. */
+  private static final int SLICE = 1 << 18;
 
   private final Workspace run;
   private final int buckets;
@@ -52,28 +55,36 @@ final class DealKeys extends DoFn<Integer, KV<Integer, byte[]>> {
   /** Deals out a group's keys. */
   @ProcessElement
   public void deal(@Element Integer group, MultiOutputReceiver out) throws IOException {
-    KeyFile keys = KeyFile.read(run, group);
     ByteArrayOutputStream[] bands = new ByteArrayOutputStream[buckets];
-    for (int i = 0; i < keys.articles().size(); i++) {
-      Fingerprint fingerprint = keys.articles().get(i).fingerprint();
-      for (int b = 0; b < Fingerprint.BANDS; b++) {
-        long band = fingerprint.band(b);
-        int bucket = (int) Math.floorMod(band, (long) buckets);
-        if (bands[bucket] == null) {
-          bands[bucket] = new ByteArrayOutputStream();
-          new DataOutputStream(bands[bucket]).writeInt(group);
-        }
-        DataOutputStream entry = new DataOutputStream(bands[bucket]);
-        entry.writeLong(band);
-        entry.writeInt(i);
-      }
-    }
+    int[] index = {0};
+    Offices all =
+        KeyFile.read(
+            run,
+            group,
+            article -> {
+              for (int b = 0; b < Fingerprint.BANDS; b++) {
+                long band = article.fingerprint().band(b);
+                int bucket = (int) Math.floorMod(band, (long) buckets);
+                if (bands[bucket] != null && bands[bucket].size() >= SLICE) {
+                  out.get(BANDS).output(KV.of(bucket, bands[bucket].toByteArray()));
+                  bands[bucket] = null;
+                }
+                if (bands[bucket] == null) {
+                  bands[bucket] = new ByteArrayOutputStream();
+                  new DataOutputStream(bands[bucket]).writeInt(group);
+                }
+                DataOutputStream entry = new DataOutputStream(bands[bucket]);
+                entry.writeLong(band);
+                entry.writeInt(index[0]);
+              }
+              index[0]++;
+            });
     for (int bucket = 0; bucket < buckets; bucket++) {
       if (bands[bucket] != null) {
         out.get(BANDS).output(KV.of(bucket, bands[bucket].toByteArray()));
       }
     }
-    List<Offices> offices = keys.offices().split(buckets);
+    List<Offices> offices = all.split(buckets);
     for (int bucket = 0; bucket < buckets; bucket++) {
       if (!offices.get(bucket).isEmpty()) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -10,12 +10,16 @@ import banmian.schemas.PersonOfficeRow;
 import banmian.schemas.RowSink;
 import banmian.schemas.Table;
 import banmian.script.Hans;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,38 +82,33 @@ public final class KeyFile implements RowSink {
     return dateline != null && body.startsWith(dateline) ? body.substring(dateline.length()) : body;
   }
 
-  /** The articles with a fingerprint, in the order in which they came. */
-  List<Article> articles() {
-    return articles;
-  }
-
-  /** The offices. */
-  Offices offices() {
-    return offices;
-  }
-
   /** Leaves the keys of {@code group} in the workspace. */
   public void write(Workspace run, int group) throws IOException {
-    Store.write(run.keyFile(group), bytes());
+    Store.write(run.keyFile(group), this::writeTo);
+  }
+
+  /** Takes the articles of a group, in the order in which they came. */
+  @FunctionalInterface
+  interface Articles {
+    void take(Article article) throws IOException;
   }
 
   /**
-   * The keys that a group left.
+   * Gives the articles of a group to {@code taker}, one after the other: they may be many.
    *
-   * @throws IOException if there are none
+   * @return the offices
+   * @throws IOException if the group left no keys
    */
-  static KeyFile read(Workspace run, int group) throws IOException {
-    byte[] bytes = Store.read(run.keyFile(group));
-    if (bytes == null) {
-      throw new IOException("group " + group + " left no keys at " + run.keyFile(group));
+  static Offices read(Workspace run, int group, Articles taker) throws IOException {
+    try (InputStream in = Store.open(run.keyFile(group))) {
+      return readFrom(in, taker);
+    } catch (FileNotFoundException | NoSuchFileException e) {
+      throw new IOException("group " + group + " left no keys at " + run.keyFile(group), e);
     }
-    return of(bytes);
   }
 
-  byte[] bytes() throws IOException {
-    ByteArrayOutputStream bytes =
-        new ByteArrayOutputStream(64 + articles.size() * (ID + Fingerprint.BYTES));
-    DataOutputStream out = new DataOutputStream(bytes);
+  void writeTo(OutputStream to) throws IOException {
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to, 1 << 16));
     out.writeInt(articles.size());
     for (Article a : articles) {
       byte[] id = a.id.getBytes(StandardCharsets.US_ASCII);
@@ -120,19 +119,18 @@ public final class KeyFile implements RowSink {
       a.fingerprint.writeTo(out);
     }
     offices.writeTo(out);
-    return bytes.toByteArray();
+    out.flush();
   }
 
-  static KeyFile of(byte[] bytes) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    KeyFile keys = new KeyFile();
+  static Offices readFrom(InputStream from, Articles taker) throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
     byte[] id = new byte[ID];
     for (int n = in.readInt(); n > 0; n--) {
       in.readFully(id);
-      keys.articles.add(
-          new Article(new String(id, StandardCharsets.US_ASCII), Fingerprint.readFrom(in)));
+      taker.take(new Article(new String(id, StandardCharsets.US_ASCII), Fingerprint.readFrom(in)));
     }
-    keys.offices.addFrom(in);
-    return keys;
+    Offices offices = new Offices();
+    offices.addFrom(in);
+    return offices;
   }
 }

@@ -49,17 +49,22 @@ final class WriteDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integ
     }
     Clusters clusters = new Clusters();
     Map<String, Integer> groups = new HashMap<>();
-    int group = -1;
-    List<KeyFile.Article> known = List.of();
     // numbers ascend by group, so that each key file is read once
-    for (long article : articles) {
-      if (DealKeys.group(article) != group) {
-        group = DealKeys.group(article);
-        known = KeyFile.read(run, group).articles();
-      }
-      KeyFile.Article at = known.get(DealKeys.index(article));
-      clusters.add(article, at.id(), at.fingerprint());
-      groups.put(at.id(), group);
+    for (Long next = articles.isEmpty() ? null : articles.first();
+        next != null;
+        next = articles.ceiling(DealKeys.article(DealKeys.group(next) + 1, 0))) {
+      int group = DealKeys.group(next);
+      int[] index = {0};
+      KeyFile.read(
+          run,
+          group,
+          article -> {
+            long number = DealKeys.article(group, index[0]++);
+            if (articles.contains(number)) {
+              clusters.add(number, article.id(), article.fingerprint());
+              groups.put(article.id(), group);
+            }
+          });
     }
     for (byte[] pairs : all.getValue()) {
       LongBuffer in = ByteBuffer.wrap(pairs).asLongBuffer();

@@ -3,9 +3,8 @@ package banmian.beam.publish;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -73,25 +72,44 @@ public final class Store {
     return entries;
   }
 
+  /**
+   * The file from its first byte on.
+   *
+   * @throws FileNotFoundException or {@link NoSuchFileException}, if it is not there
+   */
+  public static InputStream open(String path) throws IOException {
+    return Channels.newInputStream(FileSystems.open(file(path)));
+  }
+
   /** The file's bytes; null if it is not there. */
   public static byte @Nullable [] read(String path) throws IOException {
-    try (InputStream in = Channels.newInputStream(FileSystems.open(file(path)))) {
+    try (InputStream in = open(path)) {
       return in.readAllBytes();
     } catch (FileNotFoundException | NoSuchFileException e) {
       return null;
     }
   }
 
+  /** Writes what a file is to hold. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /** Writes a file whole or not at all: beside its place first, then renamed. */
-  public static void write(String path, byte[] bytes) throws IOException {
+  public static void write(String path, Content content) throws IOException {
     String aside = path + "." + UUID.randomUUID();
-    try (WritableByteChannel out = FileSystems.create(file(aside), "application/octet-stream")) {
-      ByteBuffer left = ByteBuffer.wrap(bytes);
-      while (left.hasRemaining()) {
-        out.write(left);
-      }
+    try (OutputStream out =
+        Channels.newOutputStream(FileSystems.create(file(aside), "application/octet-stream"))) {
+      content.writeTo(out);
     }
     move(aside, path);
+  }
+
+  /** Writes a file whole or not at all. */
+  public static void write(String path, byte[] bytes) throws IOException {
+    write(path, out -> out.write(bytes));
   }
 
   /** Writes a text as UTF-8, whole or not at all. */

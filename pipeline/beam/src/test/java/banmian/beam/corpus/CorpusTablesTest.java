@@ -29,6 +29,8 @@ import org.apache.beam.sdk.transforms.Create;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The seeds, one of them printed three times, read in one group and in one group a file. */
 class CorpusTablesTest {
@@ -171,9 +173,10 @@ class CorpusTablesTest {
         .isEmpty();
   }
 
-  @Test
-  void holdersOfAnOfficeMeetFromWhateverGroupTheyCome() throws IOException, SQLException {
-    Workspace run = new Workspace(folder.resolve("held").toString(), "plan");
+  @ParameterizedTest(name = "{0} bytes of input")
+  @ValueSource(longs = {0, 1 << 30})
+  void holdersOfAnOfficeMeetFromWhateverGroupTheyCome(long bytes) throws IOException, SQLException {
+    Workspace run = new Workspace(folder.resolve("held-" + bytes).toString(), "plan");
     String[][] said = {
       {"赵明", "区长", "青山区", "2020-01-01"},
       {"赵明", "区长", "青山区", "2020-09-01"},
@@ -192,14 +195,14 @@ class CorpusTablesTest {
     }
     Pipeline pipeline =
         Pipeline.create(PipelineOptionsFactory.fromArgs("--runner=DirectRunner").create());
-    pipeline.apply(Create.of(3, 1, 4, 0, 2)).apply(CorpusTables.of(run, said.length));
+    pipeline.apply(Create.of(3, 1, 4, 0, 2)).apply(CorpusTables.of(run, said.length, bytes));
     pipeline.run().waitUntilFinish();
     assertThat(
             rows(
                 "select person_name, organization, cast(first_date as varchar),"
                     + " cast(last_date as varchar), article_count, conflict"
                     + " from 'OUT/offices/*' order by all",
-                "held/.banmian/runs/plan"))
+                "held-" + bytes + "/.banmian/runs/plan"))
         .containsExactly(
             Arrays.asList("孙洪", "红旗区", "2020-06-01", "2020-06-01", 2, null),
             Arrays.asList("赵明", "青山区", "2020-01-01", "2020-09-01", 2, "钱亮"),
