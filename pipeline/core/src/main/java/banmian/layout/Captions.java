@@ -1,6 +1,7 @@
 package banmian.layout;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the lines of captions: those that a mark or a word opens (▲, 图为) with the lines that their
@@ -16,18 +17,24 @@ final class Captions {
   private final List<Line> lines;
   private final Columns columns;
   private final double[] dateline;
+  private final @Nullable Kind[] kinds;
   private final boolean[] caption;
 
-  private Captions(List<Line> lines, Columns columns, double[] dateline) {
+  private Captions(List<Line> lines, Columns columns, double[] dateline, @Nullable Kind[] kinds) {
     this.lines = lines;
     this.columns = columns;
     this.dateline = dateline;
+    this.kinds = kinds;
     this.caption = new boolean[lines.size()];
   }
 
-  /** For each of {@code lines} whether it is part of a caption. */
-  static boolean[] of(List<Line> lines, Columns columns, double[] dateline) {
-    Captions captions = new Captions(lines, columns, dateline);
+  /**
+   * For each of {@code lines} whether it is part of a caption; {@code kinds} as {@link Cues} tells
+   * them, a line by itself.
+   */
+  static boolean[] of(
+      List<Line> lines, Columns columns, double[] dateline, @Nullable Kind[] kinds) {
+    Captions captions = new Captions(lines, columns, dateline, kinds);
     for (int from = 0; from < lines.size(); ) {
       int to = Columns.blockEnd(lines, from);
       if (!captions.credited(from, to)) {
@@ -88,12 +95,12 @@ final class Captions {
     }
     String above = text(from - 1);
     boolean brief = Prose.letters(above) <= 30 && !Prose.closed(above) && !caption[from - 1];
-    return brief && Cues.byline(above) < 0.85 && Cues.pinned(above) == null;
+    return brief && Cues.byline(above) < 0.85 && kinds[from - 1] == null;
   }
 
   private void opened(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Cues.opensCaption(text(i)) || inside(from, i)) {
+      if (!Cues.opensCaption(text(i), kinds[i]) || inside(from, i)) {
         continue;
       }
       caption[i] = true;

@@ -38,6 +38,12 @@ public final class Cues {
               "俄新社|共同社|德新社|安莎社|哈瓦斯社|同盟社",
               "[\\u4e00-\\u9fff]{1,6}?(?:社|网|網|报|報|台|在线|線|讯|視|视)"));
 
+  /** What the heading of a notice can end in: a quick look before its grammar. */
+  private static final String HEADING_ENDS = "事白租售聘告明示聞人物会會让讓屋才徵报報气氣天知息:：】";
+
+  /** What a caption can begin with, likewise. */
+  private static final String CAPTION_MARKS = "▲△▼▽◀▶◄►↑↓←→图圖上下左右";
+
   private static final String BULLETS = "□■◎●○◆◇★☆·•◤";
   private static final String SEPARATORS = "| 、，,/／╱:：︰•·．.;；()（）";
 
@@ -156,15 +162,19 @@ public final class Cues {
   /**
    * How much a line is the heading of a notice: 1 for one that is nothing else (公告, 遗失声明), 0.5 for
    * one that names who gives it (大昌洋行啓事) or may be a headline too, else 0.
+   *
+   * @param kind what {@link #pinned} says of the line
    */
-  static double noticeHeading(String line) {
-    if (line.length() > LONGEST || line.length() < 2) {
-      return 0;
-    }
-    if (pinned(line) == Kind.NOTICE) {
+  static double noticeHeading(String line, @Nullable Kind kind) {
+    if (kind == Kind.NOTICE) {
       return 1;
     }
-    return line.length() <= 24 && matcher("noticehead", line).matches() ? 0.5 : 0;
+    if (line.length() > 32 || line.length() < 2 || kind != null) {
+      return 0;
+    }
+    char last = line.charAt(line.length() - 1);
+    boolean ends = HEADING_ENDS.indexOf(last) >= 0 || line.indexOf('【') >= 0;
+    return ends && matcher("noticehead", line).matches() ? 0.5 : 0;
   }
 
   /** True for a text that ends as old notices do: 瑞昌祥謹啓, 熊某告白. */
@@ -203,16 +213,23 @@ public final class Cues {
     return line.length() <= 80 && matcher("given", line).matches();
   }
 
-  /** True for a line that a caption begins with: ▲, 图为; however long it is. */
-  static boolean opensCaption(String line) {
-    return matcher("caption", line.length() > 8 ? line.substring(0, 8) : line).find()
-        || (line.length() <= 40 && pinned(line) == Kind.CAPTION && byline(line) < 0.85);
+  /**
+   * True for a line that a caption begins with: ▲, 图为; however long it is.
+   *
+   * @param kind what {@link #pinned} says of the line
+   */
+  static boolean opensCaption(String line, @Nullable Kind kind) {
+    boolean mark = CAPTION_MARKS.indexOf(line.charAt(0)) >= 0;
+    return (mark && matcher("caption", line.length() > 8 ? line.substring(0, 8) : line).find())
+        || (kind == Kind.CAPTION && line.length() <= 40 && byline(line) < 0.85);
   }
 
   /** True for a text that ends in who took the picture: 本报记者 任可 摄, （記者江慧君攝）. */
   static boolean photoCredit(String text) {
     int from = Math.max(0, text.length() - 24);
-    return matcher("photocredit", text.substring(from)).find();
+    String end = text.substring(from);
+    boolean took = end.indexOf('摄') >= 0 || end.indexOf('攝') >= 0;
+    return took && matcher("photocredit", end).find();
   }
 
   /** Length of the note 上接第三版 that a line of text begins with; 0 without one. */

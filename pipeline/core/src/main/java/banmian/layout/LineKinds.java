@@ -22,6 +22,10 @@ final class LineKinds {
 
   private static final double TELLS = 1.5;
   private static final double BRIEF = 2;
+
+  /** Lines to either side that a pen name is looked for in. */
+  private static final int SAID = 60;
+
   private static final int TITLE = 0;
   private static final int BODY = 1;
 
@@ -102,8 +106,17 @@ final class LineKinds {
       dateline[i] = Cues.dateline(goes ? text(i) + text(i + 1) : text(i));
       datelines += dateline[i] >= 0.8 ? 1 : 0;
     }
-    boolean[] notices = Notices.of(lines, dateline);
-    boolean[] captions = Captions.of(lines, columns, dateline);
+    @Nullable Kind[] self = new Kind[lines.size()];
+    for (int i = 0; i < lines.size(); i++) {
+      boolean inside =
+          sameBlock(i)
+              && self[i - 1] == null
+              && columns.full(lines.get(i - 1), i - 1)
+              && !Prose.closed(text(i - 1));
+      self[i] = inside ? null : Cues.pinned(text(i));
+    }
+    boolean[] notices = Notices.of(lines, dateline, self);
+    boolean[] captions = Captions.of(lines, columns, dateline, self);
     for (int i = 0; i < lines.size(); i++) {
       String text = text(i);
       if (notices[i] && !Cues.editors(text)) {
@@ -160,7 +173,7 @@ final class LineKinds {
       }
       // 相關新聞⏎西環街市外牆石屎剝落: links look like headlines
       boolean link = sameBlock(i) && "links".equals(reasons[i - 1]) && text.length() <= 40;
-      Kind kind = inside ? null : link ? Kind.FURNITURE : Cues.pinned(text);
+      Kind kind = inside ? null : link ? Kind.FURNITURE : self[i];
       if (kind != null) {
         boolean links = link || (kind == Kind.FURNITURE && text.startsWith("相"));
         pin(i, kind, 0.9, links ? "links" : kind.name().toLowerCase(Locale.ROOT) + "-pattern");
@@ -233,7 +246,7 @@ final class LineKinds {
         && sameBlock(i)
         && text(i).length() <= 3
         && !columns.full(lines.get(i - 1), i - 1)
-        && !said(text(i))
+        && !said(i)
         && glue(i - 1, i) < 0.5;
   }
 
@@ -248,11 +261,16 @@ final class LineKinds {
     return who && (text || Cues.salutation(below)) && text(i - 1).length() <= 50;
   }
 
-  /** True if a line of running text holds {@code name}; a crawler's tail may, too. */
-  private boolean said(String name) {
-    return lines.stream()
-        .map(line -> line.text().text())
-        .anyMatch(t -> t.length() > 24 && t.contains(name) && Cues.pinned(t) == null);
+  /** True if a line of running text around {@code i} holds its text; a crawler's tail may, too. */
+  private boolean said(int i) {
+    String name = text(i);
+    for (int k = Math.max(0, i - SAID); k < Math.min(lines.size(), i + SAID); k++) {
+      String text = text(k);
+      if (text.length() > 24 && text.contains(name) && Cues.pinned(text) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

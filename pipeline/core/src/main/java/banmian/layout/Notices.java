@@ -1,7 +1,13 @@
 package banmian.layout;
 
 import banmian.text.Passage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds announcements and advertisements among the lines of a sheet.
@@ -26,24 +32,27 @@ final class Notices {
 
   private record Word(double weight, String word) {}
 
-  private static final List<Word> WORDS =
-      WordFile.read("notices.txt", (key, value) -> new Word(Double.parseDouble(key), value));
+  /** The words by their first character. */
+  private static final Map<Character, List<Word>> WORDS = words();
 
   private final List<Line> lines;
   private final double[] dateline;
+  private final @Nullable Kind[] kinds;
   private final boolean[] notice;
 
-  private Notices(List<Line> lines, double[] dateline) {
+  private Notices(List<Line> lines, double[] dateline, @Nullable Kind[] kinds) {
     this.lines = lines;
     this.dateline = dateline;
+    this.kinds = kinds;
     this.notice = new boolean[lines.size()];
   }
 
   /**
-   * For each of {@code lines} whether it is part of a notice; {@code dateline} as by {@link Cues}.
+   * For each of {@code lines} whether it is part of a notice; {@code dateline} and {@code kinds} as
+   * {@link Cues} tells them, a line by itself.
    */
-  static boolean[] of(List<Line> lines, double[] dateline) {
-    Notices notices = new Notices(lines, dateline);
+  static boolean[] of(List<Line> lines, double[] dateline, @Nullable Kind[] kinds) {
+    Notices notices = new Notices(lines, dateline, kinds);
     for (int from = 0; from < lines.size(); ) {
       int to = Columns.blockEnd(lines, from);
       notices.weigh(from, to);
@@ -61,11 +70,11 @@ final class Notices {
     boolean behind = from > 0 && notice[from - 1];
     int start = from;
     // 返回目录 above a notice is none
-    while (start + 1 < to && Cues.pinned(text(start)) == Kind.FURNITURE) {
+    while (start + 1 < to && kinds[start] == Kind.FURNITURE) {
       start++;
     }
     for (int i = start; i < to; i++) {
-      if (i > start && !Prose.closed(text(i)) && Cues.noticeHeading(text(i)) > 0) {
+      if (i > start && !Prose.closed(text(i)) && Cues.noticeHeading(text(i), kinds[i]) > 0) {
         run(start, i, behind);
         behind = notice[i - 1];
         start = i;
@@ -75,7 +84,7 @@ final class Notices {
   }
 
   private void run(int from, int to, boolean behind) {
-    double heading = Cues.noticeHeading(text(from));
+    double heading = Cues.noticeHeading(text(from), kinds[from]);
     int end = to;
     boolean told;
     if (heading > 0) {
@@ -149,8 +158,8 @@ final class Notices {
     }
     String text = all.toString();
     double score = 0;
-    for (Word word : WORDS) {
-      score += text.contains(word.word()) ? word.weight() : 0;
+    for (Word word : wordsIn(text)) {
+      score += word.weight();
     }
     score += calls(text) ? 2 : 0;
     if (Cues.noticeSigned(text)) {
@@ -158,10 +167,32 @@ final class Notices {
       // 凡蒙惠顧請認明招牌庶不致誤　瑞昌祥謹啓: before 1912, without a mark
       score += marks(text) * 50 < text.length() && text.length() > 20 ? 3 : 0;
     }
-    for (int i = from; i < to; i++) {
+    for (int i = from; score >= CONTINUED && i < to; i++) {
       score -= Cues.byline(text(i)) >= 0.85 ? 4 : 0;
     }
     return score;
+  }
+
+  /** The words that {@code text} holds, each once, as they come. */
+  private static Set<Word> wordsIn(String text) {
+    Set<Word> found = new LinkedHashSet<>();
+    for (int i = 0; i < text.length(); i++) {
+      for (Word word : WORDS.getOrDefault(text.charAt(i), List.of())) {
+        if (text.startsWith(word.word(), i)) {
+          found.add(word);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Map<Character, List<Word>> words() {
+    Map<Character, List<Word>> words = new HashMap<>();
+    for (Word word :
+        WordFile.read("notices.txt", (key, value) -> new Word(Double.parseDouble(key), value))) {
+      words.computeIfAbsent(word.word().charAt(0), c -> new ArrayList<>()).add(word);
+    }
+    return words;
   }
 
   /** True if {@code text} holds a telephone number: seven digits and more in a row. */

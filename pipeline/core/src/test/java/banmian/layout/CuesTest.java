@@ -74,7 +74,7 @@ class CuesTest {
           县里表彰见义勇为青年           | 0
           """)
   void the_heading_of_a_notice_is_no_headline_on_one(String line, double sure) {
-    assertThat(Cues.noticeHeading(line)).isEqualTo(sure);
+    assertThat(Cues.noticeHeading(line, Cues.pinned(line))).isEqualTo(sure);
   }
 
   @ParameterizedTest
