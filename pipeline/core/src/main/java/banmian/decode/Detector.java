@@ -24,8 +24,8 @@ final class Detector {
   /** What counts against an encoding that is hardly met. */
   private static final float RARE = 4f;
 
-  /** What it adds to UTF-8 that there is no error in it. */
-  private static final float VALID = 5f;
+  /** What it adds to UTF-8 that there is no error in it, for each of two sequences. */
+  private static final float VALID = 2.5f;
 
   /** What a user's preference adds. */
   private static final float PREFERRED = 20f;
@@ -323,7 +323,9 @@ final class Detector {
         worth[i] += codec.name().equals(preferred) ? PREFERRED : 0;
         worth[i] -= codec.name().equals("x-Johab") ? RARE : 0;
         // é, or éé: few other bytes are UTF-8 by chance
-        worth[i] += codec == Codec.UTF_8 && survey.isUtf8() && survey.cutHead == 0 ? VALID : 0;
+        if (codec == Codec.UTF_8 && survey.isUtf8() && survey.cutHead == 0) {
+          worth[i] += VALID * Math.min(2, survey.sequences);
+        }
         most = Math.max(most, worth[i]);
       }
       List<Codec> left = new ArrayList<>();
