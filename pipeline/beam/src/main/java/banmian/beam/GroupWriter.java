@@ -144,6 +144,7 @@ final class GroupWriter {
     private final SortedMap<String, Long> issues = new TreeMap<>();
     private final SortedMap<String, Long> corrections = new TreeMap<>();
     private final Deque<UnderWay> underWay = new ArrayDeque<>();
+    private long bytesUnderWay;
     private long documents;
     private long articles;
 
@@ -162,7 +163,10 @@ final class GroupWriter {
             new FutureTask<>(() -> reader.read(Source.of(document.uri(), bytes)));
         Rooms.threads(threads).execute(page);
         underWay.add(new UnderWay(document, page, ifNoText));
-        if (underWay.size() > 2 * threads) {
+        bytesUnderWay += bytes.length;
+        // enough to keep all threads busy, and no more: a page in memory is many times its bytes
+        while (underWay.size() > 2 * threads
+            || (underWay.size() > threads && bytesUnderWay > Pager.WHOLE)) {
           takeNext();
         }
         return;
@@ -196,6 +200,7 @@ final class GroupWriter {
 
     private void takeNext() throws IOException {
       UnderWay next = underWay.remove();
+      bytesUnderWay -= next.document().length();
       Page page = Rooms.done(next.page());
       if (page.decoded().isBinary()) {
         reject(next.ifNoText());
