@@ -72,9 +72,22 @@ final class Dates {
           + "{1,3}) ?[日号](?![院楼线店门馆]))";
   private static final String WEEKDAY = "(?: ?（ ?(?:星期|周|礼拜)(?<w>[一二三四五六日天]) ?）)?";
 
+  private static final String MOON_DAY =
+      "(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)";
+  // 农历正月十五, 腊月廿三: days of the moon
+  private static final String MOON =
+      "(?<moon>(?:农历|阴历|旧历|夏历) ?(?:[^年月，。 ]{2,4}年 ?)?(?:正|腊|冬|闰?"
+          + N
+          + "{1,3}) ?月 ?"
+          + MOON_DAY
+          + "?|[正腊冬]月 ?"
+          + MOON_DAY
+          + ")";
+
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<lunar>农历|阴历|旧历|夏历)?(?:"
+          MOON
+              + "|(?<lunar>农历|阴历|旧历|夏历)?(?:"
               // 2023年3月17日, 民国三十五年七月, 今年4月, 3月17日至19日, 1996年
               + "(?:(?:"
               + YEAR
@@ -113,7 +126,8 @@ final class Dates {
               + "|(?<vague>近日|日前|近期|最近|连日来|连日|不久前|前不久|近来)"
               + ")");
 
-  private static final String STARTERS = "0123456789零〇一二三四五六七八九十廿卅元民中公今去前明本上当同昨农阴旧夏这下周星礼后翌次月近日最连不";
+  private static final String STARTERS =
+      "正腊冬0123456789零〇一二三四五六七八九十廿卅元民中公今去前明本上当同昨农阴旧夏这下周星礼后翌次月近日最连不";
 
   private final boolean[] starts = new boolean[0x10000];
 
@@ -157,6 +171,9 @@ final class Dates {
 
   private static @Nullable Printed printed(String text, Matcher m) {
     Span span = new Span(m.start(), m.end());
+    if (m.group("moon") != null) {
+      return new Printed(span, 0, 0, 0, 0, 0, 0, false, null, null, 0, null, true);
+    }
     if (m.group("vague") != null || m.group("lunar") != null) {
       if (m.group("vague") != null && !isVagueHere(text, span)) {
         return null;

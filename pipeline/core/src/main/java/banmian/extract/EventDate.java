@@ -37,7 +37,9 @@ record EventDate(int index) {
       String precision = mentions.get(i).precision();
       if (precision.equals("vague")) {
         vague = vague < 0 ? i : vague;
-        if (i == 0 || p.span().start() - from < 6) {
+        // 农历正月十五（2月5日）: the day of the moon has another beside it
+        boolean moon = text.substring(p.span().start(), p.span().end()).indexOf('月') >= 0;
+        if (!moon && (i == 0 || p.span().start() - from < 6)) {
           return new EventDate(i); // 本报讯 近日，…: the print leaves the day open
         }
       } else if (precision.equals("day") || precision.equals("half_day")) {

@@ -48,7 +48,7 @@ public final class Extractor {
   private final People people;
   private final Posts posts;
   private final Told told;
-  private final Seats seats = new Seats();
+  private final Seats seats;
   private final Roles roles;
   private final Events events;
   private final Quotes quotes;
@@ -65,7 +65,8 @@ public final class Extractor {
     this.bodies = new Bodies(lexicons, gazetteer, offices);
     this.places = new Places(lexicons, gazetteer);
     this.people = new People(lexicons, names, offices);
-    this.posts = new Posts(lexicons, offices);
+    this.seats = new Seats(lexicons);
+    this.posts = new Posts(lexicons, offices, seats);
     this.told = new Told(offices);
     this.roles = new Roles(lexicons);
     this.events = new Events(lexicons, roles);
@@ -375,7 +376,7 @@ public final class Extractor {
             held,
             day);
     return facts
-        .summary(body.isEmpty() ? null : Gist.summary(body.text(), draft.body(), text))
+        .summary(body.isEmpty() ? null : Gist.summary(body.text(), draft.body(), lead(draft, text)))
         .genre(
             Gist.genre(
                 draft.head(), draft.body(), dateline != null || event != null, !happened.isEmpty()))
@@ -395,6 +396,29 @@ public final class Extractor {
         .quotes(quotes.find(body, draft.body(), inBody.persons(), inBody.bodies()))
         .issues(issues)
         .build();
+  }
+
+  /** Where the lead starts: behind the credits that follow the dateline. */
+  private static int lead(Draft draft, int from) {
+    int lead = from;
+    for (Credit credit : draft.credits()) {
+      boolean follows =
+          credit.field() == Field.BODY
+              && credit.span().start() >= from
+              && draft
+                      .body()
+                      .substring(lead, Math.max(lead, credit.span().start()))
+                      .strip()
+                      .length()
+                  <= 1;
+      if (follows) {
+        lead = credit.span().end();
+        while (lead < draft.body().length() && "）】： 报道导".indexOf(draft.body().charAt(lead)) >= 0) {
+          lead++;
+        }
+      }
+    }
+    return lead;
   }
 
   private static List<Mention> mentions(

@@ -19,8 +19,6 @@ final class People {
 
   private static final double ENOUGH = 0.6;
   private static final double TITLED = 0.7;
-  private static final String TRANSLIT =
-      "阿埃艾爱安昂奥巴拜班邦鲍保贝本比彼毕边别宾波勃伯博卜布步采蔡察昌策查车彻茨次楚丹当道达戴黛德邓登蒂狄迪蒙丁东杜敦顿多厄俄恩尔法凡范方菲费芬丰佛夫弗福甫富盖甘刚冈高戈哥格根贡古瓜哈海罕汉豪赫黑亨洪侯胡华怀惠霍基吉季加嘉贾杰金京久居喀卡凯坎康考柯科克肯孔库夸奎昆拉莱赖兰朗劳勒雷蕾里利立丽莉廉连良列林琳龄留柳龙隆卢鲁露伦罗洛马玛迈麦曼茂梅门孟米密敏明摩莫墨默姆木慕穆拿娜纳乃奈南内嫩能妮尼年宁纽农努诺欧帕潘庞培佩彭皮平珀普其奇齐契恰千强乔切钦琼丘曲让热仁日荣茹儒瑞若萨塞赛桑瑟森沙莎山尚绍舍申生圣施诗什石史士舒斯思松苏素索塔泰坦汤唐陶特腾滕提田铁廷亭通图土托脱瓦万旺威微韦维魏温文翁沃乌武西希锡喜夏香肖晓谢辛欣兴休雄修旭许雪逊雅亚延扬杨耶叶伊依易意因英尤于约宰赞扎泽曾詹张哲珍芝治中朱兹卓佐祖辽夫娃诃琪耀勋得翰珊妲蓓葛涅珀茜芭逊丝";
   private static final String PREPOSITIONS = "由以对向请让给据经与和及同跟叫是为把被将如像即指";
   private static final Set<String> NAMED_TO =
       Set.of(
@@ -55,8 +53,8 @@ final class People {
     for (Entry entry : lexicons.entries(ListName.KNOWN_PERSONS)) {
       publicFigures.add(entry.word());
     }
-    for (int i = 0; i < TRANSLIT.length(); i++) {
-      translit[TRANSLIT.charAt(i)] = true;
+    for (Entry entry : lexicons.entries(ListName.SOUNDS)) {
+      translit[entry.word().charAt(0)] = true;
     }
   }
 

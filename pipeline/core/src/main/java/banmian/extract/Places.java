@@ -6,6 +6,8 @@ import banmian.extract.Regions.Gazetteer;
 import banmian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Finds the names of places in a folded text: regions, streets, quarters, sites. Neighbouring
@@ -26,6 +28,7 @@ final class Places {
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
   private final WordTrie common = WordTrie.backwards();
+  private final Map<Character, String> goesOn = new TreeMap<>();
   private final Gazetteer gazetteer;
 
   Places(Lexicons lexicons, Gazetteer gazetteer) {
@@ -38,6 +41,9 @@ final class Places {
             case "way" -> WAY;
             default -> SITE;
           });
+    }
+    for (Entry entry : lexicons.entries(ListName.PLACE_GOES_ON)) {
+      goesOn.put(entry.word().charAt(0), entry.field(1));
     }
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (entry.field(1).equals("whole")) {
@@ -153,38 +159,14 @@ final class Places {
   }
 
   /** 路|线, 街|头, 河|水, 村|民: the suffix begins another word. */
-  private static boolean closes(String text, int at, int length) {
+  private boolean closes(String text, int at, int length) {
     int end = at + length;
     if (end >= text.length() || !Folded.isHan(text.charAt(end))) {
       return true;
     }
     char last = text.charAt(end - 1);
     char after = text.charAt(end);
-    String bad =
-        switch (last) {
-          case '路' -> "线径况段灯网边口过人程途透由子费";
-          case '街' -> "头坊区道舞景边拍";
-          case '村' -> "民居支委干两里落官庄集镇级口务史";
-          case '乡' -> "村镇亲愁音下民情长干土";
-          case '镇' -> "区痛静定压政长党街上";
-          case '河' -> "道水流渠岸长床堤北南山畔湖";
-          case '江' -> "水面南北河山湖苏西";
-          case '山' -> "区水体上下坡林西东村路地洪火";
-          case '岛' -> "屿内上国民";
-          case '桥' -> "梁头下上段";
-          case '港' -> "口澳台币府股区人元";
-          case '站' -> "位台长在点立起上着";
-          case '湖' -> "面水北南泊畔";
-          case '里' -> "的面程外边约巴";
-          case '庄' -> "严稼园户重";
-          case '宫' -> "殿廷内";
-          case '塔' -> "吉克利斯";
-          case '矿' -> "产山业工石区";
-          case '园' -> "区林艺地长丁";
-          case '社', '区' -> "";
-          default -> "";
-        };
-    return bad.indexOf(after) < 0;
+    return goesOn.getOrDefault(last, "").indexOf(after) < 0;
   }
 
   /** Start of the place whose suffix is at {@code at}; -1 if no start is likely enough. */

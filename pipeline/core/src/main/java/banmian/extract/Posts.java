@@ -23,10 +23,12 @@ final class Posts {
   record Post(Span span, @Nullable Span body, @Nullable String inherited, boolean rank) {}
 
   private final Offices offices;
+  private final Seats owners;
   private final WordTrie seats = WordTrie.backwards();
 
-  Posts(Lexicons lexicons, Offices offices) {
+  Posts(Lexicons lexicons, Offices offices, Seats owners) {
     this.offices = offices;
+    this.owners = owners;
     for (Lexicons.Entry entry : lexicons.entries(Lexicons.ListName.BODY_SUFFIXES)) {
       if (entry.word().length() > 1) {
         seats.put(entry.word(), 0);
@@ -156,7 +158,7 @@ final class Posts {
   }
 
   /** 区人武部党委副书记、部长: 部长 is of 区人武部. */
-  private static List<Post> lean(String text, List<Post> posts) {
+  private List<Post> lean(String text, List<Post> posts) {
     List<Post> leaning = new ArrayList<>();
     String before = null;
     for (Post post : posts) {
@@ -172,7 +174,7 @@ final class Posts {
     return leaning;
   }
 
-  private static @Nullable String inherited(@Nullable String body, String office) {
+  private @Nullable String inherited(@Nullable String body, String office) {
     if (body == null || office.isEmpty()) {
       return null;
     }
@@ -186,52 +188,7 @@ final class Posts {
     for (String prefix : List.of("常务", "第一", "副", "代", "原")) {
       core = core.startsWith(prefix) ? core.substring(prefix.length()) : core;
     }
-    boolean fits =
-        switch (core) {
-          case "部长" -> seat.endsWith("部");
-          case "局长" -> seat.endsWith("局");
-          case "院长" -> seat.endsWith("院");
-          case "厅长" -> seat.endsWith("厅");
-          case "校长" -> seat.endsWith("校") || seat.endsWith("学") || seat.endsWith("中");
-          case "主任",
-              "主席",
-              "组长",
-              "书记",
-              "委员",
-              "常委",
-              "秘书长",
-              "会长",
-              "理事长",
-              "总经理",
-              "董事长",
-              "经理",
-              "董事",
-              "行长",
-              "政委",
-              "司令员",
-              "参谋长",
-              "社长",
-              "总编辑",
-              "台长",
-              "总裁",
-              "总工程师",
-              "总会计师",
-              "所长",
-              "站长",
-              "队长",
-              "大队长",
-              "支队长",
-              "检察长",
-              "庭长",
-              "科长",
-              "处长",
-              "馆长",
-              "厂长",
-              "指挥长" ->
-              true;
-          default -> false;
-        };
-    return fits ? seat : null;
+    return owners.mayHave(seat, core) ? seat : null;
   }
 
   /** True if names that follow in a list share the office: 区领导, 县委常委, 副市长, 教授. */
