@@ -1,0 +1,30 @@
+package banmian.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ToldTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "青溪县召开会议。王丽萍为青溪县教育局局长。 | 王丽萍 青溪县教育局局长@青溪县教育局",
+        "记者采访了王丽萍。王丽萍是青溪县人民医院的院长。 | 王丽萍 院长@青溪县人民医院",
+        "青溪县召开会议。王丽萍的青溪县教育局局长职务被免去。 | 王丽萍 青溪县教育局局长@青溪县教育局",
+        "王丽萍历任青溪县财政局副局长、青溪县教育局局长等职。 | 王丽萍 青溪县财政局副局长@青溪县财政局; 王丽萍 青溪县教育局局长@青溪县教育局",
+        "县委书记王丽萍的朋友是老师。 | 王丽萍 县委书记@县委",
+        "青溪县第一中学举行典礼。校长王丽萍讲话。 | 王丽萍 校长@青溪县第一中学",
+      })
+  void officeToldInSentenceIsRead(String text, String read) {
+    Facts facts = Sample.of("H 题\n" + text);
+    assertThat(
+            facts.personOffices().stream()
+                .map(o -> o.personName() + " " + o.office() + "@" + o.organization())
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(read);
+  }
+}
