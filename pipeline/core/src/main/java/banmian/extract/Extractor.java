@@ -498,7 +498,6 @@ public final class Extractor {
     List<PersonOffice> all = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     String text = draft.body();
-    Passage body = draft.article().body();
     List<Spot> near = merged(names.bodies(), names.places());
     Seats.Known of = seats.of(text, near);
     List<Posts.Post> shared = List.of();
@@ -527,26 +526,50 @@ public final class Extractor {
       if (!behind.isEmpty()) {
         held = new ArrayList<>(held);
         held.addAll(behind);
+        // 李云山、蒋丽芳为副主任: of both
+        for (int k = i - 1; k >= 0 && text.startsWith("为", person.end()); k--) {
+          Spot other = names.persons().get(k);
+          int after = names.persons().get(k + 1).start();
+          if (!text.substring(other.end(), after).strip().matches("[、和与及]")) {
+            break;
+          }
+          for (Posts.Post post : behind) {
+            add(all, seen, draft, other, post, regions, of, day);
+          }
+        }
       }
       listEnd = person.end();
-      String name = body.slice(person.span()).text().replaceAll("[\\s\u3000]", "");
       for (Posts.Post post : held) {
-        String office = body.slice(post.span()).text().replaceAll("[\\s\u3000]", "");
-        if (!seen.add(Folded.of(name) + '/' + Folded.of(office))) {
-          continue;
-        }
-        all.add(
-            new PersonOffice(
-                name,
-                office,
-                organization(text, body, post, regions, of),
-                roles.of(text, person.span()),
-                day,
-                post.span(),
-                Math.min(person.confidence(), 0.95)));
+        add(all, seen, draft, person, post, regions, of, day);
       }
     }
     return all;
+  }
+
+  private void add(
+      List<PersonOffice> all,
+      Set<String> seen,
+      Draft draft,
+      Spot person,
+      Posts.Post post,
+      Regions regions,
+      Seats.Known of,
+      @Nullable LocalDate day) {
+    String text = draft.body();
+    Passage body = draft.article().body();
+    String name = body.slice(person.span()).text().replaceAll("[\\s\u3000]", "");
+    String office = body.slice(post.span()).text().replaceAll("[\\s\u3000]", "");
+    if (seen.add(Folded.of(name) + '/' + Folded.of(office))) {
+      all.add(
+          new PersonOffice(
+              name,
+              office,
+              organization(text, body, post, regions, of),
+              roles.of(text, person.span()),
+              day,
+              post.span(),
+              Math.min(person.confidence(), 0.95)));
+    }
   }
 
   /** 区委 → 管城回族区委: the region that the page speaks of stands for the bare level. */

@@ -4,9 +4,11 @@ import banmian.extract.Lexicons.Entry;
 import banmian.extract.Lexicons.ListName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Words that an editor would file an article under: phrases that its headline and its body share or
@@ -57,18 +59,23 @@ final class Keywords {
       Words bodyWords,
       List<Spot> taken) {
     Map<String, Phrase> phrases = new LinkedHashMap<>();
-    collect(head, headWords, headTaken, phrases);
-    collect(body, bodyWords, taken, phrases);
+    Set<String> repeated = new HashSet<>();
+    collect(head, headWords, headTaken, phrases, repeated);
+    collect(body, bodyWords, taken, phrases, repeated);
     for (Titles.Title title : Titles.find(body)) {
       String words = body.substring(title.span().start(), title.span().end());
       if (title.kind().equals("slogan") && words.length() <= SLOGAN) {
         phrases.putIfAbsent(words, new Phrase(words, Math.log(ALL / RARE), 1));
+        repeated.add(words);
       }
     }
     List<Map.Entry<String, Double>> best = new ArrayList<>();
     for (Phrase phrase : phrases.values()) {
-      int times = count(body, phrase.text());
       boolean inHead = head.contains(phrase.text());
+      if (!inHead && !repeated.contains(phrase.text())) {
+        continue;
+      }
+      int times = count(body, phrase.text());
       if (times < 2 && !(inHead && times == 1)) {
         continue;
       }
@@ -119,7 +126,12 @@ final class Keywords {
     return times;
   }
 
-  private void collect(String text, Words words, List<Spot> taken, Map<String, Phrase> phrases) {
+  private void collect(
+      String text,
+      Words words,
+      List<Spot> taken,
+      Map<String, Phrase> phrases,
+      Set<String> repeated) {
     int next = 0;
     int i = 0;
     while (i < text.length()) {
@@ -130,13 +142,25 @@ final class Keywords {
         i = taken.get(next).end();
         continue;
       }
-      from(text, words, i, next < taken.size() ? taken.get(next).start() : text.length(), phrases);
+      from(
+          text,
+          words,
+          i,
+          next < taken.size() ? taken.get(next).start() : text.length(),
+          phrases,
+          repeated);
       i = Math.max(i + 1, words.end(i));
     }
   }
 
   /** The phrases that start at {@code start} and end before {@code limit}. */
-  private void from(String text, Words words, int start, int limit, Map<String, Phrase> phrases) {
+  private void from(
+      String text,
+      Words words,
+      int start,
+      int limit,
+      Map<String, Phrase> phrases,
+      Set<String> repeated) {
     int end = start;
     double rarity = 0;
     for (int n = 1; n <= WORDS && end < limit; n++) {
@@ -158,7 +182,9 @@ final class Keywords {
       boolean ends = name || (stop - start > 4 && word.length() >= 2); // 政法队伍教育|整顿
       boolean nobody = n == 1 && kind == Words.PERSON;
       if (ends && !nobody && !dull.contains(phrase)) {
-        phrases.putIfAbsent(phrase, new Phrase(phrase, rarity, n));
+        if (phrases.putIfAbsent(phrase, new Phrase(phrase, rarity, n)) != null) {
+          repeated.add(phrase);
+        }
       }
     }
   }

@@ -30,6 +30,10 @@ final class Told {
               + "(?:任命为|推选为|选举为|推举为|选为|聘为|聘任为|当选为?|连任|担任|出任|兼任|升任|调任|改任|转任|接任|继任|就任|现任|时任|代理|任))"
               + "|(?<plain>是|为|系|原是|曾是|原系|被任命为|被选为|被推选为|被聘为)"
               + "|(?<left>的|不再担任|卸任|辞去|因.{0,8}辞去))");
+  // 宋广仁，男，汉族，…: what follows in the paragraph is told of him
+  private static final Pattern LIFE = Pattern.compile(" ?(?:（[^（）\\n]{1,20}）)?，(?:男|女)[，（。]");
+  private static final Pattern STATION =
+      Pattern.compile("(?:历任|先后担任|先后任|曾任|曾担任|现任|时任|(?<=[年月，])(?:起)?(?:任|担任|兼任|出任|当选为?|升任|调任))");
   private static final int LONGEST = 28;
 
   private final Offices offices;
@@ -45,6 +49,10 @@ final class Told {
    * @param next where the next person stands: what is told behind that is told of him
    */
   List<Post> of(String text, Span name, List<Spot> seats, int next) {
+    Matcher life = LIFE.matcher(text).region(name.end(), text.length());
+    if (life.lookingAt()) {
+      return life(text, life.end(), next, seats);
+    }
     Matcher m = VERB.matcher(text);
     m.region(name.end(), Math.min(Math.min(text.length(), next), name.end() + 80));
     if (!m.lookingAt()) {
@@ -76,6 +84,32 @@ final class Told {
       at = end + 1;
       while (at < text.length() && "后又再、".indexOf(text.charAt(at)) >= 0) {
         at++;
+      }
+    }
+    return posts;
+  }
+
+  /** The stations of a life, up to the end of the paragraph or the next person. */
+  private List<Post> life(String text, int from, int next, List<Spot> seats) {
+    int stop = text.indexOf('\n', from);
+    stop = Math.min(next, stop < 0 ? text.length() : stop);
+    List<Post> posts = new ArrayList<>();
+    Matcher station = STATION.matcher(text).region(from, Math.max(from, stop));
+    station.useTransparentBounds(true);
+    int free = from;
+    while (station.find() && posts.size() < 20) {
+      int at = station.end();
+      while (station.start() >= free && at < stop) {
+        Post post = item(text, at, seats, false);
+        if (post == null || post.span().end() > stop) {
+          break;
+        }
+        posts.add(post);
+        free = post.span().end();
+        if (free >= stop || "、，兼".indexOf(text.charAt(free)) < 0) {
+          break;
+        }
+        at = free + 1;
       }
     }
     return posts;
