@@ -203,6 +203,11 @@ public final class Cues {
     return line.length() <= 30 && matcher("salutation", line).matches();
   }
 
+  /** True for a line of a list of winners: 一等奖：鲜于明《渡口》. */
+  static boolean prize(String line) {
+    return line.length() <= 60 && matcher("prize", line).matches();
+  }
+
   /** True for who speaks, below the title of a speech: an office, a blank and a name. */
   static boolean speaker(String line) {
     return line.length() <= 30 && matcher("speaker", line).matches();

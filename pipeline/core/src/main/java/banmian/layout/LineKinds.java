@@ -158,6 +158,11 @@ final class LineKinds {
         pin(i, Kind.BYLINE, 0.7, "name-below-title");
         continue;
       }
+      if (broken(i)) {
+        pin(i, Kind.BYLINE, 0.7, "signature");
+        pin(++i, Kind.BYLINE, 0.7, "signature");
+        continue;
+      }
       if (closes(i)) {
         pin(i, Kind.BYLINE, Cues.signature(text), "signature");
         continue;
@@ -211,6 +216,18 @@ final class LineKinds {
     }
     boolean last = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
     return Cues.signature(text(i)) >= (last ? 0.4 : 0.7);
+  }
+
+  /** A signature in brackets that the column broke: （钟离华　李⏎小玲）. */
+  private boolean broken(int i) {
+    boolean opens = "（(".indexOf(text(i).charAt(0)) >= 0 && i + 1 < lines.size() && i > 0;
+    if (!opens || text(i).length() > 20 || text(i + 1).length() > 12 || !sameBlock(i + 1)) {
+      return false;
+    }
+    String whole = text(i) + text(i + 1);
+    boolean closes = Prose.depth(text(i)) == 1 && Prose.depth(whole) == 0;
+    boolean names = closes && (Cues.byline(whole) >= 0.85 || Cues.signature(whole) >= 0.7);
+    return names && (pinned[i - 1] != null || Prose.closed(text(i - 1)));
   }
 
   /** A label and its name on lines of their own: 记者⏎岑参天⏎通讯员⏎花蕊. */

@@ -16,6 +16,10 @@ import java.util.List;
 final class Rows {
 
   private static final int LEAST = 3;
+
+  /** More cells than a row has: lines of a list of winners go together. */
+  private static final int PRIZE = 99;
+
   private static final int LONGEST_VERSE = 22;
 
   private final List<Line> lines;
@@ -76,6 +80,9 @@ final class Rows {
     String text = text(i);
     if (text.length() > 60 || "。，；".indexOf(text.charAt(text.length() - 1)) >= 0) {
       return 0;
+    }
+    if ("特一二三四优優组最".indexOf(text.charAt(0)) >= 0 && Cues.prize(text)) {
+      return PRIZE;
     }
     int cells = 1;
     int letters = 0;
