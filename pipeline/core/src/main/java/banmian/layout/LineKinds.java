@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineKinds {
 
+  /** Score of an unindented line between two paragraphs, where paragraphs are indented. */
+  private static final double BETWEEN = 2;
+
   private static final double TELLS = 1.5;
   private static final double BRIEF = 2;
 
@@ -411,7 +414,11 @@ final class LineKinds {
             : 0;
     score -= 4 * Math.min(2, Prose.stopsInside(text));
     int commas = Prose.commas(text);
-    score -= commas == 0 ? 0 : commas == 1 ? (letters > 25 ? 1.5 : 1) : 1 + 2.5 * (commas - 1);
+    boolean couplet = commas == 1 && couplet(text);
+    score -=
+        commas == 0 || couplet
+            ? 0
+            : commas == 1 ? (letters > 25 ? 1.5 : 1) : 1 + 2.5 * (commas - 1);
     score +=
         letters < 2
             ? -3
@@ -427,7 +434,7 @@ final class LineKinds {
     }
     score -= 7 * dateline[i];
     score -= 4 * Cues.lead(text);
-    score -= earlyComma(text) ? 1.5 : 0;
+    score -= earlyComma(text) && !couplet ? 1.5 : 0;
     score -= text.length() > 90 ? 3 : 0;
     score += measure(line, i, letters);
     // stands alone
@@ -462,6 +469,13 @@ final class LineKinds {
       longest = Math.max(longest, letters);
     }
     return longest;
+  }
+
+  /** 一片叶子，两种算法: two halves of one length, as heads are made. */
+  private static boolean couplet(String text) {
+    int comma = Math.max(text.indexOf('，'), text.indexOf(','));
+    int behind = text.length() - comma - 1;
+    return text.length() <= 23 && comma >= 2 && Math.abs(comma - behind) <= 1;
   }
 
   /** 目前， 此外， 当天，: a sentence's beginning, hardly a title's. */
@@ -516,8 +530,14 @@ final class LineKinds {
       score += 3;
     } else if (columns.indentsParagraphs() && line.indent() == columns.indent()) {
       score -= 2.5;
-    } else if (columns.indentsParagraphs() && line.indent() == 0 && !sameBlock(i)) {
-      score += 1;
+    } else if (columns.indentsParagraphs() && line.indent() == 0) {
+      // between paragraphs that are indented, a line that is not begins none
+      boolean between =
+          i > 0
+              && i + 1 < lines.size()
+              && Prose.closed(text(i - 1))
+              && lines.get(i + 1).indent() == columns.indent();
+      score += between ? BETWEEN : sameBlock(i) ? 0 : 1;
     }
     return score;
   }
