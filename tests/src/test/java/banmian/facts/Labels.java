@@ -41,7 +41,9 @@ record Labels(
     /** Common names again, on pages written after the rules had learned from the others. */
     FRESH,
     /** Ordinary pages of many papers and times, longer ones too, that no rule has seen. */
-    NEWS
+    NEWS,
+    /** Ordinary pages again, written after the rules had learned from NEWS. */
+    LATER
   }
 
   /** The set that it belongs to. */
@@ -50,6 +52,7 @@ record Labels(
       case "plain-" -> Set.PLAIN;
       case "fresh-" -> Set.FRESH;
       case "news-" -> Set.NEWS;
+      case "later-" -> Set.LATER;
       default -> Set.TRAPS;
     };
   }
