@@ -1,5 +1,6 @@
 package banmian.layout;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
  * cannot show a width of their own, so they take the width that other blocks of the page have, if
  * one fits. Several widths on a page are usual: `004` of the seeds has 14 to 20 characters and 33.
  *
+ * <p>A dump may set articles of several widths without a blank line between them. A run that shows
+ * no edge as a whole is therefore cut into stretches of one edge each ({@link Stretches}).
+ *
  * <p>Lines may fall short of the edge by one full-width character (a mark that must not begin the
  * next line was pushed down with its neighbour) or by a Latin word, and may hang over it by one
  * mark.
@@ -18,6 +22,9 @@ final class Columns {
 
   /** Columns that a full line may fall short of the edge: two full-width characters. */
   private static final int SLACK = 4;
+
+  /** Lines that show a column where no blank line parts it from another. */
+  private static final int LEAST = 4;
 
   private final int[] column;
   private final boolean[] first;
@@ -73,12 +80,12 @@ final class Columns {
       int edge = rows[from] ? 0 : wrappedEdge(lines, from, to);
       first[from] = to - from > 1;
       if (edge > 0) {
-        for (int i = from; i < to; i++) {
-          column[i] = edge;
-        }
-        if (edge < modes.length) {
-          modes[edge] += to - from;
-        }
+        Arrays.fill(column, from, to, edge);
+      } else if (!rows[from] && to - from >= 2 * LEAST) {
+        new Stretches(lines, from, to).fill(column);
+      }
+      for (int i = from; i < to; i++) {
+        modes[column[i]] += column[i] > 0 ? 1 : 0;
       }
       from = to;
     }
