@@ -19,6 +19,9 @@ final class Habits {
   /** What text below a title that speaks of something told before shows of it. */
   private static final double TOLD = 1;
 
+  /** Letters of the longest heading inside a text that gaps alone may tell. */
+  private static final int LONGEST_HEADING = 16;
+
   private final Pieces pieces;
   private final int longestTitle;
   private final int topLevel;
@@ -30,6 +33,7 @@ final class Habits {
   private final double truncated;
   private final int expected;
   private final List<Block> questions;
+  private final List<Block> standsOtherwise;
 
   private Habits(Pieces pieces) {
     this.pieces = pieces;
@@ -67,6 +71,7 @@ final class Habits {
     this.indents = indented;
     this.truncated = titled < 3 ? 0 : Math.max(0, Math.min(1, (torn - 0.5) / titled));
     this.questions = questions();
+    this.standsOtherwise = standsOtherwise();
     this.signature = signatures();
     this.expected = expectedArticles();
   }
@@ -146,7 +151,59 @@ final class Habits {
       return level(text) > topLevel;
     }
     return title.lines().size() == 1
-        && (Cues.item(text) || Cues.dayAlone(text) || questions.contains(title));
+        && (Cues.item(text)
+            || Cues.dayAlone(text)
+            || questions.contains(title)
+            || standsOtherwise.contains(title));
+  }
+
+  /**
+   * Titles inside text that stand otherwise than the headlines: close to the lines around them
+   * where headlines have room, or with room where headlines stand right above a dateline.
+   *
+   * <p>Titles above a dateline or right behind a byline surely are headlines. If several of them
+   * have the same gaps around them, a short title of other gaps whose text has no dateline heads a
+   * part of the article that it stands in.
+   */
+  private List<Block> standsOtherwise() {
+    List<Block> otherwise = new ArrayList<>();
+    int shape = -1;
+    int sure = 0;
+    for (Chunk chunk : pieces.chunks()) {
+      int place = chunk.place() - 1;
+      if (pieces.kindAt(place) != Kind.TITLE) {
+        continue;
+      }
+      Block title = pieces.blocks().get(place);
+      int own = (title.first().blanksBefore() > 0 ? 1 : 0) + (room(chunk) ? 2 : 0);
+      int first = place;
+      while (pieces.kindAt(first - 1) == Kind.TITLE) {
+        first--;
+      }
+      Kind above = pieces.kindAt(first - 1);
+      if (chunk.dateline() >= 0.8 || above == Kind.BYLINE) {
+        if (shape >= 0 && own != shape && first == place) {
+          return List.of();
+        }
+        shape = first == place ? own : shape;
+        sure += first == place ? 1 : 0;
+      } else if (above == Kind.BODY && title.lines().size() == 1 && first == place) {
+        otherwise.add(title);
+      }
+    }
+    int common = shape;
+    otherwise.removeIf(
+        title -> {
+          int place = pieces.blocks().indexOf(title);
+          boolean room = pieces.blocks().get(place + 1).first().blanksBefore() > 0;
+          int own = (title.first().blanksBefore() > 0 ? 1 : 0) + (room ? 2 : 0);
+          return own == common || Prose.letters(title.text().text()) > LONGEST_HEADING;
+        });
+    return sure >= 2 ? otherwise : List.of();
+  }
+
+  private static boolean room(Chunk chunk) {
+    return chunk.block().first().blanksBefore() > 0;
   }
 
   /**

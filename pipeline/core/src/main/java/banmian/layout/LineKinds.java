@@ -445,7 +445,9 @@ final class LineKinds {
     score += lines.get(i).blanksBefore() > 1 ? 0.3 : 0;
     // 阐释了在全党开展…: headlines leave such particles out
     int particle = text.indexOf('了', 1);
-    score -= particle > 0 && particle < text.length() - 1 ? 1 : 0;
+    score -= particle > 0 && particle < text.length() - 1 && !couplet ? 1 : 0;
+    // 桥通了，岛活了: but a couplet may end its halves so
+    score += couplet && text.charAt(text.length() - 1) == '了' ? 1 : 0;
     // 黨內人士表示,國民黨台南市長參選人…: a long line that tells
     score -= letters > 20 && Cues.tells(text) ? TELLS : 0;
     // …顧立雄報告「少子化衝擊下: a text that was cut; headlines close their quotes
