@@ -165,10 +165,14 @@ final class Assembly {
     while (after < blocks.size() && blocks.get(after).kind() != Kind.BODY) {
       after++;
     }
-    if (before < 0 || after == blocks.size() || chainAt(before) != chainAt(after)) {
+    if (before < 0) {
       return Decks.NONE;
     }
     int chain = chainAt(before);
+    boolean inside = after < blocks.size() && chain == chainAt(after);
+    if (!inside) {
+      return takenBySigner(place, before, chain) ? chain : Decks.NONE;
+    }
     // 图为活动现场 and （資料照片） could stand anywhere
     String text = SAID_OF_ANY_PICTURE.matcher(blocks.get(place).text().text()).replaceAll("|");
     boolean speaks = false;
@@ -176,6 +180,31 @@ final class Assembly {
       speaks |= Verbatim.longest(text, links.chunks().get(piece).text()) >= 4;
     }
     return speaks ? chain : Decks.NONE;
+  }
+
+  /**
+   * True if the picture right behind an article was taken by one who signed it: 记者 阮文 above 图为…。 阮文
+   * 摄.
+   */
+  private boolean takenBySigner(int place, int before, int chain) {
+    String text = blocks.get(place).text().text();
+    for (int p = before + 1; p < place; p++) {
+      Block block = blocks.get(p);
+      if (block.kind() != Kind.BYLINE) {
+        return false;
+      }
+      for (String name : block.text().text().split("[^\\p{IsHan}]+", -1)) {
+        boolean signs = name.length() >= 2 && name.length() <= 4 && !isRole(name);
+        if (owner[p] == chain && signs && text.contains(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRole(String word) {
+    return SAID_OF_ANY_PICTURE.matcher(word).find();
   }
 
   /** For each place: the chain and the piece that a homeless title heads; null for all others. */

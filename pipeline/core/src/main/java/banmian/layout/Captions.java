@@ -55,6 +55,12 @@ final class Captions {
     if (to - from > MOST_LINES || !Cues.photoCredit(text(to - 1)) || titled(from)) {
       return false;
     }
+    for (int i = from + 1; i < to; i++) {
+      // a paragraph right above ▲ is none of it
+      if (Cues.opensCaption(text(i), kinds[i]) && Prose.closed(text(i - 1))) {
+        return false;
+      }
+    }
     int letters = 0;
     int ends = 0;
     for (int i = from; i < to; i++) {

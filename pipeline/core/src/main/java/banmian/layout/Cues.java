@@ -250,9 +250,25 @@ public final class Cues {
     return m.find() && from + m.start() > 0 ? from + m.start() : line.length();
   }
 
-  /** How much the start of {@code line} reads like the first words of a report, 0..1. */
+  /** True for a line of a timetable: 6月5日 19:30 篮球. */
+  static boolean hour(String line) {
+    return line.length() <= 60 && matcher("hour", line).find();
+  }
+
+  /** True for who wrote a letter to the paper, alone on a line: a place and a name, 一市民上. */
+  static boolean writes(String line) {
+    return line.length() <= 20
+        && (matcher("placed", line).matches() || matcher("writes", line).matches());
+  }
+
+  /**
+   * How much the start of {@code line} reads like the first words of a report or a letter, 0..1.
+   */
   public static double lead(String line) {
     String head = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    if (matcher("letter", head).find()) {
+      return 1;
+    }
     return matcher("lead", head).find() ? 0.5 : 0;
   }
 

@@ -2,8 +2,10 @@ package banmian.layout;
 
 import banmian.lang.CharModel;
 import banmian.text.Passage;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ final class LineKinds {
 
   /** Lines to either side that a pen name is looked for in. */
   private static final int SAID = 60;
+
+  /** Letters of the longest line that a list of titles may hold. */
+  private static final int MOST_OF_TITLE = 50;
 
   private static final int TITLE = 0;
   private static final int BODY = 1;
@@ -175,6 +180,10 @@ final class LineKinds {
         pin(i, rows[i] ? Kind.BODY : Kind.BYLINE, 0.7, rows[i] ? Block.ROW : "signature-below");
         continue;
       }
+      if (!inside && writes(i)) {
+        pin(i, Kind.BYLINE, 0.7, "signature-below");
+        continue;
+      }
       if (!inside && stacked(i)) {
         pin(i, Kind.BYLINE, 0.8, "byline-stacked");
         continue;
@@ -188,6 +197,39 @@ final class LineKinds {
       }
     }
     edges();
+    contents();
+  }
+
+  /**
+   * A list of what the page holds, as sites set it above the texts: lines in a row that each stand
+   * again further down, where the text begins.
+   */
+  private void contents() {
+    Map<String, Integer> last = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (text(i).length() <= MOST_OF_TITLE) {
+        last.put(text(i), i);
+      }
+    }
+    for (int from = 0; from < lines.size(); ) {
+      int to = from;
+      while (to < lines.size() && again(to, last, from)) {
+        to++;
+      }
+      boolean below = from > 0 && pinned[from - 1] == Kind.FURNITURE;
+      if (to - from >= (below ? 2 : 3)) {
+        for (int i = from; i < to; i++) {
+          pin(i, Kind.FURNITURE, 0.8, "contents");
+        }
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private boolean again(int i, Map<String, Integer> last, int from) {
+    Integer other = last.get(text(i));
+    boolean listed = pinned[i] == null && (i == from || sameBlock(i));
+    return listed && other != null && other > i + 1 && text(i).length() >= 4;
   }
 
   /** The lines around the articles that show what they are by standing at the edge of the sheet. */
@@ -252,13 +294,16 @@ final class LineKinds {
       return false;
     }
     String above = text(i - 1);
-    boolean head = above.length() <= 40 && !Prose.closed(above) && above.length() > 2;
-    boolean text = text(i + 1).length() > 24 || dateline(i + 1) > 0 || rows[i + 1];
+    boolean head = above.length() <= 40 && !Prose.closed(above) && above.length() > 1;
+    boolean verse = i + 2 < lines.size() && rows[i + 2] && sameBlock(i + 1) && sameBlock(i + 2);
+    boolean text = text(i + 1).length() > 24 || dateline(i + 1) > 0 || rows[i + 1] || verse;
     if (!head || !text) {
       return false;
     }
     if (Cues.nameAlone(text(i))) {
-      return above.length() > 4 || rows[i + 1];
+      // 柿子树下⏎谷雨声: a short title has room above and is not part of the name's line
+      boolean apart = !sameBlock(i - 1) && sameBlock(i) && !said(i) && glue(i - 1, i) < 1;
+      return above.length() > 4 || rows[i + 1] || apart;
     }
     // 竹隐: a pen name is no word of the text and goes with nothing before it
     boolean apart = lines.get(i + 1).blanksBefore() > 0 || lines.get(i + 1).indent() > 0;
@@ -306,6 +351,25 @@ final class LineKinds {
     boolean last = i + 1 == lines.size() || !sameBlock(i + 1) || lines.get(i + 1).indent() >= 12;
     boolean below = pinned[i - 1] == Kind.BYLINE || rows[i - 1] || Prose.closed(text(i - 1));
     return last && below && dateline[i] == 0;
+  }
+
+  /**
+   * True for who wrote the letter above, not set in as its paragraphs are: 沙头镇中学 郦敏等六人. A new
+   * paragraph or nothing must follow, for a title may be made so, too.
+   */
+  private boolean writes(int i) {
+    if (!sameBlock(i) || pinned[i - 1] != null || !Prose.closed(text(i - 1))) {
+      return false;
+    }
+    boolean goes = i + 1 < lines.size() && sameBlock(i + 1);
+    boolean opens = goes && (lines.get(i + 1).indent() > lines.get(i).indent() || notBody(i + 1));
+    return Cues.writes(text(i))
+        && lines.get(i).indent() < Math.max(1, columns.indent())
+        && (!goes || opens);
+  }
+
+  private boolean notBody(int i) {
+    return dateline[i] > 0 || Cues.noticeSigned(text(i)) || Cues.pinned(text(i)) != null;
   }
 
   /** True if a signature has a day: it is a document's, and part of its text. */

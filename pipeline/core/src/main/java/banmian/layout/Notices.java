@@ -162,6 +162,11 @@ final class Notices {
       score += word.weight();
     }
     score += calls(text) ? 2 : 0;
+    int times = 0;
+    for (int i = from; i < to; i++) {
+      times += Cues.hour(text(i)) ? 1 : 0;
+    }
+    score += times >= 2 ? 2 : 0;
     if (Cues.noticeSigned(text)) {
       score += 2;
       // 凡蒙惠顧請認明招牌庶不致誤　瑞昌祥謹啓: before 1912, without a mark

@@ -1,6 +1,7 @@
 package banmian.layout;
 
 import banmian.text.Passage;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +23,9 @@ final class Rows {
 
   private static final int LONGEST_VERSE = 22;
 
+  /** Columns that verses inside a text are set in at least: deeper than a paragraph's indent. */
+  private static final int SET_IN = 5;
+
   private final List<Line> lines;
   private final boolean[] row;
 
@@ -35,6 +39,7 @@ final class Rows {
     Rows rows = new Rows(lines);
     rows.tables();
     rows.stanzas();
+    rows.setIn();
     return rows.row;
   }
 
@@ -123,6 +128,42 @@ final class Rows {
     }
   }
 
+  /**
+   * Marks lines without marks that are set in deeper than the paragraphs around them: the verses of
+   * a poem between its heads, the prices in a report.
+   */
+  private void setIn() {
+    for (int from = 1; from < lines.size(); ) {
+      int to = from;
+      while (to < lines.size() && deep(to, from)) {
+        to++;
+      }
+      if (to - from >= LEAST) {
+        Arrays.fill(row, from, to, true);
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  /** True for a line close below another, as deep as {@code first} of its run, and short. */
+  private boolean deep(int i, int first) {
+    Line line = lines.get(i);
+    String text = text(i);
+    boolean mark = false;
+    for (int k = 0; k < text.length(); k++) {
+      mark |= "，。；：！？,;:“”「」".indexOf(text.charAt(k)) >= 0;
+    }
+    return line.indent() >= SET_IN
+        && line.indent() <= 12
+        && line.indent() == lines.get(first).indent()
+        && line.blanksBefore() == 0
+        && lines.get(first - 1).indent() + 2 <= line.indent()
+        && text.length() <= LONGEST_VERSE
+        && !mark
+        && Cues.dateline(text) == 0
+        && Cues.byline(text) < 0.85;
+  }
+
   private boolean nextStanza(int from) {
     if (from >= lines.size()) {
       return false;
@@ -164,6 +205,10 @@ final class Rows {
     int brief = 0;
     for (int i = from; i + 1 < to; i++) {
       brief += lines.get(i).edge() < longest - 4 ? 1 : 0;
+    }
+    // 　　水泥 十一万吨 增长百⏎分之九: rows that the column broke are set as paragraphs
+    if (indented > 0 && indented < n && lines.get(from).indent() >= 2) {
+      return 0;
     }
     boolean ragged = brief * 10 >= 3 * (n - 1);
     boolean list = n >= 5 && parted * 2 >= n;
