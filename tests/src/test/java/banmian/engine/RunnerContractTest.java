@@ -32,6 +32,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +103,7 @@ class RunnerContractTest {
                   "--output=" + out,
                   "--group-bytes=20000",
                   "--parallelism=2",
+                  "--corrections=" + corrections(),
                   "--flink-master=" + cluster.master())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
@@ -110,6 +112,27 @@ class RunnerContractTest {
       assertThat(exit).as(() -> text(log) + cluster.logs()).isZero();
     }
     assertThat(files(out)).isEqualTo(direct);
+  }
+
+  /** {@link #CORRECTIONS} as an editor writes it. */
+  private static Path corrections() throws IOException {
+    Correction only = CORRECTIONS.entries().get(0);
+    return Files.writeString(
+        folder.resolve("corrections.yaml"),
+        """
+        - source: %s
+          lines: %d-%d
+          text: %s
+          role: %s
+          why: %s
+        """
+            .formatted(
+                only.source(),
+                only.range().start(),
+                only.range().end(),
+                only.text(),
+                Objects.requireNonNull(only.role()).code(),
+                only.why()));
   }
 
   @Test
