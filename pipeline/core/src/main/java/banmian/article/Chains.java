@@ -172,7 +172,7 @@ final class Chains {
 
   /** What it costs to have more chains than the page has titles or datelines. */
   private double surplus(int chainCount) {
-    return SURPLUS * Math.max(0, chainCount - links.habits().expected());
+    return SURPLUS * Math.max(0, chainCount - links.expected());
   }
 
   private double links(int a, int b, int before, int after, boolean swap) {

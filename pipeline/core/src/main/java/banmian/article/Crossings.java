@@ -42,21 +42,32 @@ final class Crossings {
   /** Score of reading on over a title into text that nobody signed, where articles are signed. */
   private static final double UNSIGNED_SECTION = 4.5;
 
+  /** Score of reading on over a title into text without a dateline, where articles have one. */
+  private static final double UNDATED_SECTION = 1.5;
+
   private final Pieces pieces;
   private final Habits habits;
   private final Heralds heralds;
   private final Topics topics;
   private final Likeness likeness;
   private final Gaps gaps;
+  private final double disorder;
 
   Crossings(
-      Pieces pieces, Habits habits, Heralds heralds, Topics topics, Likeness likeness, Gaps gaps) {
+      Pieces pieces,
+      Habits habits,
+      Heralds heralds,
+      Topics topics,
+      Likeness likeness,
+      Gaps gaps,
+      double disorder) {
     this.pieces = pieces;
     this.habits = habits;
     this.heralds = heralds;
     this.topics = topics;
     this.likeness = likeness;
     this.gaps = gaps;
+    this.disorder = disorder;
   }
 
   /** How well {@code from} is continued by {@code to}, the next piece printed. */
@@ -99,7 +110,8 @@ final class Crossings {
     cost -= letters <= 12 && habits.longestTitle() >= 2 * letters ? 0.8 : 0;
     // set close to the text before it, where other titles stand off
     cost -= title.first().blanksBefore() == 0 && habits.standOff() ? 2 : 0;
-    cost -= habits.datelines() && to.dateline() < 0.5 ? 1.5 : 0;
+    // where columns were taken apart, that text may as well be another article's
+    cost -= habits.datelines() && to.dateline() < 0.5 ? UNDATED_SECTION * (1 - disorder) : 0;
     if (habits.signature()
         && !pieces.signedRun(to)
         && (!pieces.signedRun(from) || pieces.leadSigned(from))) {

@@ -22,6 +22,9 @@ final class Habits {
   /** Letters of the longest heading inside a text that gaps alone may tell. */
   private static final int LONGEST_HEADING = 16;
 
+  /** What text below a title without a dateline, where nearly all have one, shows of it. */
+  private static final double UNDATED = 0.5;
+
   private final Pieces pieces;
   private final int longestTitle;
   private final int topLevel;
@@ -117,7 +120,8 @@ final class Habits {
 
   /**
    * How much it looks as if the columns were taken apart, 0..1: a title behind all text, a byline
-   * inside a sentence, text below a title that speaks of something told before.
+   * inside a sentence, text below a title that speaks of something told before, or has no dateline
+   * where nearly all have one.
    */
   double disorder() {
     int last = pieces.blocks().size() - 1;
@@ -132,6 +136,7 @@ final class Habits {
       }
       if (before == Kind.TITLE && !setIn(pieces.blocks().get(chunk.place() - 1))) {
         sum += TOLD * Phrases.refersBack(chunk, pieces.chunks());
+        sum += datelines && chunk.dateline() < 0.5 ? UNDATED : 0;
       }
     }
     return Math.min(1, sum);

@@ -67,9 +67,6 @@ final class Links {
   /** Score of the first piece printed as a beginning. */
   private static final double FIRST_PRINTED = 1;
 
-  /** Score of a beginning without a dateline where every article has one. */
-  private static final double UNDATED = -1;
-
   /** Score of a beginning without an indent where paragraphs have one. */
   private static final double FLUSH = -2;
 
@@ -107,9 +104,9 @@ final class Links {
     this.likeness = Likeness.of(pieces);
     this.heralds = Heralds.of(pieces, habits, topics);
     this.gaps = Gaps.of(pieces.blocks());
-    this.crossings = new Crossings(pieces, habits, heralds, topics, likeness, gaps);
-    this.ends = new Ends(pieces, habits);
     this.disorder = Math.min(1, habits.disorder() + heralds.astray());
+    this.crossings = new Crossings(pieces, habits, heralds, topics, likeness, gaps, disorder);
+    this.ends = new Ends(pieces, habits);
     int n = pieces.size();
     this.known = new double[n][n];
     for (double[] row : known) {
@@ -129,6 +126,11 @@ final class Links {
 
   Topics topics() {
     return topics;
+  }
+
+  /** Articles that the page speaks of: by its titles, its bylines, its datelines. */
+  double expected() {
+    return Math.max(habits.expected(), heralds.announced());
   }
 
   Habits habits() {
@@ -209,7 +211,6 @@ final class Links {
     double score = BEGINNING + DATELINE_BEGINS * dateline + LEAD_BEGINS * chunk.lead();
     score += TITLE_BEGINS * heralds.announced(chunk.index());
     score += chunk.index() == 0 ? FIRST_PRINTED : 0;
-    score += habits.datelines() && chunk.dateline() < 0.5 ? UNDATED : 0;
     score += above(chunk);
     score += Prose.startsInside(chunk.text()) ? STARTS_INSIDE : 0;
     score -= REFERS_BACK * Phrases.refersBack(chunk, pieces.chunks());
