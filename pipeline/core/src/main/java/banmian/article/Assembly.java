@@ -2,6 +2,7 @@ package banmian.article;
 
 import banmian.layout.Block;
 import banmian.layout.Kind;
+import banmian.layout.Line;
 import banmian.text.ByteSpan;
 import banmian.text.Issue;
 import banmian.text.IssueCode;
@@ -193,10 +194,12 @@ final class Assembly {
       if (block.kind() != Kind.BYLINE) {
         return false;
       }
-      for (String name : block.text().text().split("[^\\p{IsHan}]+", -1)) {
-        boolean signs = name.length() >= 2 && name.length() <= 4 && !isRole(name);
-        if (owner[p] == chain && signs && text.contains(name)) {
-          return true;
+      for (Line line : block.lines()) {
+        for (String name : line.text().text().split("[^\\p{IsHan}]+", -1)) {
+          boolean signs = name.length() >= 2 && name.length() <= 4 && !isRole(name);
+          if (owner[p] == chain && signs && text.contains(name)) {
+            return true;
+          }
         }
       }
     }

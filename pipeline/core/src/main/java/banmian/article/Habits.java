@@ -185,7 +185,11 @@ final class Habits {
       while (pieces.kindAt(first - 1) == Kind.TITLE) {
         first--;
       }
-      Kind above = pieces.kindAt(first - 1);
+      int up = first - 1;
+      while (pieces.kindAt(up) == Kind.CAPTION) {
+        up--;
+      }
+      Kind above = pieces.kindAt(up);
       if (chunk.dateline() >= 0.8 || above == Kind.BYLINE) {
         if (shape >= 0 && own != shape && first == place) {
           return List.of();

@@ -158,6 +158,10 @@ final class LineKinds {
         pin(i, Kind.BODY, 0.8, "salutation");
         continue;
       }
+      if (headsVerses(i)) {
+        pin(i, Kind.TITLE, 0.7, "head-of-verses");
+        continue;
+      }
       if (!inside && desk(i)) {
         pin(i, Kind.BYLINE, 0.7, "name-below-title");
         continue;
@@ -305,6 +309,10 @@ final class LineKinds {
       boolean apart = !sameBlock(i - 1) && sameBlock(i) && !said(i) && glue(i - 1, i) < 1;
       return above.length() > 4 || rows[i + 1] || apart;
     }
+    // 海　生⏎补网⏎　　　千针万线月光长: set wide between a poem's title and the first of its heads
+    if (verse && Cues.signature("（" + text(i) + "）") >= 0.7) {
+      return true;
+    }
     // 竹隐: a pen name is no word of the text and goes with nothing before it
     boolean apart = lines.get(i + 1).blanksBefore() > 0 || lines.get(i + 1).indent() > 0;
     return apart
@@ -313,6 +321,17 @@ final class LineKinds {
         && !columns.full(lines.get(i - 1), i - 1)
         && !said(i)
         && glue(i - 1, i) < 0.5;
+  }
+
+  /** A short line flush above verses that are set in, behind others or the writer's name: 开船. */
+  private boolean headsVerses(int i) {
+    if (i == 0 || i + 1 >= lines.size() || !rows[i + 1] || rows[i] || !sameBlock(i + 1)) {
+      return false;
+    }
+    boolean behind = sameBlock(i) && (rows[i - 1] || pinned[i - 1] == Kind.BYLINE);
+    boolean in = lines.get(i + 1).indent() >= lines.get(i).indent() + 4;
+    String text = text(i);
+    return behind && in && text.length() <= 10 && !Prose.closed(text) && !Prose.comma(text);
   }
 
   /** 本报评论员 or 县财政局局长 钱运来 between a headline and the text. */
@@ -498,6 +517,9 @@ final class LineKinds {
     }
     score -= 7 * dateline[i];
     score -= 4 * Cues.lead(text);
+    // 黑板上写着：⏎　　　鲜蛋 每斤一元七角
+    boolean lists = i + 1 < lines.size() && rows[i + 1] && sameBlock(i + 1);
+    score -= lists && Prose.announces(text) ? 5 : 0;
     score -= earlyComma(text) && !couplet ? 1.5 : 0;
     score -= text.length() > 90 ? 3 : 0;
     score += measure(line, i, letters);

@@ -115,8 +115,11 @@ final class Rows {
       while (start < to && lines.get(start).indent() == 0 && lines.get(to - 1).indent() > 0) {
         start++;
       }
-      double score = stanza(start, to);
-      boolean follows = before == from && score > 0;
+      // 渡口⏎秦淮月⏎船在对岸: where no line is set in, the writer's name tells
+      boolean written = start == from && to - from >= 2 + LEAST && writtenBy(from);
+      start += written ? 2 : 0;
+      double score = stanza(start, to, before == from);
+      boolean follows = (before == from || written) && score > 0;
       score += follows || (score > 0 && nextStanza(to)) ? 1.5 : 0;
       boolean told = score >= 2;
       for (int i = start; told && i < to; i++) {
@@ -164,16 +167,27 @@ final class Rows {
         && Cues.byline(text) < 0.85;
   }
 
+  /** A short title and a name above the first verse. */
+  private boolean writtenBy(int from) {
+    String title = text(from);
+    String name = text(from + 1);
+    boolean wide = Cues.signature("（" + name + "）") >= 0.7;
+    return title.length() <= 12 && !Prose.closed(title) && (wide || Cues.nameAlone(name));
+  }
+
   private boolean nextStanza(int from) {
     if (from >= lines.size()) {
       return false;
     }
     int to = Columns.blockEnd(lines, from);
-    return stanza(from, to) > 0;
+    return stanza(from, to, false) > 0;
   }
 
-  /** How much a run looks like a stanza: 0 for one that is none. */
-  private double stanza(int from, int to) {
+  /**
+   * How much a run looks like a stanza: 0 for one that is none. Behind another one it need not be
+   * ragged.
+   */
+  private double stanza(int from, int to, boolean behind) {
     int n = to - from;
     if (couplets(from, to)) {
       return 3;
@@ -210,7 +224,7 @@ final class Rows {
     if (indented > 0 && indented < n && lines.get(from).indent() >= 2) {
       return 0;
     }
-    boolean ragged = brief * 10 >= 3 * (n - 1);
+    boolean ragged = behind || brief * 10 >= 3 * (n - 1);
     boolean list = n >= 5 && parted * 2 >= n;
     boolean open = inside == 0 && ends * 5 <= n && (ragged || list) && letters <= 15 * n;
     // 床前明月光，⏎疑是地上霜。: every line ends in a mark
