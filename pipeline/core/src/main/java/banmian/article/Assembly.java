@@ -232,7 +232,10 @@ final class Assembly {
     List<Issue> issues = new ArrayList<>();
     for (int place : titles) {
       if (owner[place] == c) {
-        composer.decks(Role.HEADLINE, blocks.get(place), sure[place], reasonOfDeck(place, chain));
+        // 补网 between a poem's title and its first verses
+        boolean verses = blocks.get(place).reason().equals(Block.HEAD_OF_VERSES);
+        Role role = verses ? Role.SECTION_HEAD : Role.HEADLINE;
+        composer.decks(role, blocks.get(place), sure[place], reasonOfDeck(place, chain));
         if (sure[place] < UNSURE) {
           issues.add(
               issue(

@@ -29,6 +29,9 @@ public record Block(
   /** The reason of verses and rows. */
   static final String ROW = "row";
 
+  /** The reason of a head among verses that are set in. */
+  public static final String HEAD_OF_VERSES = "head-of-verses";
+
   /** Its first line. */
   public Line first() {
     return lines.get(0);

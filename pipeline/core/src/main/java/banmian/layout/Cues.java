@@ -111,12 +111,12 @@ public final class Cues {
 
   /** True for what may be a person's name and nothing else. */
   static boolean nameAlone(String line) {
-    return line.length() <= 10 && matcher("name", line).matches();
+    return line.length() <= 10 && matcher("name", squeeze(line)).matches();
   }
 
   /** True for what may be a pen name of two to four characters and nothing else. */
   static boolean penName(String line) {
-    return line.length() <= 12 && matcher("penname", line).matches();
+    return line.length() <= 12 && matcher("penname", squeeze(line)).matches();
   }
 
   /** True for a role word that wants its name on the next line: 记者, 通讯员. */
@@ -252,13 +252,14 @@ public final class Cues {
 
   /** True for a line of a timetable: 6月5日 19:30 篮球. */
   static boolean hour(String line) {
-    return line.length() <= 60 && matcher("hour", line).find();
+    return line.length() <= 60 && matcher("hour", squeeze(line)).find();
   }
 
   /** True for who wrote a letter to the paper, alone on a line: a place and a name, 一市民上. */
   static boolean writes(String line) {
     return line.length() <= 20
-        && (matcher("placed", line).matches() || matcher("writes", line).matches());
+        && (matcher("placed", squeeze(line)).matches()
+            || matcher("writes", squeeze(line)).matches());
   }
 
   /**

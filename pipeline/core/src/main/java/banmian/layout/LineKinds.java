@@ -159,7 +159,7 @@ final class LineKinds {
         continue;
       }
       if (headsVerses(i)) {
-        pin(i, Kind.TITLE, 0.7, "head-of-verses");
+        pin(i, Kind.TITLE, 0.7, Block.HEAD_OF_VERSES);
         continue;
       }
       if (!inside && desk(i)) {

@@ -18,7 +18,7 @@ final class Stretches {
   private static final int SLACK = 4;
   private static final int WIDEST = 130;
 
-  /** Lines that a stretch has at least. */
+  /** Lines that a stretch has at least, the last of which need not reach the edge. */
   private static final int LEAST = 4;
 
   /** What a change of the column costs, in lines that must reach its edge. */
@@ -59,6 +59,11 @@ final class Stretches {
     return Prose.closed(lines.get(i).text().text());
   }
 
+  /** True for a line that no column need have broken: a stop ends it, or an indent follows. */
+  private boolean free(int i) {
+    return closed(i) || i + 1 == to || lines.get(i + 1).indent() > 0;
+  }
+
   /** How much line {@code i} speaks for having been set in a column with this {@code edge}. */
   private double fit(int i, int edge) {
     int e = lines.get(i).edge();
@@ -71,7 +76,7 @@ final class Stretches {
     if (e > edge || closed(i)) {
       return 0;
     }
-    return e >= edge - 2 ? 1 : e >= edge - SLACK ? 0.6 : -0.5;
+    return e >= edge - 2 ? 1 : e >= edge - SLACK ? 0.6 : free(i) ? 0 : -0.5;
   }
 
   /** Sets the column of each line of the run that stands in a stretch; leaves the others alone. */
@@ -87,7 +92,8 @@ final class Stretches {
       }
       double changed = best[top] - CHANGE;
       for (int s = 0; s < states; s++) {
-        boolean stays = i == 0 || best[s] >= changed;
+        // as late as it may be: the short last line of a paragraph goes with what stands above
+        boolean stays = i == 0 || best[s] > changed;
         back[i][s] = (byte) (stays ? s : top);
         best[s] = (stays ? best[s] : changed) + fit(from + i, edges[s]);
       }
@@ -112,14 +118,17 @@ final class Stretches {
   /** True if most lines of a stretch reach its edge, and marks stand in them as in a text. */
   private boolean holds(int start, int end, int edge) {
     int near = 0;
+    int broken = 0;
     int marks = 0;
     for (int i = start; i < end; i++) {
-      near += fit(i, edge) > 0 ? 1 : 0;
+      boolean reaches = fit(i, edge) > 0;
+      near += reaches ? 1 : 0;
+      broken += reaches || !free(i) ? 1 : 0;
       String text = lines.get(i).text().text();
       for (int k = 0; k < text.length(); k++) {
         marks += "，。、；：,".indexOf(text.charAt(k)) >= 0 ? 1 : 0;
       }
     }
-    return end - start >= LEAST && near * 2 >= end - start && marks * 3 >= end - start;
+    return near >= LEAST - 1 && near * 3 >= broken * 2 && marks * 3 >= end - start;
   }
 }
