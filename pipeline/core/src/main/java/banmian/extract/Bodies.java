@@ -19,11 +19,13 @@ final class Bodies {
   private static final int SEAT = 1;
   private static final int NAMED = 2;
   private static final int EITHER = 3;
+  private static final int FRONT = 4;
   private static final int FAR = 12;
   private static final int NEAR = 6;
   private static final int OWN_NAME = 14;
 
   private final WordTrie suffixes = WordTrie.forwards();
+  private final WordTrie fronts = WordTrie.backwards();
   private final WordTrie generic = WordTrie.forwards();
   private final Gazetteer gazetteer;
   private final Offices offices;
@@ -38,8 +40,12 @@ final class Bodies {
             case "alone" -> ALONE;
             case "seat" -> SEAT;
             case "either" -> EITHER;
+            case "front" -> FRONT;
             default -> NAMED;
           });
+      if (entry.field(1).equals("front")) {
+        fronts.put(entry.word(), 0);
+      }
     }
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (entry.field(1).equals("both") || entry.field(1).equals("body")) {
@@ -52,6 +58,7 @@ final class Bodies {
   List<Spot> find(String text, Words words, Regions regions) {
     List<Spot> found = new ArrayList<>();
     int free = 0;
+    boolean villages = Places.hasCommunes(text);
     for (int i = 0; i < text.length(); i++) {
       if (!Folded.isHan(text.charAt(i))) {
         continue;
@@ -69,8 +76,15 @@ final class Bodies {
       }
       int end = region > 0 ? tail(text, words, regions, i + region, FAR, true) : 0;
       int start = i;
-      if (end > 0 && gazetteer.isAbroad(text, i, region) && namesItself(text, i + region, end)) {
-        start = i + region; // 荷兰|瓦尔河大学, 香港|嘉隆航运公司
+      boolean far = gazetteer.isAbroad(text, i, region);
+      while (end > 0
+          && start < end
+          && (far || isOfficial(text, start, region))
+          && namesItself(text, start + region, end)
+          && (far || isSmall(text, start + region, end))) {
+        start += region; // 荷兰|瓦尔河大学, 香港|嘉隆航运公司, 北塬县|沙窝小学
+        region = regions.longest(text, start);
+        far = false;
       }
       if (end == 0) {
         int length = suffixes.longest(text, i);
@@ -81,6 +95,9 @@ final class Bodies {
         if (kind == ALONE) {
           end = i + length;
         } else if (length > 1 && (kind == NAMED || kind == EITHER)) {
+          if (villages && text.startsWith("大队", i) && length == 2) {
+            continue;
+          }
           start = ownName(text, words, regions, i, free);
           if (start < i || (kind == EITHER && words.starts(i))) {
             end = i + length;
@@ -90,6 +107,9 @@ final class Bodies {
           int on = tail(text, words, regions, end, NEAR, false);
           end = Math.max(end, on);
         }
+      }
+      if (end > start && region > 0 && start == i && start - fronts.longest(text, i) >= free) {
+        start -= fronts.longest(text, i); // 国网|安阜县供电公司
       }
       if (end > start && start >= free) {
         found.add(
@@ -116,7 +136,7 @@ final class Bodies {
     for (Spot place : places) {
       char last = text.charAt(place.end() - 1);
       boolean listed = place.start() > 0 && "、和与".indexOf(text.charAt(place.start() - 1)) >= 0;
-      if ("道区镇乡村".indexOf(last) < 0 || listed) {
+      if (("道区镇乡村".indexOf(last) < 0 && !isCommune(text, place)) || listed) {
         continue; // 团泊镇、独流镇和良王庄乡党委书记: of all three
       }
       int end = tail(text, words, regions, place.end(), NEAR, true);
@@ -143,10 +163,14 @@ final class Bodies {
       if (!Folded.isHan(c)) {
         break;
       }
+      if (end > 0 && between == 0 && opensBody(text, pos)) {
+        break; // 区委|区政府
+      }
       int length = suffixes.longest(text, pos);
       if (length > 0) {
         int kind = suffixes.valueAt(text, pos, length);
-        boolean another = between > 0 && kind == ALONE && end > 0;
+        boolean another =
+            between > 0 && kind == ALONE && end > 0 && text.charAt(pos - between) != '第';
         if (another) {
           break; // 中共盼|国民党
         }
@@ -170,7 +194,7 @@ final class Bodies {
           || "和与暨".indexOf(c) >= 0
           || (between > 0 && regions.longest(text, pos) > 1)
           || (end > 0 && between > 0 && words.at(pos) == Words.VERB && !single(words, pos))
-          || (end > 0 && between == 0 && c == '原') // 市住建局|原党组
+          || (between == 0 && c == '原' && length(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
           || verbStarts(words, pos)) {
         break;
       }
@@ -178,6 +202,30 @@ final class Bodies {
       between++;
     }
     return end;
+  }
+
+  private static boolean isCommune(String text, Spot place) {
+    return place.text(text).endsWith("公社") || place.text(text).endsWith("大队");
+  }
+
+  private static boolean isOfficial(String text, int at, int region) {
+    return region > 2 && "县镇乡村".indexOf(text.charAt(at + region - 1)) >= 0;
+  }
+
+  /** A school, shop, factory or pit with a name, which is in its county and not the county's. */
+  private static boolean isSmall(String text, int from, int end) {
+    return text.charAt(from) != '第' && "学园矿店厂部".indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  private int length(String text, int at) {
+    return suffixes.longest(text, at);
+  }
+
+  private boolean opensBody(String text, int at) {
+    int length = suffixes.longest(text, at + 1);
+    return Regions.LEVELS.indexOf(text.charAt(at)) >= 0
+        && length > 0
+        && suffixes.valueAt(text, at + 1, length) != NAMED;
   }
 
   /** 委 right behind its region; 局, 办, 厅 … behind at least one word that says of what. */

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of a page: the door of the room. Thread-safe. */
@@ -506,7 +507,13 @@ public final class Extractor {
       Spot person = names.persons().get(i);
       int next =
           i + 1 < names.persons().size() ? names.persons().get(i + 1).start() : text.length();
-      List<Posts.Post> held = posts.of(text, draft.bodyWords(), person.span(), near);
+      int before = i > 0 ? names.persons().get(i - 1).end() : -1;
+      // 雷霆钧少校、教导员|陆思远: the rank is of the one before
+      List<Posts.Post> held =
+          posts.of(text, draft.bodyWords(), person.span(), near).stream()
+              .filter(
+                  post -> post.span().start() != before || person.start() - post.span().end() < 1)
+              .collect(Collectors.toList());
       boolean goesOn =
           listEnd >= 0
               && person.start() - listEnd <= 3
@@ -526,8 +533,8 @@ public final class Extractor {
       if (!behind.isEmpty()) {
         held = new ArrayList<>(held);
         held.addAll(behind);
-        // 李云山、蒋丽芳为副主任: of both
-        for (int k = i - 1; k >= 0 && text.startsWith("为", person.end()); k--) {
+        // 李云山、蒋丽芳为副主任, 罗二牛、雷开山等二十一人当选委员: of all of them
+        for (int k = i - 1; k >= 0 && Told.isOfAll(text, person.end()); k--) {
           Spot other = names.persons().get(k);
           int after = names.persons().get(k + 1).start();
           if (!text.substring(other.end(), after).strip().matches("[、和与及]")) {

@@ -307,6 +307,7 @@ final class People {
     score += end - i == 3 ? 0.05 : 0;
     if (end - i == family + 2) {
       boolean joins = "和与由被把将对向从在请让说作做教介".indexOf(text.charAt(end - 1)) >= 0; // 邱枫|和澳门…
+      joins |= followers.longest(text, end - 1) > 1 && end - i == 3; // 邵刚|来到
       score += joins ? -0.25 : names.isUsual(text.charAt(end - 1)) ? 0.08 : 0;
       score += !joins && names.isUsual(text.charAt(end - 2)) ? 0.05 : 0;
     }

@@ -22,6 +22,7 @@ final class Places {
   private static final double ENOUGH = 0.5;
   // how likely a name of so many characters is before its suffix
   private static final double[] LENGTHS = {0, 0.35, 1, 0.95, 0.8, 0.6, 0.4};
+  private static final String NUMBERS = "第一二三四五六七八九十百千万两几多0123456789";
   private static final String PLAIN =
       "一二三四五六七八九十几两多每各全本该此这那某我老新大小高低公铁道马走思出上下进入问套网线销财来归退在迷电后前正反主干支分的";
 
@@ -63,6 +64,7 @@ final class Places {
     List<Spot> found = new ArrayList<>();
     int next = 0;
     int free = 0;
+    boolean villages = hasCommunes(text);
     for (int i = 0; i < text.length(); i++) {
       while (next < taken.size() && taken.get(next).end() <= i) {
         free = Math.max(free, taken.get(next).end());
@@ -77,9 +79,12 @@ final class Places {
       }
       int limit = next < taken.size() ? taken.get(next).start() : text.length();
       int length = suffixes.longest(text, i);
+      if (villages && length == 0 && text.startsWith("大队", i)) {
+        length = 2;
+      }
       boolean joins = !found.isEmpty() && found.get(found.size() - 1).end() == i; // 中山|路
       if (length > 0 && i + length <= limit && (i > free || joins)) {
-        int kind = suffixes.valueAt(text, i, length);
+        int kind = text.startsWith("大队", i) ? DISTRICT : suffixes.valueAt(text, i, length);
         int start = start(text, words, i, length, kind, free, found);
         if (start >= 0 && closes(text, i, length)) {
           // a region found before belongs to a site that has no other name: 管城区|政务服务大厅
@@ -105,6 +110,7 @@ final class Places {
       }
       int region = regions.longest(text, i);
       if (region > 0
+          && !isCommon(text, i, region)
           && i + region <= limit
           && i >= free
           && isRegionHere(text, words, regions, i, region)) {
@@ -119,6 +125,7 @@ final class Places {
           && suffixes.longest(text, i) < words.end(i) - i
           && suffixes.longest(text, words.end(i)) == 0
           && common.longest(text, words.end(i)) == 0
+          && !counts(text, i)
           && Folded.isHan(text, i, words.end(i))) {
         found.add(new Spot("place", new Span(i, words.end(i)), "model", 0.6));
         free = words.end(i);
@@ -126,6 +133,28 @@ final class Places {
       }
     }
     return found;
+  }
+
+  private boolean isCommon(String text, int at, int length) {
+    return common.longest(text, at + length) >= length;
+  }
+
+  /** 一楼|大厅, 第一次|上山, 两公里|步道: a number and what it counts begin no name. */
+  private static boolean counts(String text, int at) {
+    int unit = at;
+    while (unit < text.length() && NUMBERS.indexOf(text.charAt(unit)) >= 0) {
+      unit++;
+    }
+    return unit > at
+        && unit < text.length()
+        && ("楼期次个整条座户亩届批名项所".indexOf(text.charAt(unit)) >= 0
+            || text.startsWith("公里", unit)
+            || text.startsWith("里八", unit));
+  }
+
+  /** True where 大队 is the village of a commune (古井公社|龙王大队), not a force of police. */
+  static boolean hasCommunes(String text) {
+    return text.contains("公社");
   }
 
   private static Spot spot(int start, int end, Words words) {
@@ -201,6 +230,18 @@ final class Places {
       if (length == 1 && n == 1) {
         score = 0; // 一路, 大街: too short to be a name
       }
+      boolean counts = false;
+      for (int k = b; k < at; k++) {
+        counts |= counts(text, k);
+      }
+      if (counts) {
+        score = 0;
+      }
+      if ("港澳".indexOf(text.charAt(at)) >= 0
+          && length == 1
+          && "爱在来赴访驻离抵返留".indexOf(text.charAt(at - 1)) >= 0) {
+        score = 0; // 爱国爱|港
+      }
       if (n == 1 && PLAIN.indexOf(c) >= 0) {
         score = 0;
       }
@@ -255,7 +296,7 @@ final class Places {
       if (length > 0
           && i + length <= to
           && (length > 1
-              || (i > from && "进内外的需并与了着".indexOf(text.charAt(i)) >= 0)
+              || (i > from && "进内外的需并与了着不".indexOf(text.charAt(i)) >= 0)
               || (i == from && gazetteer.hardStopsAhead.longest(text, i) > 0))) {
         return true;
       }

@@ -68,8 +68,9 @@ final class Posts {
       if (pos > 0 && text.charAt(pos - 1) == '，') {
         break;
       }
-      if (before == '，' && endingAt(text, words, pos, bodies) == null) {
-        break;
+      Post item = before == '，' ? endingAt(text, words, pos, bodies) : post;
+      if (item == null || (before == '，' && !opens(text, item.span().start()))) {
+        break; // 高峰担任演练总指挥，局长|黎明辉: told of somebody else
       }
       // 市长李明、书记|王强: the item before belongs to another name, and then no office ends here
     }
@@ -78,6 +79,10 @@ final class Posts {
       return after == null ? List.of() : List.of(after);
     }
     return lean(text, posts);
+  }
+
+  private static boolean opens(String text, int start) {
+    return start == 0 || !Folded.isHan(text.charAt(start - 1));
   }
 
   private @Nullable Post endingAt(String text, Words words, int end, List<Spot> bodies) {
@@ -100,11 +105,12 @@ final class Posts {
       // 管城区|委 never: a body is maximal; a place before it (管城区|张庄村) is not the office's
       return new Post(new Span(body.start(), end), body.span(), null, rank);
     }
-    if (office > 0 && Regions.isBare(text, office - 1)) {
+    boolean autonomous = text.startsWith("自治区", office - 3); // 自治区|副主席: of which, nobody says
+    if (office > 0 && Regions.isBare(text, office - 1) && !autonomous) {
       return new Post(new Span(office - 1, end), new Span(office - 1, office), null, rank); // 区|领导
     }
     int unnamed = unnamed(text, words, office);
-    if (unnamed < office) {
+    if (unnamed < office && !owners.isBareSeat(text.substring(unnamed, office))) {
       return new Post(new Span(unnamed, end), new Span(unnamed, office), null, rank);
     }
     return new Post(new Span(office, end), null, null, rank);
@@ -200,6 +206,9 @@ final class Posts {
     return office.endsWith("常委")
         || office.endsWith("委员")
         || office.endsWith("代表")
+        || office.endsWith("理事")
+        || office.endsWith("监事")
+        || office.endsWith("校董")
         || office.contains("副")
         || offices.kindBefore(text, post.span().end()) == Offices.JOB
         || office.endsWith("立委")

@@ -53,8 +53,8 @@ final class Regions {
   static final String LEVELS = "区县市旗镇乡";
   private static final String NO_STEMS =
       "区社小地山灾辖景园校军老特街库疫林牧矿城郊市发片牌专选战新湾险禁雷盲误分整全各本我该某同每两几多"
-          + "县家市上超夜股楼集门都县省汇黑早菜房花车城双两地下返故侨水还农入回老家国红党锦军校升队会外行开";
-  private static final String LEVEL_FOLLOW = "域民场容值价属界里间别位分划隔";
+          + "副县家市上超夜股楼集门都县省汇黑早菜房花车城双两地下返故侨水还农入回老家国红党锦军校升队会外行开";
+  private static final String LEVEL_FOLLOW = "域民场容值价属界里间别位分划隔志情史";
   private static final String ETHNIC = "族";
   private static final int SURE = 1;
   private static final int UNSURE = 2;
@@ -127,7 +127,10 @@ final class Regions {
       if (other.length() > name.length() && other.endsWith(name) && e.getValue() * 2 >= score) {
         return e.getValue() >= 1; // 回族区 of 管城回族区
       }
-      if (other.length() < name.length() && name.endsWith(other) && e.getValue() > score) {
+      if (other.length() < name.length()
+          && name.endsWith(other)
+          && e.getValue() > score
+          && !(score >= 1 && other.length() == 2)) { // 清渠县, though there is a 渠县
         return true; // 看管城区 beside 管城区
       }
     }

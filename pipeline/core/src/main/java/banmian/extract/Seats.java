@@ -3,7 +3,9 @@ package banmian.extract;
 import banmian.text.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Seats {
 
   private final Map<String, List<String>> ends = new TreeMap<>();
+  private final Set<String> bare = new TreeSet<>();
 
   Seats(Lexicons lexicons) {
     for (Lexicons.Entry entry : lexicons.entries(Lexicons.ListName.OFFICE_SEATS)) {
-      ends.put(entry.word(), List.of(entry.field(1).split(" ")));
+      if (entry.field(1).equals("bare")) {
+        bare.add(entry.word());
+      } else {
+        ends.put(entry.word(), List.of(entry.field(1).split(" ")));
+      }
     }
   }
 
@@ -24,6 +31,11 @@ final class Seats {
   boolean mayHave(String body, String office) {
     List<String> possible = ends.getOrDefault(office, List.of());
     return possible.contains("*") || possible.stream().anyMatch(body::endsWith);
+  }
+
+  /** True for 公司 of 公司经理: the one that the article spoke of last, not a body by itself. */
+  boolean isBareSeat(String word) {
+    return bare.contains(word);
   }
 
   /** The bodies and places of one text. */

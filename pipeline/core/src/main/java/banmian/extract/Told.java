@@ -16,7 +16,7 @@ final class Told {
 
   // what may stand between a name and the verb: (女，1962年生)，1998年起先后
   private static final String BETWEEN =
-      "(?:同志|先生|女士)?(?: ?（[^（）\\n]{1,20}）)?(?:，(?=[^，。；\\n]{0,16}(?:任|当选)))?";
+      "(?:等?[〇一二三四五六七八九十百两0-9]+[人位名])?(?:同志|先生|女士)?(?: ?（[^（）\\n]{1,20}）)?(?:，(?=[^，。；\\n]{0,16}(?:任|当选)))?";
   private static final String TIME =
       "(?:[0-9〇一二三四五六七八九十年月日起至到从自于后先曾又再现原还也将已正并被仍时同一直正式以高票全票，]{0,18})";
   private static final Pattern VERB =
@@ -34,6 +34,9 @@ final class Told {
   private static final Pattern LIFE = Pattern.compile(" ?(?:（[^（）\\n]{1,20}）)?，(?:男|女)[，（。]");
   private static final Pattern STATION =
       Pattern.compile("(?:历任|先后担任|先后任|曾任|曾担任|现任|时任|(?<=[年月，])(?:起)?(?:任|担任|兼任|出任|当选为?|升任|调任))");
+  // of each name of the list before it: 李云山、蒋丽芳|为…, …等七人|当选…
+  private static final Pattern OF_ALL =
+      Pattern.compile("(?:为|当选|分别|(?:等?[〇一二三四五六七八九十百两0-9]+[人位名])(?:为|当选|任))");
   private static final int LONGEST = 28;
 
   private final Offices offices;
@@ -64,7 +67,7 @@ final class Told {
     List<Post> posts = new ArrayList<>();
     int at = m.end();
     while (posts.size() < 8) {
-      Post post = item(text, at, seats, plain || leaves);
+      Post post = item(text, at, seats, plain || leaves, plain);
       if (post == null) {
         break;
       }
@@ -89,6 +92,11 @@ final class Told {
     return posts;
   }
 
+  /** True if what is told from {@code at} is told of every name of the list that ends there. */
+  static boolean isOfAll(String text, int at) {
+    return OF_ALL.matcher(text).region(at, text.length()).lookingAt();
+  }
+
   /** The stations of a life, up to the end of the paragraph or the next person. */
   private List<Post> life(String text, int from, int next, List<Spot> seats) {
     int stop = text.indexOf('\n', from);
@@ -100,7 +108,7 @@ final class Told {
     while (station.find() && posts.size() < 20) {
       int at = station.end();
       while (station.start() >= free && at < stop) {
-        Post post = item(text, at, seats, false);
+        Post post = item(text, at, seats, false, false);
         if (post == null || post.span().end() > stop) {
           break;
         }
@@ -116,7 +124,8 @@ final class Told {
   }
 
   /** The office that the words from {@code at} end with, before the next mark. */
-  private @Nullable Post item(String text, int at, List<Spot> seats, boolean strict) {
+  private @Nullable Post item(
+      String text, int at, List<Spot> seats, boolean strict, boolean plain) {
     for (int end = at + 2; end <= Math.min(text.length(), at + LONGEST); end++) {
       if ("，。；：！？、“”（）《》\n".indexOf(text.charAt(end - 1)) >= 0) {
         return null;
@@ -130,7 +139,8 @@ final class Told {
           end == text.length()
               || "，。；、！兼和职的等一）\n后期时".indexOf(text.charAt(end)) >= 0
               || text.startsWith("以来", end);
-      if (!closed || kind == Offices.STYLE || kind == Offices.PERSON) {
+      boolean kin = plain && text.startsWith("的", end); // 赵福海是|社长|的堂弟
+      if (!closed || kin || kind == Offices.STYLE || kind == Offices.PERSON) {
         continue;
       }
       int before = start > at && text.charAt(start - 1) == '的' ? start - 1 : start;

@@ -57,6 +57,8 @@ class NamesInTextTest {
           区领导李献文、靳大文参加调研。                  | 李献文=区领导 靳大文=区领导
           原局长赵大明参加。                              | 赵大明=原局长
           书记要求，主任强调，局长表示同意。              |
+          营长雷钧平少校、教导员陆思远讲话。              | 雷钧平=营长 陆思远=教导员
+          高明远担任演练总指挥，局长黎明辉点评。          | 高明远=总指挥 黎明辉=局长
           """)
   void officesAreReadAsPrinted(String body, String expected) {
     assertThat(offices(body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
@@ -70,10 +72,26 @@ class NamesInTextTest {
           会上，区人武部汇报，区委办、区发改委参加。      | 区人武部 区委办 区发改委
           记者从河南省教育厅获悉，                        | 河南省教育厅
           市委、市政府高度重视。                          | 市委 市政府
+          他住在北塬县沙窝小学附近。                      | 沙窝小学
+          他在北塬县第一中学任教。                        | 北塬县第一中学
+          国网安阜县供电公司架线。                        | 国网安阜县供电公司
           全市各部门、有关单位参加。                      |
           """)
   void bodiesAreMaximalAndNamed(String body, String expected) {
     assertThat(names("organization", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          古井公社的放映队到龙王大队放电影。              | 古井公社 龙王大队
+          他爱国爱港，一直惠民利民，充分沟通。            |
+          大家在一楼大厅排队，又走两公里步道。            |
+          """)
+  void placesHaveNamesOfTheirOwn(String body, String expected) {
+    assertThat(names("place", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
   }
 
   @Test
