@@ -84,6 +84,12 @@ public final class Blocks {
     if (kinds.row(i) != kinds.row(i - 1)) {
       return true;
     }
+    // two articles set without a blank line, the second in another width
+    int step = columns.of(i) - columns.of(i - 1);
+    boolean widths = columns.of(i) > 0 && columns.of(i - 1) > 0 && Math.abs(step) > 4;
+    if (widths && kinds.kind(i) == Kind.BODY && Prose.closed(lines.get(i - 1).text().text())) {
+      return true;
+    }
     // two articles set without a blank line, the second without a headline
     return kinds.kind(i) == Kind.BODY
         && kinds.dateline(i) >= 0.8
@@ -159,7 +165,7 @@ public final class Blocks {
       } else {
         score += 3;
       }
-    } else if (step >= 2 && step <= 8) {
+    } else if (step >= 2 && step <= 8 && !(columns.unmarked() && full && step == 2)) {
       score -= 3;
     }
     score -= closed || full ? 3 * kinds.dateline(i) : 0;

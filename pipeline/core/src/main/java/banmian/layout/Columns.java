@@ -31,13 +31,16 @@ final class Columns {
   private final int widest;
   private final int indent;
   private final boolean indents;
+  private final boolean unmarked;
 
-  private Columns(int[] column, boolean[] first, int widest, int indent, boolean indents) {
+  private Columns(
+      int[] column, boolean[] first, int widest, int indent, boolean indents, boolean unmarked) {
     this.column = column;
     this.first = first;
     this.widest = widest;
     this.indent = indent;
     this.indents = indents;
+    this.unmarked = unmarked;
   }
 
   /** Column edge of the block that line {@code i} stands in; 0 if the block is not hard-wrapped. */
@@ -53,6 +56,11 @@ final class Columns {
   /** True if paragraphs of this page begin with an indent of {@link #indent} columns. */
   boolean indentsParagraphs() {
     return indents;
+  }
+
+  /** True if blanks stand for marks on this page; one at a line's beginning is no indent. */
+  boolean unmarked() {
+    return unmarked;
   }
 
   /** The usual paragraph indent. */
@@ -120,7 +128,27 @@ final class Columns {
       indent = indents[k] > indents[indent] ? k : indent;
     }
     boolean uses = indented >= 2 && indents[indent] * 2 > indented && indented * 25 >= n;
-    return new Columns(column, first, widest, uses ? indent : 0, uses);
+    boolean unmarked = unmarked(lines);
+    uses &= !unmarked;
+    return new Columns(column, first, widest, uses ? indent : 0, uses, unmarked);
+  }
+
+  /**
+   * True if blanks stand for commas and stops, as before 1950: 自上月水退後　廬舍蕩然. One may fall to the
+   * beginning of a line, and indents show nothing there.
+   */
+  private static boolean unmarked(List<Line> lines) {
+    int marks = 0;
+    int blanks = 0;
+    for (Line line : lines) {
+      String text = line.text().text();
+      for (int k = 0; k < text.length(); k++) {
+        char c = text.charAt(k);
+        marks += "，。、；：！？,".indexOf(c) >= 0 ? 1 : 0;
+        blanks += c == '\u3000' && text.charAt(k - 1) != '\u3000' ? 1 : 0;
+      }
+    }
+    return blanks * 2 >= lines.size() && blanks > 4 * marks;
   }
 
   private static int fit(int[] modes, int edge) {

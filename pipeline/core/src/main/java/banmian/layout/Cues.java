@@ -255,6 +255,11 @@ public final class Cues {
     return line.length() <= 60 && matcher("hour", squeeze(line)).find();
   }
 
+  /** True for a sentence that begins with a day and its hours: 7月2日上午，管城区. */
+  static boolean timed(String line) {
+    return matcher("timed", line.length() > 24 ? line.substring(0, 24) : line).find();
+  }
+
   /** True for who wrote a letter to the paper, alone on a line: a place and a name, 一市民上. */
   static boolean writes(String line) {
     return line.length() <= 20

@@ -517,6 +517,7 @@ final class LineKinds {
     }
     score -= 7 * dateline[i];
     score -= 4 * Cues.lead(text);
+    score -= Cues.timed(text) ? 3 : 0;
     // 黑板上写着：⏎　　　鲜蛋 每斤一元七角
     boolean lists = i + 1 < lines.size() && rows[i + 1] && sameBlock(i + 1);
     score -= lists && Prose.announces(text) ? 5 : 0;
