@@ -156,7 +156,8 @@ public final class Blocks {
     boolean closed = Prose.closed(end);
     boolean full = columns.full(before, i - 1);
     score += closed ? -1 : Prose.torn(end) ? 4 : 2;
-    score += columns.of(i - 1) == 0 ? (closed ? -3 : 0) : full ? 2 : closed ? -4 : -1;
+    boolean ends = closed || columns.unmarked();
+    score += columns.of(i - 1) == 0 ? (closed ? -3 : 0) : full ? 2 : ends ? -4 : -1;
     int step = line.indent() - before.indent();
     if (columns.indentsParagraphs()) {
       if (line.indent() >= Math.min(2, columns.indent())) {

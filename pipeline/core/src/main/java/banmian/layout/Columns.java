@@ -74,7 +74,9 @@ final class Columns {
    */
   boolean full(Line line, int i) {
     int lost = first[i] ? 4 : 0;
-    return column[i] > 0 && line.edge() + lost >= column[i] - SLACK;
+    // without marks nothing is pushed to the next line but a blank
+    int slack = unmarked ? 2 : SLACK;
+    return column[i] > 0 && line.edge() + lost >= column[i] - slack;
   }
 
   /** Measures {@code lines}, those of one sheet; {@code rows} were not broken by a column. */
