@@ -163,9 +163,6 @@ final class Bodies {
       if (!Folded.isHan(c)) {
         break;
       }
-      if (end > 0 && between == 0 && opensBody(text, pos)) {
-        break; // 区委|区政府
-      }
       int length = suffixes.longest(text, pos);
       if (length > 0) {
         int kind = suffixes.valueAt(text, pos, length);
@@ -219,13 +216,6 @@ final class Bodies {
 
   private int length(String text, int at) {
     return suffixes.longest(text, at);
-  }
-
-  private boolean opensBody(String text, int at) {
-    int length = suffixes.longest(text, at + 1);
-    return Regions.LEVELS.indexOf(text.charAt(at)) >= 0
-        && length > 0
-        && suffixes.valueAt(text, at + 1, length) != NAMED;
   }
 
   /** 委 right behind its region; 局, 办, 厅 … behind at least one word that says of what. */
