@@ -97,6 +97,9 @@ final class Links {
   private final double[][] known;
   private final double[] starts;
 
+  /** For each piece whether its last words end an article. */
+  private final boolean[] closes;
+
   private Links(Pieces pieces) {
     this.pieces = pieces;
     this.topics = Topics.of(pieces.chunks().stream().map(Chunk::text).toList());
@@ -114,6 +117,10 @@ final class Links {
     }
     this.starts = new double[n];
     Arrays.fill(starts, Double.NaN);
+    this.closes = new boolean[n];
+    for (Chunk chunk : pieces.chunks()) {
+      closes[chunk.index()] = Phrases.closes(chunk);
+    }
   }
 
   static Links of(List<Block> blocks) {
@@ -170,7 +177,7 @@ final class Links {
     }
     double inside = habits.datelines() ? DATELINE_OF_HABIT : DATELINE_INSIDE;
     inside *= dispatch(to) ? DISPATCH : 1;
-    score += Phrases.closes(from) ? CLOSED : 0;
+    score += closes[from.index()] ? CLOSED : 0;
     return score - (to.note() ? 0 : inside * to.dateline());
   }
 

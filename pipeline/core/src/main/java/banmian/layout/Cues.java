@@ -20,11 +20,28 @@ public final class Cues {
 
   private static final int LONGEST = 90;
 
-  private record Cue(Kind kind, Pattern pattern) {}
+  /**
+   * A pattern and what its lines are.
+   *
+   * @param needs characters of which every match has one; empty where that would not pay
+   */
+  private record Cue(Kind kind, Pattern pattern, String needs) {
 
-  private static final List<Cue> CUES =
-      WordFile.read(
-          "cues.txt", (key, value) -> new Cue(Kind.valueOf(key), Pattern.compile(expand(value))));
+    boolean matches(String line) {
+      if (!needs.isEmpty()) {
+        int i = 0;
+        while (i < line.length() && needs.indexOf(line.charAt(i)) < 0) {
+          i++;
+        }
+        if (i == line.length()) {
+          return false;
+        }
+      }
+      return pattern.matcher(line).matches();
+    }
+  }
+
+  private static final List<Cue> CUES = WordFile.read("cues.txt", Cues::cue);
 
   /** Role words, the longest first. */
   private static final Map<String, Boolean> BYLINE_WORDS = bylineWords();
@@ -51,6 +68,13 @@ public final class Cues {
 
   private Cues() {}
 
+  private static Cue cue(String kind, String value) {
+    int tab = value.indexOf('\t');
+    String pattern = tab < 0 ? value : value.substring(0, tab);
+    String needs = tab < 0 ? "" : value.substring(tab + 1);
+    return new Cue(Kind.valueOf(kind), Pattern.compile(expand(pattern)), needs);
+  }
+
   /**
    * The kind that a line shows by itself, or null if only its neighbours can tell. Bylines are not
    * among the answers: ask {@link #byline}.
@@ -61,7 +85,7 @@ public final class Cues {
     }
     String squeezed = squeeze(line);
     for (Cue cue : CUES) {
-      if (cue.pattern().matcher(squeezed).matches()) {
+      if (cue.matches(squeezed)) {
         return cue.kind();
       }
     }
