@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -145,7 +146,12 @@ public final class Pager {
     }
   }
 
-  private static Page done(FutureTask<Page> page) throws InterruptedIOException {
+  /**
+   * The page, when it is read.
+   *
+   * @throws InterruptedIOException if this thread is asked to stop
+   */
+  public static Page done(Future<Page> page) throws InterruptedIOException {
     try {
       return page.get();
     } catch (InterruptedException e) {

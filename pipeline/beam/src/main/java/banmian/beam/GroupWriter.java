@@ -201,7 +201,7 @@ final class GroupWriter {
     private void takeNext() throws IOException {
       UnderWay next = underWay.remove();
       bytesUnderWay -= next.document().length();
-      Page page = Rooms.done(next.page());
+      Page page = Pager.done(next.page());
       if (page.decoded().isBinary()) {
         reject(next.ifNoText());
       } else {

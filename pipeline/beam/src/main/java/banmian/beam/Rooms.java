@@ -1,14 +1,10 @@
 package banmian.beam;
 
-import banmian.Page;
 import banmian.PageReader;
 import banmian.hanlp.HanlpSegmenter;
-import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,25 +23,6 @@ final class Rooms {
 
   static PageReader reader(PageReader.Options options) {
     return READERS.computeIfAbsent(options, o -> PageReader.with(o, HanlpSegmenter.create()));
-  }
-
-  /**
-   * The page, when it is read.
-   *
-   * @throws InterruptedIOException if this thread is asked to stop
-   */
-  static Page done(Future<Page> page) throws InterruptedIOException {
-    try {
-      return page.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while a page was read");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException("a page could not be read", e.getCause());
-    }
   }
 
   /** So many threads; those without work end after some seconds, so that classes can go. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ final class Watcher {
   private long underWayDocuments;
   private long resumedBytes;
   private long readingSince;
-  private volatile boolean stopped;
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   private Watcher(
       Workspace run, Progress progress, long started, long plannedBytes, int plannedGroups) {
@@ -59,12 +61,9 @@ final class Watcher {
 
   private void watch() {
     try {
-      while (!stopped) {
-        Thread.sleep(PAUSE_MILLIS);
-        if (!stopped) {
-          look();
-          tell();
-        }
+      while (!stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        look();
+        tell();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -124,8 +123,7 @@ final class Watcher {
 
   /** Looks and tells a last time, then stops. */
   void stop() throws IOException {
-    stopped = true;
-    thread.interrupt();
+    stopped.countDown();
     try {
       thread.join();
     } catch (InterruptedException e) {

@@ -97,9 +97,9 @@ final class Posts {
       return null;
     }
     boolean rank = kind == Offices.RANK;
-    Spot body = endingAt(bodies, office);
+    Spot body = Spot.endingAt(bodies, office);
     if (body == null && end - office >= 2) {
-      body = endingAt(bodies, office + 1); // 立法院|长, 国民党|主席
+      body = Spot.endingAt(bodies, office + 1); // 立法院|长, 国民党|主席
     }
     if (body != null) {
       // 管城区|委 never: a body is maximal; a place before it (管城区|张庄村) is not the office's
@@ -135,18 +135,6 @@ final class Posts {
       start = word;
     }
     return start;
-  }
-
-  private static @Nullable Spot endingAt(List<Spot> spots, int end) {
-    for (Spot spot : spots) {
-      if (spot.end() == end) {
-        return spot;
-      }
-      if (spot.start() > end) {
-        return null;
-      }
-    }
-    return null;
   }
 
   private @Nullable Post behind(String text, Words words, int end) {

@@ -1,6 +1,8 @@
 package banmian.extract;
 
 import banmian.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name found in a folded text.
@@ -9,6 +11,19 @@ import banmian.text.Span;
  * @param method rule, model, both
  */
 record Spot(String kind, Span span, String method, double confidence) {
+
+  /** The one of {@code spots}, ascending, that ends at {@code end}; null if none does. */
+  static @Nullable Spot endingAt(List<Spot> spots, int end) {
+    for (Spot spot : spots) {
+      if (spot.end() == end) {
+        return spot;
+      }
+      if (spot.start() > end) {
+        return null;
+      }
+    }
+    return null;
+  }
 
   int start() {
     return span.start();

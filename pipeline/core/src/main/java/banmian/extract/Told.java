@@ -144,7 +144,7 @@ final class Told {
         continue;
       }
       int before = start > at && text.charAt(start - 1) == '的' ? start - 1 : start;
-      Spot seat = endingAt(seats, before);
+      Spot seat = Spot.endingAt(seats, before);
       if (seat != null && seat.start() >= at && seat.start() - at <= 8) {
         int from = before < start ? start : seat.start();
         return new Post(new Span(from, end), seat.span(), null, false);
@@ -158,18 +158,6 @@ final class Told {
         return new Post(new Span(start, end), null, null, false);
       }
       return null;
-    }
-    return null;
-  }
-
-  private static @Nullable Spot endingAt(List<Spot> spots, int end) {
-    for (Spot spot : spots) {
-      if (spot.end() == end) {
-        return spot;
-      }
-      if (spot.start() > end) {
-        return null;
-      }
     }
     return null;
   }

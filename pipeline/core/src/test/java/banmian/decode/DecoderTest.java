@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DecoderTest {
 
@@ -30,20 +30,7 @@ class DecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "UTF-8",
-        "GB18030",
-        "Big5",
-        "x-EUC-TW",
-        "UTF-16LE",
-        "UTF-16BE",
-        "UTF-32LE",
-        "UTF-32BE",
-        "HZ-GB-2312",
-        "ISO-2022-CN",
-        "UTF-7"
-      })
+  @MethodSource("banmian.decode.EncodingSets#chinese")
   void aLineOfNewsTellsItsEncoding(String encoding) {
     String news = encoding.equals("Big5") || encoding.equals("x-EUC-TW") ? HANT : HANS;
     Decoded decoded = read(Encoders.encode(encoding, news));

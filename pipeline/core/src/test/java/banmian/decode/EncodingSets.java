@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,11 @@ final class EncodingSets {
     "ISO-2022-CN",
     "UTF-7"
   };
+
+  /** The encodings that a Chinese text may be in, for parameterized tests. */
+  static Stream<String> chinese() {
+    return Stream.of(CHINESE);
+  }
 
   private final List<String> hans;
   private final List<String> hant;
