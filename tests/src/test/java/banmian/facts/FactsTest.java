@@ -44,7 +44,7 @@ class FactsTest {
         "TRAPS|" + FactsScore.OFFICES + "|0.81",
         "TRAPS|" + FactsScore.ORGANIZED + "|0.77",
         "TRAPS|" + FactsScore.MAKERS + "|0.97",
-        "TRAPS|" + FactsScore.DATES + "|0.95",
+        "TRAPS|" + FactsScore.DATES + "|0.97",
         "TRAPS|" + FactsScore.DATELINES + "|0.99",
         "FRESH|person|0.97",
         "FRESH|organization|0.92",

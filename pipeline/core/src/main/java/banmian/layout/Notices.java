@@ -58,7 +58,21 @@ final class Notices {
       notices.weigh(from, to);
       from = to;
     }
-    return notices.notice;
+    return notices.alone() ? new boolean[lines.size()] : notices.notice;
+  }
+
+  /**
+   * True if a sheet is one notice with its heading and nothing else: then it is what was printed.
+   */
+  private boolean alone() {
+    int headings = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (!notice[i] && kinds[i] != Kind.FURNITURE) {
+        return false;
+      }
+      headings += Cues.noticeHeading(text(i), kinds[i]) > 0 ? 1 : 0;
+    }
+    return headings == 1 && Cues.noticeHeading(text(0), kinds[0]) > 0;
   }
 
   private String text(int i) {
