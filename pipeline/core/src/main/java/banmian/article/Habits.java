@@ -180,7 +180,7 @@ final class Habits {
         continue;
       }
       Block title = pieces.blocks().get(place);
-      int own = (title.first().blanksBefore() > 0 ? 1 : 0) + (room(chunk) ? 2 : 0);
+      int own = gaps(place);
       int first = place;
       while (pieces.kindAt(first - 1) == Kind.TITLE) {
         first--;
@@ -202,17 +202,17 @@ final class Habits {
     }
     int common = shape;
     otherwise.removeIf(
-        title -> {
-          int place = pieces.blocks().indexOf(title);
-          boolean room = pieces.blocks().get(place + 1).first().blanksBefore() > 0;
-          int own = (title.first().blanksBefore() > 0 ? 1 : 0) + (room ? 2 : 0);
-          return own == common || Prose.letters(title.text().text()) > LONGEST_HEADING;
-        });
+        title ->
+            gaps(pieces.blocks().indexOf(title)) == common
+                || Prose.letters(title.text().text()) > LONGEST_HEADING);
     return sure >= 2 ? otherwise : List.of();
   }
 
-  private static boolean room(Chunk chunk) {
-    return chunk.block().first().blanksBefore() > 0;
+  /** On which sides of the block at {@code place}, which is not the last, a blank line stands. */
+  private int gaps(int place) {
+    boolean above = pieces.blocks().get(place).first().blanksBefore() > 0;
+    boolean below = pieces.blocks().get(place + 1).first().blanksBefore() > 0;
+    return (above ? 1 : 0) + (below ? 2 : 0);
   }
 
   /**

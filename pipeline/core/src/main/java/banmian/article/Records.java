@@ -141,7 +141,7 @@ final class Records {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       Kind kind = block.kind();
-      // heads that head nothing (１．丝绸之路（局部）) are a list; a signature is text: a record names its
+      // heads that head nothing (１．春江（局部）) are a list; a signature is text: a record names its
       // author in a field of its own
       boolean text = (kind == Kind.TITLE && i > last) || block.reason().equals("signature");
       if (kind == Kind.BODY || text) {

@@ -79,7 +79,7 @@ final class Credits {
       }
     }
     // an article that has its byline on a line says there who made it: a credit in its text is of
-    // a report that it quotes (人民网记者孙海涛报道：)
+    // a report that it quotes (江河网记者孙海文报道：)
     boolean titled =
         credits.stream()
             .flatMap(c -> c.contributors().stream())
@@ -312,7 +312,7 @@ final class Credits {
           " ", "、", "：", "，", "今", "昨", "日前", "近日", "从", "报", "摄", "前日", "获悉", "在", "专访", "连日",
           "最近", "综合", "通讯员", "实习");
 
-  /** A credit at the very end without brackets: 。 本报记者 岳敬飞 何军. */
+  /** A credit at the very end without brackets: 。 本报记者 岳敬文 何山. */
   private void tail(Passage body, String text, int from, int to, List<Credit> credits) {
     int stop = to;
     while (stop > from && " 。".indexOf(text.charAt(stop - 1)) >= 0) {

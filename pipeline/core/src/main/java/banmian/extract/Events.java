@@ -244,7 +244,7 @@ final class Events {
     return holder;
   }
 
-  /** True if it is told where, not who: 在美国匹兹堡举行. */
+  /** True if it is told where, not who: 在河阳市汶水区举行. */
   private static boolean isAt(String text, Spot spot) {
     String before = text.substring(Math.max(0, spot.start() - REACH), spot.start());
     return before.matches("(?s).*[在于到赴至往][^，。；！？：、“”\\n的]*");
@@ -259,7 +259,7 @@ final class Events {
   private static @Nullable Span where(
       String text, int from, Told told, List<Spot> bodies, List<Spot> places) {
     for (Spot spot : bodies) {
-      // 在中国历史博物馆举行
+      // 在市博物馆举行
       boolean here = spot.start() >= from && spot.end() == told.verb().start();
       if (here && isAt(text, spot)) {
         return spot.span();
@@ -367,7 +367,7 @@ final class Events {
           depth += c == '”' || c == '》' ? 1 : c == '“' || c == '《' ? -1 : 0;
           boolean aside = c == '）' && text.lastIndexOf('（', start) < start - 6;
           if (aside || (depth <= 0 && "，。；！？：\n ".indexOf(c) >= 0)) {
-            break; // （记者王庆华、朱士骧）世界太阳能首脑会议今天闭幕; not 党小组（扩大）会议
+            break; // （记者王文敏、李小勇）全国水利工作会议今天闭幕; not 党小组（扩大）会议
           }
           start--;
         }

@@ -109,7 +109,7 @@ final class LineKinds {
 
   private void pin() {
     for (int i = 0; i < lines.size(); i++) {
-      // 〔記者楊心慧、孫唯容／台北報⏎導〕: a dateline broken by the column
+      // 〔記者甲乙丙、丁戊己／台北報⏎導〕: a dateline broken by the column
       boolean goes = i + 1 < lines.size() && sameBlock(i + 1) && columns.full(lines.get(i), i);
       dateline[i] = Cues.dateline(goes ? text(i) + text(i + 1) : text(i));
       datelines += dateline[i] >= 0.8 ? 1 : 0;
@@ -146,7 +146,7 @@ final class LineKinds {
               && !Prose.closed(text(i - 1))
               && pinned[i - 1] == null;
       double byline = Cues.byline(text);
-      // 〔記者陳政宇、李文馨／台北報導〕⏎國民黨主席: an inline byline that fills its line
+      // 〔記者甲乙丙、丁戊己／台北報導〕⏎縣長: an inline byline that fills its line
       boolean leads =
           dateline[i] >= 0.8 && i + 1 < lines.size() && lines.get(i + 1).blanksBefore() == 0;
       boolean last = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
@@ -292,7 +292,7 @@ final class LineKinds {
         && Cues.penName(text);
   }
 
-  /** A name on its own line, between a short line and the text: 反“海盗”⏎吴绮敏⏎⏎在计算机…. */
+  /** A name on its own line, between a short line and the text: 闲话“读书”⏎吴文敏⏎⏎在书店里…. */
   private boolean signed(int i) {
     if (i == 0 || i + 1 >= lines.size() || pinned[i - 1] != null || !Cues.penName(text(i))) {
       return false;
@@ -476,7 +476,7 @@ final class LineKinds {
     if (text.charAt(0) == '#') {
       score += 10;
     }
-    // 吉尔吉斯中海市场发生火灾，⏎无中方人员伤亡: a comma inside a title of two lines
+    // 城东批发市场昨夜起火，⏎无人员伤亡: a comma inside a title of two lines
     int end = i;
     while (end + 1 < lines.size() && end < i + 4 && sameBlock(end + 1)) {
       end++;
@@ -535,9 +535,9 @@ final class LineKinds {
     score -= particle > 0 && particle < text.length() - 1 && !couplet ? 1 : 0;
     // 桥通了，岛活了: but a couplet may end its halves so
     score += couplet && text.charAt(text.length() - 1) == '了' ? 1 : 0;
-    // 黨內人士表示,國民黨台南市長參選人…: a long line that tells
+    // 黨內人士表示,縣長參選人…: a long line that tells
     score -= letters > 20 && Cues.tells(text) ? TELLS : 0;
-    // …顧立雄報告「少子化衝擊下: a text that was cut; headlines close their quotes
+    // …部長報告「少子化下: a text that was cut; headlines close their quotes
     boolean whole = columns.of(i) == 0 && (i + 1 == lines.size() || !sameBlock(i + 1));
     score -= whole && Prose.depth(text) > 0 ? 2 : 0;
     double trust = Math.min(1, letters / 8.0);

@@ -32,7 +32,7 @@ public final class Prose {
     if (ENDS.indexOf(c) >= 0) {
       return true;
     }
-    // 消息。(完) and (阿坝州防震减灾局): a note in brackets behind the full stop
+    // 消息。(完) and (县防震减灾局): a note in brackets behind the full stop
     if (closer && ")）】〕".indexOf(text.charAt(text.length() - 1)) >= 0) {
       int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
       open = Math.max(open, Math.max(text.lastIndexOf('【'), text.lastIndexOf('〔')));

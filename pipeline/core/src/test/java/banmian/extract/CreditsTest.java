@@ -32,8 +32,8 @@ class CreditsTest {
           文/图 记者 李明轩                  | 李明轩 reporter both
           （本报记者  曹远）                 | 曹远 reporter @本报
           （记者 苏静、王铎）                | 苏静 reporter, 王铎 reporter
-          杭州日报记者  何如旭               | 何如旭 reporter @杭州日报
-          （本报驻日本记者  张成国）         | 张成国 reporter @本报驻日本
+          杭州日报记者  何文旭               | 何文旭 reporter @杭州日报
+          （本报驻法国记者  张文国）         | 张文国 reporter @本报驻法国
           （李  勤  温兴林）                 | 李勤 writer, 温兴林 writer
           晓月                               | 晓月 writer
           □韦文 昌明                         | 韦文 writer, 昌明 writer
@@ -44,7 +44,7 @@ class CreditsTest {
           张三丰 文 李四光 图                | 张三丰 writer text, 李四光 photographer photo
           记者 王小五 摄                     | 王小五 photographer photo
           见习记者 钱一鸣 实习生 孙大力      | 钱一鸣 reporter, 孙大力 intern
-          记者陈瑜艳通讯员叶卫兵王文婷       | 陈瑜艳 reporter, 叶卫兵 correspondent, 王文婷 correspondent
+          记者陈玉妍通讯员叶为民王文静       | 陈玉妍 reporter, 叶为民 correspondent, 王文静 correspondent
           记者／黄少文　实习生／朱子墨       | 黄少文 reporter, 朱子墨 intern
           記者︰脫芷文／編輯：／美術：／攝影： | 脫芷文 reporter
           李明 编译                          | 李明 translator text
@@ -67,12 +67,12 @@ class CreditsTest {
           新华社北京7月3日电（记者孙若文）大会今天开幕。      | 孙若文 reporter
           本报讯（记者周丹文王刚）昨日下午，火灾发生。        | 周丹文 reporter, 王刚 reporter
           记者魏玉文报道：大会开幕。                          | 魏玉文 reporter text
-          人民网记者孙海文报道:市区有震感。                   | 孙海文 reporter text @人民网
-          本报成都电  记者梁小文报道：列车通过鉴定。          | 梁小文 reporter text
-          本报北京5月9日讯 记者潘跃今天从会上获悉：已建成。   | 潘跃 reporter
-          大会开幕。会后参观。（江建国）                      | 江建国 writer
+          东方网记者孙海文报道:市区有震感。                   | 孙海文 reporter text @东方网
+          本报昆明电  记者梁小文报道：列车通过鉴定。          | 梁小文 reporter text
+          本报北京5月9日讯 记者潘文跃今天在会上获悉：已建成。 | 潘文跃 reporter
+          大会开幕。会后参观。（姜建业）                      | 姜建业 writer
           大会开幕。（本报记者 岳敬文 何军）                  | 岳敬文 reporter @本报, 何军 reporter @本报
-          记者从市交警部门获悉，事故已经处理。                |
+          记者从市水务部门获悉，水管已经修好。                |
           记者昨日来到现场，看到水已经退去。                  |
           大会昨日开幕。（完）                                |
           大会昨日开幕。（路透社）                            |
