@@ -4,6 +4,7 @@ import banmian.decode.Decision;
 import banmian.decode.Decoder;
 import banmian.layout.Line;
 import banmian.layout.Lines;
+import banmian.script.Glosses;
 import banmian.text.LineIndex;
 import banmian.text.Passage;
 import java.io.IOException;
@@ -68,17 +69,23 @@ final class Cutter {
     }
     byte[] bytes = Arrays.copyOf(window, held);
     Passage text = Decoder.decode(bytes, base, decision).text();
+    // a page is divided without its pinyin notes, so its sheets are told without them, too
+    Passage read = text.without(Glosses.find(text));
     int from = 0;
     int at = 0;
     String units = text.text();
     boolean end = held < window.length;
-    List<List<Line>> sheets = Lines.sheets(text);
-    for (int i = 1; i < sheets.size() && (end || isSettled(units, sheets, i)); i++) {
-      int feed = units.lastIndexOf('\f', sheets.get(i).get(0).span().start());
-      int to = (int) (text.byteEnd(feed) - base);
-      page(bytes, from, to, text.slice(at, feed + 1));
+    List<List<Line>> sheets = Lines.sheets(read);
+    for (int i = 1; i < sheets.size() && (end || isSettled(read.text(), sheets, i)); i++) {
+      int feed = read.text().lastIndexOf('\f', sheets.get(i).get(0).span().start());
+      int behind = at;
+      while (behind < units.length() && text.byteStart(behind) <= read.byteStart(feed)) {
+        behind++;
+      }
+      int to = (int) (read.byteEnd(feed) - base);
+      page(bytes, from, to, text.slice(at, behind));
       from = to;
-      at = feed + 1;
+      at = behind;
     }
     if (end) {
       if (from < held) {
@@ -87,7 +94,7 @@ final class Cutter {
       from = held;
     } else if (from == 0) {
       int place = place(units);
-      boolean none = place <= 0 || place >= units.length();
+      boolean none = place <= 0;
       from = none ? held - held % 4 : (int) (text.byteStart(place) - base);
       page(bytes, 0, from, none ? text : text.slice(0, place));
     }
@@ -112,7 +119,7 @@ final class Cutter {
     line += LineIndex.of(text, 1).count() - 1;
   }
 
-  /** The index to cut a text before that goes on behind its end; 0 for none. */
+  /** The index to cut a text before that goes on behind its end; 0 and less for none. */
   static int place(String text) {
     // what may still go on in the next window is no place: the last character, and a CR at the end
     int end = text.length() - 1;

@@ -181,7 +181,7 @@ public final class PageReader {
       if (violation == null) {
         return corrected;
       }
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | StackOverflowError bug) {
       violation = String.valueOf(bug);
     }
     Issue issue =

@@ -132,11 +132,11 @@ public final class Pager {
         readers.execute(page);
         pages.add(page);
         if (pages.size() >= ahead) {
-          taker.accept(done(pages.remove()));
+          taker.accept(done(pages.remove(), uri));
         }
       }
       while (!pages.isEmpty()) {
-        taker.accept(done(pages.remove()));
+        taker.accept(done(pages.remove(), uri));
       }
       return true;
     } catch (IOException e) {
@@ -149,19 +149,20 @@ public final class Pager {
   /**
    * The page, when it is read.
    *
+   * @param uri its document, for messages
    * @throws InterruptedIOException if this thread is asked to stop
    */
-  public static Page done(Future<Page> page) throws InterruptedIOException {
+  public static Page done(Future<Page> page, String uri) throws InterruptedIOException {
     try {
       return page.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while a page was read");
+      throw new InterruptedIOException(uri + ": stopped while it was read");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw new IllegalStateException("a page could not be read", e.getCause());
+      throw new IllegalStateException(uri + ": could not be read", e.getCause());
     }
   }
 

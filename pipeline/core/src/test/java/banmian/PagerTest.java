@@ -145,6 +145,25 @@ class PagerTest {
     assertThat(articles(cut)).isEqualTo(articles(List.of(READER.read(Source.of("d.txt", bytes)))));
   }
 
+  /** Traditional text with pinyin notes, whose columns a note makes wider. */
+  @Test
+  void notesDoNotMoveTheCuts() throws IOException {
+    // sixteen characters a line, the last of the column without a note: as printed it falls short
+    String column =
+        "各(gè)鄉(xiāng)鎮(zhèn)要搶抓農時強(qiáng)化春耕生產指導\n" + "組(zǔ)織三十支服務(wù)隊(duì)進(jìn)村入戶(hù)送種送法\n";
+    StringBuilder sheets = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      sheets.append("春耕生產現場會召開\n\n").append(column.repeat(8));
+      sheets.append("把良種良法一樣一樣送到田間地頭與\n\f農戶手中今年豐收在望。\n\f");
+    }
+    byte[] bytes = sheets.toString().getBytes(StandardCharsets.UTF_8);
+    List<Page> whole = List.of(READER.read(Source.of("d.txt", bytes)));
+    assertThat(whole.get(0).glosses()).hasSizeGreaterThan(1000);
+    for (int bound : new int[] {8_192, 20_000}) {
+      assertThat(articles(pages(bytes, bound))).isEqualTo(articles(whole)).hasSizeGreaterThan(10);
+    }
+  }
+
   @ParameterizedTest(name = "{0} bytes at a time, {1} threads")
   @CsvSource({"5, 1", "4096, 2", "100000, 3"})
   void neitherStreamsNorThreadsReachThePages(int atATime, int threads) throws IOException {

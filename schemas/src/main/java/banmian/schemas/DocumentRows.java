@@ -178,16 +178,21 @@ public final class DocumentRows {
     newspaper.add(facts.newspaper());
     if (facts.issueDate() != null) {
       issueDate.add(facts.issueDate());
-      issueDateBases.add(String.valueOf(facts.issueDateBasis()));
+      issueDateBases.add(Objects.requireNonNull(facts.issueDateBasis(), "a day has a basis"));
     }
     if (facts.pageNumber() != null || facts.pageName() != null) {
       pageName.add(new PageName(facts.pageNumber(), facts.pageName()));
     }
   }
 
-  /** Of pages that name one day, the ones it is printed on tell best. */
+  /** Of several bases of one day the best: printed, the issue's other pages, the file's name. */
   private String issueDateBasis() {
-    return issueDateBases.contains("printed") ? "printed" : issueDateBases.first();
+    for (String basis : List.of("printed", "issue", "document")) {
+      if (issueDateBases.contains(basis)) {
+        return basis;
+      }
+    }
+    return issueDateBases.first();
   }
 
   private static boolean isBlank(int codePoint) {

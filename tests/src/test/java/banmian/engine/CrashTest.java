@@ -7,11 +7,20 @@ import banmian.beam.Job;
 import banmian.beam.JobOptions;
 import banmian.beam.Progress;
 import banmian.beam.Summary;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +32,56 @@ class CrashTest {
 
   @TempDir Path folder;
 
-  /** A run in a process of its own, which this test kills. */
+  /**
+   * A run in a process of its own. It says when it has the folder, waits for a line, and ends as if
+   * its power were cut when three groups have left their records.
+   */
   static final class Victim {
     private Victim() {}
 
     public static void main(String[] args) throws Exception {
-      Job.run(options(args[0], args[1]), Progress.none());
+      Path out = Path.of(args[1]);
+      AtomicBoolean asked = new AtomicBoolean();
+      Job.run(
+          options(args[0], args[1]),
+          snapshot -> {
+            if (snapshot.phase() == Progress.Phase.READING && asked.compareAndSet(false, true)) {
+              try {
+                endAfter(out, 3);
+                System.out.println("writing");
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                    .readLine();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+          });
+    }
+
+    private static void endAfter(Path out, int commits) throws IOException {
+      Path run;
+      try (Stream<Path> runs = Files.list(out.resolve(".banmian/runs"))) {
+        run = runs.findFirst().orElseThrow();
+      }
+      Path folder = Files.createDirectories(run.resolve("commits"));
+      WatchService changes = folder.getFileSystem().newWatchService();
+      folder.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
+      Thread end =
+          new Thread(
+              () -> {
+                try {
+                  while (commits(out) < commits) {
+                    WatchKey key = changes.take();
+                    key.pollEvents();
+                    key.reset();
+                  }
+                } catch (IOException | InterruptedException e) {
+                  e.printStackTrace();
+                }
+                Runtime.getRuntime().halt(137);
+              });
+      end.setDaemon(true);
+      end.start();
     }
   }
 
@@ -63,20 +116,23 @@ class CrashTest {
                 pages.toString(),
                 out.toString())
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("victim.log").toFile())
             .start();
-    Path lock = out.resolve(".banmian.lock");
-    while (victim.isAlive() && (Files.notExists(lock) || Files.size(lock) == 0)) {
-      TimeUnit.MILLISECONDS.sleep(5);
+    BufferedReader says = victim.inputReader(StandardCharsets.UTF_8);
+    StringBuilder log = new StringBuilder();
+    for (String line = says.readLine(); line != null && !line.equals("writing"); ) {
+      log.append(line).append('\n');
+      line = says.readLine();
     }
     assertThatThrownBy(() -> Job.run(options(pages.toString(), out.toString()), Progress.none()))
+        .as(log.toString())
         .hasMessageContaining("being written by another run (process " + victim.pid() + " on ");
-    while (victim.isAlive() && commits(out) < 3) {
-      TimeUnit.MILLISECONDS.sleep(5);
+    try (Writer go = victim.outputWriter(StandardCharsets.UTF_8)) {
+      go.write("go on\n");
     }
-    victim.destroyForcibly().waitFor();
+    says.lines().forEach(line -> log.append(line).append('\n'));
+    assertThat(victim.waitFor()).as(log.toString()).isEqualTo(137);
     long committed = commits(out);
-    assertThat(committed).as(Files.readString(folder.resolve("victim.log"))).isBetween(3L, 59L);
+    assertThat(committed).as(log.toString()).isBetween(3L, 59L);
 
     // what a reader sees is the old dataset, whole
     assertThat(out.resolve("_SUCCESS")).exists();
@@ -94,14 +150,14 @@ class CrashTest {
     assertThat(out.resolve(".banmian")).doesNotExist();
   }
 
-  private static long commits(Path out) throws Exception {
+  private static long commits(Path out) throws IOException {
     Path runs = out.resolve(".banmian/runs");
     if (Files.notExists(runs)) {
       return 0;
     }
     try (Stream<Path> paths = Files.find(runs, 3, (p, a) -> p.toString().endsWith(".json"))) {
       return paths.filter(p -> p.getParent().getFileName().toString().equals("commits")).count();
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       // a file was renamed while we looked
       return 0;
     }

@@ -310,7 +310,10 @@ final class FactsScore {
         facts == null || facts.datelineText() == null ? null : unbracketed(facts.datelineText()));
   }
 
-  /** Only days that print no year: of an event's day that is known, whether its year is. */
+  /**
+   * Of an event's day that is known, whether its year is: days that print their year are left out,
+   * but for those that were not found, which miss a year whether it is printed or not.
+   */
   private void year(Labels labels, @Nullable String want, @Nullable Facts facts) {
     if (want == null) {
       return;

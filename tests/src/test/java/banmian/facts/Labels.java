@@ -40,7 +40,10 @@ record Labels(
     TRAPS,
     /** Common names again, on pages written after the rules had learned from the others. */
     FRESH,
-    /** Ordinary pages of many papers and times, longer ones too, that no rule has seen. */
+    /**
+     * Ordinary pages of many papers and times, longer ones too, that no rule had seen at first
+     * contact.
+     */
     NEWS,
     /** Ordinary pages again, written after the rules had learned from NEWS. */
     LATER

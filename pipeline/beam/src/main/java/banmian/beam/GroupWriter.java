@@ -21,7 +21,6 @@ import banmian.schemas.RowSink;
 import banmian.schemas.Table;
 import banmian.schemas.Tables;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -123,7 +122,7 @@ final class GroupWriter {
       try {
         run.mark(group, bytes, documents);
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot write how far group " + group + " is", e);
+        // nobody needs it but the progress line: the commit record says what counts
       }
       next = System.nanoTime() + PAUSE_NANOS;
     }
@@ -201,7 +200,7 @@ final class GroupWriter {
     private void takeNext() throws IOException {
       UnderWay next = underWay.remove();
       bytesUnderWay -= next.document().length();
-      Page page = Pager.done(next.page());
+      Page page = Pager.done(next.page(), next.document().uri());
       if (page.decoded().isBinary()) {
         reject(next.ifNoText());
       } else {

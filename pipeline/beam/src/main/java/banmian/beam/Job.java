@@ -75,10 +75,8 @@ public final class Job {
     settings.put("code", Code.fingerprint());
     Plan plan = Plan.of(options.inputs(), output, options.groupBytes(), settings);
     OutputLock lock = lock(output);
-    try {
+    try (lock) {
       return run(output, plan, settings);
-    } finally {
-      lock.close();
     }
   }
 
@@ -156,6 +154,7 @@ public final class Job {
     }
     // with all of them finished, too: the corpus tables are made from the keys of all
     if (!groups.isEmpty()) {
+      run.clearMarks();
       Watcher watcher = Watcher.start(run, progress, started, plan.bytes(), plan.groups().size());
       try {
         Engines.run(run, options, groups, plan.bytes());

@@ -5,6 +5,7 @@ import banmian.beam.publish.Workspace;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -87,14 +88,20 @@ final class Watcher {
     }
     underWayBytes = 0;
     underWayDocuments = 0;
-    run.marked()
-        .forEach(
-            (group, mark) -> {
-              if (!seen.contains(group)) {
-                underWayBytes += mark[0];
-                underWayDocuments += mark[1];
-              }
-            });
+    for (Map.Entry<Integer, long[]> mark : marked().entrySet()) {
+      if (!seen.contains(mark.getKey())) {
+        underWayBytes += mark.getValue()[0];
+        underWayDocuments += mark.getValue()[1];
+      }
+    }
+  }
+
+  private Map<Integer, long[]> marked() {
+    try {
+      return run.marked();
+    } catch (IOException e) {
+      return Map.of(); // marks are for the progress line alone
+    }
   }
 
   private synchronized void tell() {

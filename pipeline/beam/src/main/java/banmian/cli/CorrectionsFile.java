@@ -4,6 +4,7 @@ import banmian.article.Correction;
 import banmian.article.Correction.Range;
 import banmian.article.Correction.Unit;
 import banmian.article.Corrections;
+import banmian.article.Role;
 import banmian.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -111,15 +113,16 @@ final class CorrectionsFile {
 
   private Correction entry(int number, Node node) {
     Map<String, ScalarNode> values = values(node);
-    Range range;
-    if (values.containsKey("lines") == values.containsKey("bytes")) {
+    ScalarNode lines = values.get("lines");
+    ScalarNode bytes = values.get("bytes");
+    if ((lines == null) == (bytes == null)) {
       throw wrong(line(node), "an entry has either lines or bytes");
     }
-    range =
-        values.containsKey("lines")
-            ? range(Unit.LINES, values, "lines")
-            : range(Unit.BYTES, values, "bytes");
-    ScalarNode role = values.get("role");
+    Range range =
+        lines != null
+            ? range(Unit.LINES, lines, "lines")
+            : range(Unit.BYTES, Objects.requireNonNull(bytes), "bytes");
+    Role role = role(values.get("role"));
     try {
       return new Correction(
           number,
@@ -128,16 +131,23 @@ final class CorrectionsFile {
           value(values, "sha256"),
           range,
           value(values, "text"),
-          role == null ? null : Correction.role(role.getValue()),
+          role,
           value(values, "article"),
           order(values),
           required(node, values, "why").replaceAll("\\s+", " ").strip());
     } catch (IllegalArgumentException e) {
       // the message begins with the key, if it is about one
       String key = String.valueOf(e.getMessage()).replaceFirst("(?s):.*", "");
-      Node at =
-          e.getMessage() != null && e.getMessage().startsWith("no role") ? role : values.get(key);
+      Node at = values.get(key);
       throw wrong(line(at == null ? node : at), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private @Nullable Role role(@Nullable ScalarNode node) {
+    try {
+      return node == null ? null : Correction.role(node.getValue());
+    } catch (IllegalArgumentException e) {
+      throw wrong(line(Objects.requireNonNull(node)), String.valueOf(e.getMessage()));
     }
   }
 
@@ -161,11 +171,10 @@ final class CorrectionsFile {
     return values;
   }
 
-  private Range range(Unit unit, Map<String, ScalarNode> values, String key) {
-    ScalarNode value = values.get(key);
-    Matcher m = RANGE.matcher(value == null ? "" : value.getValue().strip());
-    if (value == null || !m.matches()) {
-      throw wrong(value == null ? 0 : line(value), key + ": write 27 or 27-28");
+  private Range range(Unit unit, ScalarNode value, String key) {
+    Matcher m = RANGE.matcher(value.getValue().strip());
+    if (!m.matches()) {
+      throw wrong(line(value), key + ": write 27 or 27-28");
     }
     long start = Long.parseLong(m.group(1));
     try {

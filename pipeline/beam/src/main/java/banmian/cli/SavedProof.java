@@ -70,6 +70,12 @@ final class SavedProof {
     // the division asks no segmenter
     PageReader plain = PageReader.with(PageReader.Options.byEvidence(), Segmenter.none());
     if (!Sense.same(Reading.of(plain.read(page.source())), Reading.of(page))) {
+      if (page.corrections().isEmpty()) {
+        throw Failure.usage(
+            page.source().uri()
+                + " reads otherwise without the options of this command, and a proof is read without"
+                + " any. Leave them out.");
+      }
       String why =
           page.corrections().stream()
               .map(Correction::why)

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ public final class OutputLock implements Closeable {
   private static final String NAME = ".banmian.lock";
 
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  /** How far behind the owner's words a file ends, so that no two are of one size. */
+  private static final Random PADDING = new SecureRandom();
 
   /** Somebody else holds the lock. */
   public static final class HeldException extends IOException {
@@ -78,28 +83,47 @@ public final class OutputLock implements Closeable {
   }
 
   private static FileChannel lock(Path file, Instant now) throws IOException {
+    String owner = "process " + ProcessHandle.current().pid() + " on " + host() + ", since " + now;
     while (true) {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
-        channel.close();
-        throw new HeldException(content(file));
-      }
-      // whoever held it may have deleted the file between our opening and locking it
-      if (Files.exists(file)) {
-        String owner =
-            "process " + ProcessHandle.current().pid() + " on " + host() + ", since " + now;
+      boolean taken = false;
+      try {
+        if (channel.tryLock() == null) {
+          throw new HeldException(content(file));
+        }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
-        return channel;
+        byte[] words = owner.getBytes(StandardCharsets.UTF_8);
+        channel.write(ByteBuffer.wrap(words));
+        channel.write(ByteBuffer.wrap(new byte[] {'\n'}), words.length + PADDING.nextInt(1 << 16));
+        // whoever held it may have deleted the file between our opening and locking it, and
+        // somebody
+        // else made it anew: then the name leads to a file of another size. Reading it would tell,
+        // too, but to close a file ends this process's locks on it
+        taken = size(file) == channel.size();
+        if (taken) {
+          return channel;
+        }
+      } finally {
+        if (!taken) {
+          channel.close();
+        }
       }
-      channel.close();
+    }
+  }
+
+  /** The size of {@code file}; -1 if it is not there. */
+  private static long size(Path file) throws IOException {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException e) {
+      return -1;
     }
   }
 
   private static String content(Path file) throws IOException {
     try {
-      return Files.readString(file, StandardCharsets.UTF_8);
+      return Files.readString(file, StandardCharsets.UTF_8).replace("\0", "").strip();
     } catch (NoSuchFileException e) {
       return "";
     }
@@ -117,9 +141,12 @@ public final class OutputLock implements Closeable {
   @Override
   public void close() throws IOException {
     if (file != null && channel != null) {
-      Files.deleteIfExists(file);
-      channel.close();
-      HELD.remove(file);
+      FileChannel held = channel;
+      try (held) {
+        Files.deleteIfExists(file);
+      } finally {
+        HELD.remove(file);
+      }
     }
   }
 }

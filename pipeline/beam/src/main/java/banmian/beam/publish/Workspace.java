@@ -105,6 +105,11 @@ public record Workspace(String output, String plan) implements Serializable {
     return marked;
   }
 
+  /** Forgets what groups have marked: those of a run that died are under way no more. */
+  public void clearMarks() throws IOException {
+    Store.deleteTree(marks());
+  }
+
   private String marks() {
     return folder() + "/marks";
   }

@@ -15,8 +15,9 @@
  *
  * <p>{@link banmian.beam.publish.OutputLock} keeps a second run out of the folder meanwhile.
  *
- * <p>Trap: file systems differ in what renaming over a file and skipping do, so nothing here leans
- * on it: a name is taken either by nobody or by the same bytes.
+ * <p>Trap: file systems differ in what renaming over a file and skipping do, so no data leans on
+ * it: a name is taken either by nobody or by the same bytes. Only the marks of groups under way are
+ * written over, and nothing depends on them but the progress line.
  */
 @NullMarked
 package banmian.beam.publish;
