@@ -1,6 +1,6 @@
 package banmian.article;
 
-import banmian.layout.WordFile;
+import banmian.text.WordFile;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

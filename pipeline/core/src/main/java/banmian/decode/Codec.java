@@ -519,9 +519,6 @@ abstract class Codec {
         return codec;
       }
     }
-    if (name.equals("Big5-HKSCS")) {
-      return BIG5;
-    }
     return Decoys.BY_NAME.get(name);
   }
 }

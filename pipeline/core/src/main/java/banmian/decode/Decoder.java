@@ -79,10 +79,7 @@ public final class Decoder {
    * @param base byte offset of {@code bytes[0]} in the source file
    */
   public static Decoded decode(byte[] bytes, long base, Decision decision) {
-    Sink sink = new Sink(bytes.length);
-    List<Decoded.Segment> parts = read(bytes, base, decision, base == 0, false, null, sink);
-    String repair = decision.repair();
-    return decoded(base, decision, parts, repair == null ? sink : Mojibake.undo(sink, repair));
+    return decode(bytes, base, decision, base == 0, false);
   }
 
   /**
@@ -91,10 +88,15 @@ public final class Decoder {
    * @param bytes the document
    */
   public static Decoded decodeWhole(byte[] bytes, Decision decision) {
+    return decode(bytes, 0, decision, true, true);
+  }
+
+  private static Decoded decode(
+      byte[] bytes, long base, Decision decision, boolean first, boolean last) {
     Sink sink = new Sink(bytes.length);
-    List<Decoded.Segment> parts = read(bytes, 0, decision, true, true, null, sink);
+    List<Decoded.Segment> parts = read(bytes, base, decision, first, last, null, sink);
     String repair = decision.repair();
-    return decoded(0, decision, parts, repair == null ? sink : Mojibake.undo(sink, repair));
+    return decoded(base, decision, parts, repair == null ? sink : Mojibake.undo(sink, repair));
   }
 
   /**
@@ -116,8 +118,7 @@ public final class Decoder {
       Mojibake.Outcome outcome = Mojibake.repair(sink, decision.encoding());
       return decision.with(outcome.repair(), outcome.lossy());
     }
-    Decision found = Detector.decide(bytes, base, forced);
-    boolean bom = found.hasBom() && found.encoding().equals(forced);
+    boolean bom = Detector.hasBom(bytes, forced);
     return Decision.of(
         forced, Decoded.Basis.FORCED, 1, bom, whole(bytes.length, base, forced), null, false);
   }

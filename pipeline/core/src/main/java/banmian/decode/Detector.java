@@ -79,6 +79,12 @@ final class Detector {
    */
   record Found(Decision decision, @Nullable List<int[]> suspects, int units) {}
 
+  /** True if {@code b} begins with the byte order mark of {@code encoding}. */
+  static boolean hasBom(byte[] b, String encoding) {
+    Verdict bom = bom(b, 0, b.length);
+    return bom != null && bom.encoding.equals(encoding);
+  }
+
   static Decision decide(byte[] b, long base, @Nullable String preferred) {
     return find(b, base, preferred).decision;
   }
@@ -104,15 +110,30 @@ final class Detector {
         detector.units);
   }
 
-  /** Names what lies between {@code from} and {@code to}, and adds its segments. */
+  /** What a part of the document was named, and where it ends. */
+  private record Part(Verdict verdict, int end) {}
+
+  /**
+   * Names what lies between {@code from} and {@code to}, and adds its segments.
+   *
+   * @return what the first part was named
+   */
   private Verdict read(int from, int to, long base, List<Decoded.Segment> segments) {
+    Part part = part(from, to, base, segments);
+    Verdict first = part.verdict;
+    while (part.end < to) {
+      part = part(part.end, to, base, segments);
+    }
+    return first;
+  }
+
+  /** Names the first part of what lies between, up to where UTF-16 begins or ends. */
+  private Part part(int from, int to, long base, List<Decoded.Segment> segments) {
     Survey survey = new Survey(b, from, to);
-    Verdict verdict = bom(from, to);
+    Verdict verdict = bom(b, from, to);
     int wide = survey.isUtf8() || (verdict != null && verdict.bom != 3) ? -1 : wideStart(from, to);
     if (wide > from) {
-      Verdict first = read(from, wide, base, segments);
-      read(wide, to, base, segments);
-      return first;
+      return new Part(read(from, wide, base, segments), wide);
     }
     if (verdict == null) {
       verdict = judge(from, to, survey);
@@ -126,24 +147,21 @@ final class Detector {
       suspects = suspects != null && from == 0 && end == to && tail ? suspects : null;
       units = (to - from) / 2;
       add(segments, base, from, end, verdict.encoding);
-      if (end < to) {
-        read(end, to, base, segments);
-      }
-      return verdict;
+      return new Part(verdict, end);
     }
     boolean whole =
         main == null || (main == Codec.UTF_8 && survey.isUtf8()) || !isChinese(main) || to == from;
     if (main == null || whole) {
       units = survey.isUtf8() && head && tail ? survey.units : 0;
       add(segments, base, from, to, verdict.encoding);
-      return verdict;
+      return new Part(verdict, to);
     }
     List<int[]> regions = Seams.suspects(b, inner, to, main);
     suspects = head && tail ? regions : null;
     for (Seams.Run run : Seams.find(b, inner, to, main, head, tail, regions)) {
       add(segments, base, run.start() == inner ? from : run.start(), run.end(), run.codec().name());
     }
-    return verdict;
+    return new Part(verdict, to);
   }
 
   private static void add(
@@ -158,7 +176,7 @@ final class Detector {
     }
   }
 
-  private @Nullable Verdict bom(int from, int to) {
+  private static @Nullable Verdict bom(byte[] b, int from, int to) {
     String[] names = {"UTF-8", "UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE", "GB18030"};
     int[][] marks = {
       {0xEF, 0xBB, 0xBF},
@@ -226,7 +244,8 @@ final class Detector {
     int end = Math.min(to, from + 512);
     float plain = Score.straight(Codec.ASCII, b, from, end, false, 0);
     for (Codec codec : new Codec[] {Codec.UTF_16LE, Codec.UTF_16BE}) {
-      float worth = Score.of(codec, b, from, end, from == 0, true, prior(codec));
+      float worth =
+          Score.of(codec, b, from, end, from == 0, true, prior(codec) + preference(codec));
       if (worth > plain + 10) {
         double sure = Calibration.confidence(worth - plain - 10, true);
         return new Verdict(codec.name(), Decoded.Basis.STATISTICS, sure, 0);
@@ -268,6 +287,10 @@ final class Detector {
         || codec == Codec.BIG5
         || codec == Codec.EUC_TW
         || codec.unit() > 1;
+  }
+
+  private float preference(Codec codec) {
+    return codec.name().equals(preferred) ? PREFERRED : 0;
   }
 
   private float prior(Codec codec) {
@@ -320,7 +343,7 @@ final class Detector {
       for (int i = 0; i < worth.length; i++) {
         Codec codec = field.get(i);
         worth[i] = Score.of(codec, b, start, end, start == 0, true, expected(codec, less));
-        worth[i] += codec.name().equals(preferred) ? PREFERRED : 0;
+        worth[i] += preference(codec);
         worth[i] -= codec.name().equals("x-Johab") ? RARE : 0;
         // é, or éé: few other bytes are UTF-8 by chance
         if (codec == Codec.UTF_8 && survey.isUtf8() && survey.cutHead == 0) {
@@ -382,7 +405,7 @@ final class Detector {
       if (mark && b[i - 1] == '\n') {
         Codec codec = b[i] == -1 ? Codec.UTF_16LE : Codec.UTF_16BE;
         int end = Math.min(to, i + 130);
-        if (Score.straight(codec, b, i + 2, end, true, 0) > -4.8f * (end - i - 2)) {
+        if (Score.straight(codec, b, i + 2, end, true, 0) > Score.READABLE * (end - i - 2)) {
           return i;
         }
       }
@@ -396,6 +419,7 @@ final class Detector {
     int line = from;
     int quiet = from;
     int previous = 0;
+    int least = 0;
     suspects = List.of();
     for (int at = from; at + 1 < to; ) {
       int step = codec.step(b, at, to);
@@ -413,6 +437,7 @@ final class Detector {
         previous = c;
         if (c == '\n' && alarm < Seams.ALARM) {
           line = at;
+          least = 0;
         }
       }
       if (alarm == 0) {
@@ -420,7 +445,7 @@ final class Detector {
       } else if (alarm > Seams.ALARM) {
         suspects = null;
       }
-      if (alarm > 40 && line > from) {
+      if (alarm > 40 && line > from && at - line >= least) {
         int end = Math.min(to, Math.max(at, line) + 256);
         Codec[] bytes = {Codec.UTF_8, Codec.GB18030, Codec.BIG5, Codec.EUC_TW};
         float there = Float.NEGATIVE_INFINITY;
@@ -431,6 +456,8 @@ final class Detector {
           return line;
         }
         alarm = 0;
+        // a script that the model does not know alarms all the time: no stretch is weighed often
+        least = quiet > line ? 0 : 2 * (at - line);
         line = Math.max(line, quiet);
       }
     }

@@ -65,11 +65,11 @@ final class Reading {
     } else if (codec == Codec.UTF_8) {
       utf8(b, from, to, sink);
     } else if (codec.unit() == 2) {
-      int start = wideStart(codec, b, from, to, head, sink);
+      int start = wideStart(codec, b, from, to, head && !given, sink);
       boolean clean = suspects != null && suspects.isEmpty() && start == from;
       wide(codec, b, start, to, tail, clean, sink);
     } else if (codec.unit() > 1 || !isAmbiguous(codec)) {
-      straight(codec, b, wideStart(codec, b, from, to, head, sink), to, sink);
+      straight(codec, b, wideStart(codec, b, from, to, head && !given, sink), to, sink);
     } else {
       lines(codec, b, from, to, head && !given, tail, suspects, sink);
     }
@@ -80,9 +80,7 @@ final class Reading {
     return codec == Codec.GB18030
         || codec == Codec.BIG5
         || codec == Codec.EUC_TW
-        || codec.name().equals("EUC-JP")
-        || codec.name().equals("EUC-KR")
-        || codec.name().equals("Shift_JIS");
+        || codec.isNeighbour();
   }
 
   private static void utf8(byte[] b, int from, int to, Sink sink) {

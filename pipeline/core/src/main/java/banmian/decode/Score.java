@@ -51,13 +51,13 @@ final class Score {
   static float of(Codec codec, byte[] b, int from, int to, boolean head, boolean tail, float more) {
     if (codec.unit() > 1) {
       float best = aligned(codec, b, from, to, head, tail, more);
-      if (codec.unit() != 2 || best > READABLE * (to - from)) {
+      if (codec.unit() != 2 || to - from > Lattice.MAX || best > READABLE * (to - from)) {
         return best;
       }
       // a byte that was lost or put in moves the rest; each such place is paid for
       Lattice moved = new Lattice(new Codec[] {codec}, 0, 0);
-      moved.run(b, from, Math.min(to, from + Lattice.MAX), NONE, NONE, head, tail);
-      return to - from > Lattice.MAX ? best : Math.max(best, moved.score + MOVED);
+      moved.run(b, from, to, NONE, NONE, head, tail);
+      return Math.max(best, moved.score + MOVED);
     }
     Lattice lattice = new Lattice(new Codec[] {codec}, 0, 0);
     float total = 0;

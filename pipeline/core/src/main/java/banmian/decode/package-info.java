@@ -9,7 +9,7 @@
  *
  * <p>The way: {@code Survey} (grammar), {@code Detector} (candidates by likelihood), {@code Seams}
  * (several encodings in one document), {@code Reading} (characters and bad bytes), {@code Mojibake}
- * (repair with proof). {@code Lattice} reads damaged bytes for all of them. How well it does, and
+ * (repair with proof). {@code Lattice} reads damaged bytes for most of them. How well it does, and
  * what falls short: docs/decoding.md.
  *
  * <p>Traps: the JDK's charsets of these names are not used, since some are wrong (GB2312 reads A1A4

@@ -1,6 +1,7 @@
 package banmian.layout;
 
 import banmian.text.Passage;
+import banmian.text.WordFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class Cues {
     }
   }
 
-  private static final List<Cue> CUES = WordFile.read("cues.txt", Cues::cue);
+  private static final List<Cue> CUES = WordFile.read("/banmian/layout/cues.txt", Cues::cue);
 
   /** Role words, the longest first. */
   private static final Map<String, Boolean> BYLINE_WORDS = bylineWords();
@@ -457,7 +458,7 @@ public final class Cues {
   private static Map<String, Pattern> grammar() {
     Map<String, Pattern> grammar = new TreeMap<>();
     WordFile.read(
-        "grammar.txt",
+        "/banmian/layout/grammar.txt",
         (name, pattern) -> {
           Pattern family = grammar.get("family");
           String full = pattern.replace("~a", "(?:" + AGENCIES + ")");
@@ -472,7 +473,7 @@ public final class Cues {
     Map<String, Boolean> words = new TreeMap<>();
     for (Map.Entry<String, Boolean> entry :
         WordFile.read(
-            "bylines.txt",
+            "/banmian/layout/bylines.txt",
             (key, value) -> Map.entry(value, "role".equals(key.toLowerCase(Locale.ROOT))))) {
       words.put(entry.getKey(), entry.getValue());
     }

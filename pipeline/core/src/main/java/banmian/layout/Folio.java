@@ -1,6 +1,7 @@
 package banmian.layout;
 
 import banmian.text.Passage;
+import banmian.text.WordFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,7 +28,9 @@ final class Folio {
   private record Word(String kind, Pattern pattern) {}
 
   private static final List<Word> WORDS =
-      WordFile.read("folio.txt", (kind, value) -> new Word(kind, Pattern.compile(expand(value))));
+      WordFile.read(
+          "/banmian/layout/folio.txt",
+          (kind, value) -> new Word(kind, Pattern.compile(expand(value))));
 
   private static final Pattern EDITOR =
       Pattern.compile(

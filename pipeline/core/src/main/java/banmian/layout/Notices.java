@@ -1,6 +1,7 @@
 package banmian.layout;
 
 import banmian.text.Passage;
+import banmian.text.WordFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -208,7 +209,9 @@ final class Notices {
   private static Map<Character, List<Word>> words() {
     Map<Character, List<Word>> words = new HashMap<>();
     for (Word word :
-        WordFile.read("notices.txt", (key, value) -> new Word(Double.parseDouble(key), value))) {
+        WordFile.read(
+            "/banmian/layout/notices.txt",
+            (key, value) -> new Word(Double.parseDouble(key), value))) {
       words.computeIfAbsent(word.word().charAt(0), c -> new ArrayList<>()).add(word);
     }
     return words;

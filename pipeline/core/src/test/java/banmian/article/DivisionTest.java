@@ -112,7 +112,7 @@ class DivisionTest {
   }
 
   @Test
-  void furniture_notices_and_captions_belong_to_no_article() {
+  void furniture_and_notices_belong_to_no_article() {
     String page = "2001年5月6日 星期日 第2版\n\n" + FLOOD + "\n返回目录\n遗失声明 张三遗失身份证，声明作废。\n";
     assertThat(divide(page).leftovers())
         .extracting(Part::role)

@@ -40,6 +40,31 @@ class DecoderTest {
     assertThat(decoded.malformed()).isEmpty();
   }
 
+  @Test
+  void aForcedEncodingKnowsItsMarkWhateverFollows() {
+    byte[] mixed =
+        join(
+            ("\uFEFF" + HANS.substring(0, 6) + "\n").getBytes(StandardCharsets.UTF_8),
+            HANS.repeat(4).getBytes(Charset.forName("GBK")));
+    Decoded decoded = Decoder.decode(mixed, 0, new Decoder.Options("UTF-8", null));
+    assertThat(decoded.hasBom()).isTrue();
+    assertThat(decoded.text().text()).startsWith(HANS.substring(0, 6));
+  }
+
+  @Test
+  void manySeamsDoNotNest() {
+    byte[] wide = ("\uFEFF" + HANS).getBytes(StandardCharsets.UTF_16LE);
+    byte[] gbk = HANS.getBytes(Charset.forName("GBK"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int i = 0; i < 6_000; i++) {
+      out.writeBytes(i % 2 == 0 ? gbk : wide);
+    }
+    byte[] bytes = out.toByteArray();
+    assertThat(read(bytes).segments())
+        .last()
+        .satisfies(s -> assertThat(s.bytes().end()).isEqualTo(bytes.length));
+  }
+
   @ParameterizedTest
   @CsvSource({"UTF-8, 3", "UTF-16LE, 2", "UTF-16BE, 2", "UTF-32LE, 4", "UTF-32BE, 4"})
   void aByteOrderMarkIsBelievedAndLeftOut(String encoding, int length) {
@@ -162,6 +187,10 @@ class DecoderTest {
         .isEqualTo("GB18030");
     assertThat(Decoder.decode(two, 0, new Decoder.Options(null, "cp950")).encoding())
         .isEqualTo("Big5");
+    byte[] wide = "本书".getBytes(StandardCharsets.UTF_16LE); // ,gfN in ASCII
+    assertThat(read(wide).encoding()).isEqualTo("US-ASCII");
+    assertThat(Decoder.decode(wide, 0, new Decoder.Options(null, "UTF-16LE")).encoding())
+        .isEqualTo("UTF-16LE");
   }
 
   @Test

@@ -136,6 +136,6 @@ final class EncodingPeers {
     } catch (IllegalArgumentException e) {
       family = label;
     }
-    return EncodingScore.family(family).equals(truth);
+    return family.equals(truth);
   }
 }

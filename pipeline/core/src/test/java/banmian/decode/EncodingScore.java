@@ -101,7 +101,7 @@ final class EncodingScore {
         && decoded.basis() == Decoded.Basis.STATISTICS) {
       int bin = (int) (decoded.confidence() * 10);
       calibration[bin][0]++;
-      calibration[bin][1] += family(file.encoding()).equals(family(decoded.encoding())) ? 1 : 0;
+      calibration[bin][1] += file.encoding().equals(decoded.encoding()) ? 1 : 0;
     }
     boolean decoy = file.cell().startsWith("decoy");
     if (decoy) {
@@ -141,13 +141,9 @@ final class EncodingScore {
     }
   }
 
-  static String family(String encoding) {
-    return encoding.equals("Big5-HKSCS") ? "Big5" : encoding;
-  }
-
   static boolean isChinese(String encoding) {
     for (String chinese : EncodingSets.CHINESE) {
-      if (chinese.equals(family(encoding))) {
+      if (chinese.equals(encoding)) {
         return true;
       }
     }
@@ -162,18 +158,17 @@ final class EncodingScore {
     }
     if (!file.parts().isEmpty()) {
       mixedBytes += file.bytes().length;
-      wrongMixedBytes += wrongBytes(file, decoded);
-      return wrongBytes(file, decoded) <= 0.0001 * file.bytes().length;
+      long wrong = wrongBytes(file, decoded);
+      wrongMixedBytes += wrong;
+      return wrong <= 0.0001 * file.bytes().length;
     }
-    if (!family(decoded.encoding()).equals(file.encoding())) {
+    if (!decoded.encoding().equals(file.encoding())) {
       // windows-1252 and ISO-8859-1 write the same text
       return file.text() != null && file.text().equals(decoded.text().text());
     }
     return file.text() == null
         || strip(decoded.text().text()).equals(file.text())
-        || decoded.text().text().equals(file.text())
-        // a letter at the beginning may be the rest of a cut character, and the reverse
-        || !file.cell().contains("inside") && false;
+        || decoded.text().text().equals(file.text());
   }
 
   private static boolean isLossy(Decoded decoded) {
@@ -202,7 +197,7 @@ final class EncodingScore {
         String there = "";
         for (Decoded.Segment s : decoded.segments()) {
           ByteSpan span = s.bytes();
-          there = span.start() <= i && i < span.end() ? family(s.encoding()) : there;
+          there = span.start() <= i && i < span.end() ? s.encoding() : there;
         }
         boolean ascii =
             file.bytes()[i] >= 0x00

@@ -1,4 +1,4 @@
-package banmian.layout;
+package banmian.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +20,7 @@ public final class WordFile {
   /**
    * The entries in file order.
    *
-   * @param name the file: in this package, or with its path from {@code /} on
+   * @param name the file, with its path from {@code /} on
    * @throws IllegalStateException naming file and line, for a line without a tab, a value that
    *     stands twice, or one that {@code entry} rejects
    */
