@@ -19,7 +19,6 @@ final class Bodies {
   private static final int SEAT = 1;
   private static final int NAMED = 2;
   private static final int EITHER = 3;
-  private static final int FRONT = 4;
   private static final int FAR = 12;
   private static final int NEAR = 6;
   private static final int OWN_NAME = 14;
@@ -34,18 +33,19 @@ final class Bodies {
     this.gazetteer = gazetteer;
     this.offices = offices;
     for (Entry entry : lexicons.entries(ListName.BODY_SUFFIXES)) {
+      if (entry.field(1).equals("front")) {
+        fronts.put(entry.word(), 0);
+        continue;
+      }
       suffixes.put(
           entry.word(),
           switch (entry.field(1)) {
             case "alone" -> ALONE;
             case "seat" -> SEAT;
             case "either" -> EITHER;
-            case "front" -> FRONT;
-            default -> NAMED;
+            case "named" -> NAMED;
+            default -> throw entry.unknown("alone, seat, either, front or named");
           });
-      if (entry.field(1).equals("front")) {
-        fronts.put(entry.word(), 0);
-      }
     }
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (entry.field(1).equals("both") || entry.field(1).equals("body")) {

@@ -312,7 +312,7 @@ final class Events {
       // 李献民、靳大勇参加调研: the verb is of all of the list
       String role = roles.of(text, person.span());
       for (Spot one : open) {
-        String name = body.slice(one.span()).text().replaceAll("[\\s\u3000]", "");
+        String name = Folded.unspaced(body.slice(one.span()).text());
         if (role != null) {
           found.putIfAbsent(name, new Participant(name, role, office(name, offices), one.span()));
         }

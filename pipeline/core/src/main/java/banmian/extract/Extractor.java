@@ -564,8 +564,8 @@ public final class Extractor {
       @Nullable LocalDate day) {
     String text = draft.body();
     Passage body = draft.article().body();
-    String name = body.slice(person.span()).text().replaceAll("[\\s\u3000]", "");
-    String office = body.slice(post.span()).text().replaceAll("[\\s\u3000]", "");
+    String name = Folded.unspaced(body.slice(person.span()).text());
+    String office = Folded.unspaced(body.slice(post.span()).text());
     if (seen.add(Folded.of(name) + '/' + Folded.of(office))) {
       all.add(
           new PersonOffice(
@@ -592,14 +592,15 @@ public final class Extractor {
           Math.max(
               office.lastIndexOf("区长"),
               Math.max(office.lastIndexOf("县长"), office.lastIndexOf("市长")));
-      if (level >= 0 && regions.own(office.charAt(level)) != null) {
-        return regions.own(office.charAt(level));
+      String own = level < 0 ? null : regions.own(office.charAt(level));
+      if (own != null) {
+        return own;
       }
-      Span seat0 = of.seat(office, post.span().start());
-      if (seat0 == null) {
+      Span told = of.seat(office, post.span().start());
+      if (told == null) {
         return null;
       }
-      printed = body.slice(seat0).text();
+      printed = body.slice(told).text();
     } else if (seat != null) {
       of.tell(text.substring(seat.end(), post.span().end()), seat);
     }

@@ -63,6 +63,11 @@ final class Folded {
     return new String(folded);
   }
 
+  /** {@code text} as printed, without blanks and line ends: a name that the column broke. */
+  static String unspaced(String text) {
+    return text.replaceAll("[\\s\u3000]", "");
+  }
+
   /** A name to compare by: folded, blanks left out. */
   static String name(String text) {
     return of(text).replace(" ", "").replace("\n", "");

@@ -10,8 +10,8 @@ final class Gist {
   private Gist() {}
 
   /**
-   * What kind of text it is: news, feature, commentary, letter, notice, obituary, interview, list;
-   * null where nothing tells.
+   * What kind of text it is: news, feature, commentary, letter, notice, obituary, interview; null
+   * where nothing tells.
    *
    * @param dated true if it has a dateline or a day in its lead
    */

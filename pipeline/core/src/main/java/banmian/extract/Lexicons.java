@@ -82,6 +82,12 @@ public final class Lexicons {
     String field(int index) {
       return index < fields.size() ? fields.get(index) : "";
     }
+
+    /** For an entry whose kind its list does not know. */
+    IllegalArgumentException unknown(String kinds) {
+      return new IllegalArgumentException(
+          "\"" + word() + "\" is of kind " + field(1) + ", expected " + kinds);
+    }
   }
 
   private static final class BuiltIn {

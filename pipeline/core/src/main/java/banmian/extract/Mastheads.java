@@ -49,6 +49,8 @@ final class Mastheads {
               + "|(?:^| )([一二三四五六七八九十]{1,3})版(?:[ ：·|-]+([\\u4e00-\\u9fff/·]{2,8}))?(?=$| )"
               + "|【 ?版 *[号次] ?】 ?([0-9]{1,3})()");
   private static final Pattern NAMED = Pattern.compile("(?:^| )([\\u4e00-\\u9fff]{2,4})版(?=$| )");
+  // 第1234期, 总第56期; not 近期, 学期
+  private static final Pattern ISSUE = Pattern.compile("第 ?[0-9〇一二三四五六七八九十百千]+ ?[期号]");
   private static final Pattern WEEKDAY = Pattern.compile("(?:星期|礼拜|周)([一二三四五六日天])");
   private static final Pattern COMPACT =
       Pattern.compile("【 ?日 *期 ?】 ?(19|20)([0-9]{2})([01][0-9])([0-3][0-9])");
@@ -77,7 +79,10 @@ final class Mastheads {
           weekday = weekly ? "一二三四五六日".indexOf(week.group(1).replace('天', '日')) + 1 : 0;
         }
         // a day of the week, of the moon or a number of the issue beside it: a masthead, no stamp
-        if (weekly || folded.contains("农历") || folded.contains("出版") || folded.contains("期")) {
+        if (weekly
+            || folded.contains("农历")
+            || folded.contains("出版")
+            || ISSUE.matcher(folded).find()) {
           days.add(day);
         }
       }

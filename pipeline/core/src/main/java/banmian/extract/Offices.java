@@ -25,7 +25,8 @@ final class Offices {
             case "rank" -> RANK;
             case "job" -> JOB;
             case "person" -> PERSON;
-            default -> STYLE;
+            case "style" -> STYLE;
+            default -> throw entry.unknown("post, rank, job, person or style");
           };
       ahead.put(entry.word(), kind);
       behind.put(entry.word(), kind);

@@ -107,9 +107,7 @@ final class People {
       @Nullable Spot place,
       boolean ofBody) {
     int whole = names.inParts(text, i, 2);
-    if (whole > 0
-        && i + whole <= limit
-        && (!Folded.isHan(text.charAt(i + whole - 1)) || whole >= 3)) {
+    if (whole > 0 && i + whole <= limit) {
       return spot(i, i + whole, words, 0.9);
     }
     int family = names.surname(text, i);

@@ -40,7 +40,8 @@ final class Places {
           switch (entry.field(1)) {
             case "district" -> DISTRICT;
             case "way" -> WAY;
-            default -> SITE;
+            case "site" -> SITE;
+            default -> throw entry.unknown("district, way or site");
           });
     }
     for (Entry entry : lexicons.entries(ListName.PLACE_GOES_ON)) {

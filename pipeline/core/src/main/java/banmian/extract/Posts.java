@@ -30,7 +30,7 @@ final class Posts {
     this.offices = offices;
     this.owners = owners;
     for (Lexicons.Entry entry : lexicons.entries(Lexicons.ListName.BODY_SUFFIXES)) {
-      if (entry.word().length() > 1) {
+      if (entry.word().length() > 1 && !entry.field(1).equals("front")) {
         seats.put(entry.word(), 0);
       }
     }
@@ -178,11 +178,7 @@ final class Posts {
         seat = seat.substring(0, seat.length() - party.length());
       }
     }
-    String core = office;
-    for (String prefix : List.of("常务", "第一", "副", "代", "原")) {
-      core = core.startsWith(prefix) ? core.substring(prefix.length()) : core;
-    }
-    return owners.mayHave(seat, core) ? seat : null;
+    return owners.mayHave(seat, Seats.core(office)) ? seat : null;
   }
 
   /** True if names that follow in a list share the office: 区领导, 县委常委, 副市长, 教授. */

@@ -173,7 +173,7 @@ final class Quotes {
   }
 
   private static String name(Passage body, Spot spot) {
-    return body.slice(spot.span()).text().replaceAll("[\\s\u3000]", "");
+    return Folded.unspaced(body.slice(spot.span()).text());
   }
 
   private static int sentence(String text, int start) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Regions {
 
+  /** Regions that are named without the country that they are in. */
+  private static final Set<String> APART = Set.of("香港", "澳门", "台湾");
+
   /** The gazetteer, shared by all pages. */
   static final class Gazetteer {
     final WordTrie forwards = WordTrie.forwards();
@@ -30,7 +33,7 @@ final class Regions {
       for (Entry entry : lexicons.entries(ListName.REGIONS)) {
         forwards.put(entry.word(), 0);
         boolean far = entry.field(1).equals("country") || entry.field(1).equals("foreign");
-        if ((far && !entry.word().equals("中国")) || "香港 澳门 台湾".contains(entry.word())) {
+        if ((far && !entry.word().equals("中国")) || APART.contains(entry.word())) {
           abroad.put(entry.word(), 0);
         }
       }

@@ -89,13 +89,14 @@ final class Seats {
       }
       return before != null ? before : several ? null : after;
     }
+  }
 
-    private static String core(String office) {
-      String core = office;
-      for (String prefix : List.of("的", "原", "前", "代理", "代", "常务", "第一", "执行", "名誉", "副")) {
-        core = core.startsWith(prefix) ? core.substring(prefix.length()) : core;
-      }
-      return core.endsWith("助理") && core.length() > 2 ? core.substring(0, core.length() - 2) : core;
+  /** What {@code office} is a form of: 副市长 and 原市长 of 市长, 局长助理 of 局长. */
+  static String core(String office) {
+    String core = office;
+    for (String prefix : List.of("的", "原", "前", "代理", "代", "常务", "第一", "执行", "名誉", "副")) {
+      core = core.startsWith(prefix) ? core.substring(prefix.length()) : core;
     }
+    return core.endsWith("助理") && core.length() > 2 ? core.substring(0, core.length() - 2) : core;
   }
 }

@@ -59,6 +59,7 @@ class NamesInTextTest {
           书记要求，主任强调，局长表示同意。              |
           营长雷钧平少校、教导员陆思远讲话。              | 雷钧平=营长 陆思远=教导员
           高明远担任演练总指挥，局长黎明辉点评。          | 高明远=总指挥 黎明辉=局长
+          柳泉小学校长王强、城关镇派出所所长赵大明参加。  | 王强=柳泉小学校长 赵大明=城关镇派出所所长
           """)
   void officesAreReadAsPrinted(String body, String expected) {
     assertThat(offices(body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
