@@ -46,7 +46,9 @@ record Labels(
      */
     NEWS,
     /** Ordinary pages again, written after the rules had learned from NEWS. */
-    LATER
+    LATER,
+    /** Ordinary pages once more, written after the rules had learned from LATER. */
+    AGAIN
   }
 
   /** The set that it belongs to. */
@@ -56,6 +58,7 @@ record Labels(
       case "fresh-" -> Set.FRESH;
       case "news-" -> Set.NEWS;
       case "later-" -> Set.LATER;
+      case "again-" -> Set.AGAIN;
       default -> Set.TRAPS;
     };
   }
