@@ -60,7 +60,7 @@ final class Engines {
     try {
       config = Files.createTempDirectory("banmian-flink-");
       Files.writeString(config.resolve("config.yaml"), FLINK_CONFIG, StandardCharsets.UTF_8);
-      Pipeline pipeline = Pipeline.create(engine(options, config, groups.size()));
+      Pipeline pipeline = Pipeline.create(engine(options, config));
       pipeline
           .apply(
               "Groups",
@@ -83,8 +83,7 @@ final class Engines {
   private static final String RESUME =
       " What was there before is as it was; the same command goes on where this one stopped.";
 
-  private static PipelineOptions engine(JobOptions options, Path config, int groups)
-      throws JobException {
+  private static PipelineOptions engine(JobOptions options, Path config) throws JobException {
     List<String> args = new ArrayList<>();
     if (options.engine() == JobOptions.Engine.DIRECT) {
       args.add("--runner=DirectRunner");
@@ -93,8 +92,9 @@ final class Engines {
       args.add("--enforceImmutability=false");
       args.add("--enforceEncodability=false");
       // a thread of DirectRunner that has nothing to do looks for work without a pause, and takes
-      // a whole core for it
-      args.add("--targetParallelism=" + Math.max(1, Math.min(groups, options.workers())));
+      // a whole core for it; one thread is enough, since a group's pages are read and its tables
+      // written by threads of ours
+      args.add("--targetParallelism=1");
     } else {
       String master = options.flinkMaster();
       args.add("--runner=FlinkRunner");

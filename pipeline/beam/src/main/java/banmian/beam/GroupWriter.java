@@ -69,7 +69,8 @@ final class GroupWriter {
         mark.end(file, reading.documents);
       }
       reading.finish();
-      List<Commit.Part> parts = Parts.write(run, Workspace.partName(group), part);
+      List<Commit.Part> parts =
+          Parts.write(run, Workspace.partName(group), part, Rooms.threads(options.readers()));
       keys.write(run, group);
       Commit commit =
           new Commit(

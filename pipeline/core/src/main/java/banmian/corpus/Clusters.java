@@ -44,7 +44,7 @@ public final class Clusters {
    */
   public void add(long article, String articleId, Fingerprint fingerprint) {
     int index = members.size();
-    if (indexes.put(article, index) != null) {
+    if (indexes.put(spread(article), index) != null) {
       throw new IllegalArgumentException("article " + article + " came twice");
     }
     members.add(new Member(articleId, fingerprint));
@@ -101,8 +101,15 @@ public final class Clusters {
     return List.copyOf(clusters.values());
   }
 
+  /**
+   * One for one: a number made of a group and a place in it has a hash that many others have, too.
+   */
+  private static long spread(long article) {
+    return article * 0x9E3779B97F4A7C15L;
+  }
+
   private int index(long article) {
-    Integer index = indexes.get(article);
+    Integer index = indexes.get(spread(article));
     if (index == null) {
       throw new IllegalArgumentException("article " + article + " is not known");
     }

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
@@ -40,31 +41,32 @@ final class WriteDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integ
   public void write(
       @Element KV<Integer, Iterable<byte[]>> all, OutputReceiver<KV<Integer, byte[]>> out)
       throws IOException {
-    TreeSet<Long> articles = new TreeSet<>();
-    for (byte[] pairs : all.getValue()) {
-      LongBuffer in = ByteBuffer.wrap(pairs).asLongBuffer();
-      while (in.hasRemaining()) {
-        articles.add(in.get());
-      }
-    }
+    long[] articles =
+        StreamSupport.stream(all.getValue().spliterator(), false)
+            .flatMapToLong(WriteDuplicates::numbers)
+            .sorted()
+            .distinct()
+            .toArray();
     Clusters clusters = new Clusters();
     Map<String, Integer> groups = new HashMap<>();
     // numbers ascend by group, so that each key file is read once
-    for (Long next = articles.isEmpty() ? null : articles.first();
-        next != null;
-        next = articles.ceiling(DealKeys.article(DealKeys.group(next) + 1, 0))) {
-      int group = DealKeys.group(next);
+    for (int[] next = {0}; next[0] < articles.length; ) {
+      int group = DealKeys.group(articles[next[0]]);
       int[] index = {0};
       KeyFile.read(
           run,
           group,
           article -> {
             long number = DealKeys.article(group, index[0]++);
-            if (articles.contains(number)) {
+            if (next[0] < articles.length && articles[next[0]] == number) {
               clusters.add(number, article.id(), article.fingerprint());
               groups.put(article.id(), group);
+              next[0]++;
             }
           });
+      if (next[0] < articles.length && DealKeys.group(articles[next[0]]) == group) {
+        throw new IOException("the keys of group " + group + " are not those of its pairs");
+      }
     }
     for (byte[] pairs : all.getValue()) {
       LongBuffer in = ByteBuffer.wrap(pairs).asLongBuffer();
@@ -77,6 +79,11 @@ final class WriteDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integ
     run.commitCorpus(Tables.DUPLICATES.name(), 0, parts);
     copies(clusters, groups)
         .forEach((of, copies) -> out.output(KV.of(of, MarkDuplicates.bytes(copies))));
+  }
+
+  private static LongStream numbers(byte[] pairs) {
+    LongBuffer in = ByteBuffer.wrap(pairs).asLongBuffer();
+    return LongStream.generate(in::get).limit(in.remaining());
   }
 
   /** By group: the articles that repeat another one, and which. */

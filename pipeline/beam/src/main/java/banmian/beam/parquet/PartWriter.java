@@ -5,14 +5,20 @@ import banmian.schemas.Table;
 import banmian.schemas.Tables;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 
 /**
  * Writes a part of the dataset: the rows of a group of documents, one file a table.
@@ -27,7 +33,7 @@ import java.util.Map;
  * }</pre>
  *
  * <p>Not thread-safe. Of itself it takes up to {@link #MEMORY} for rows, and then up to about 100
- * MB while it writes.
+ * MB a thread while it writes.
  */
 public final class PartWriter implements RowSink, Closeable {
 
@@ -120,19 +126,79 @@ public final class PartWriter implements RowSink, Closeable {
   }
 
   /**
-   * Writes one file for each table that has rows, one after the other, in the order of {@link
-   * Tables#all}. Nothing may be added after it.
+   * Writes one file for each table that has rows, one after the other. Nothing may be added after
+   * it.
    *
-   * @return what was written
+   * @return what was written, in the order of {@link Tables#all}
    */
   public List<PartFile> write(Outputs outputs) throws IOException {
-    List<PartFile> files = new ArrayList<>();
+    return write(outputs, Runnable::run);
+  }
+
+  /**
+   * Writes one file for each table that has rows, in {@code threads}; the files are the same
+   * however many there are. Nothing may be added after it.
+   *
+   * @return what was written, in the order of {@link Tables#all}
+   */
+  public List<PartFile> write(Outputs outputs, Executor threads) throws IOException {
+    Map<String, FutureTask<PartFile>> files = new LinkedHashMap<>();
     for (Table<?> table : Tables.all()) {
       Open<?> open = tables.get(table.name());
       if (open != null) {
-        files.add(TableWriter.write(table, open.rows, outputs.open(table.name())));
-        open.rows.close();
+        files.put(table.name(), new FutureTask<>(() -> write(table, open.rows, outputs)));
       }
+    }
+    // the largest first, so that no thread is left alone with it
+    files.keySet().stream()
+        .sorted(
+            Comparator.comparingLong(
+                table -> -Objects.requireNonNull(tables.get(table)).rows.bytes()))
+        .map(files::get)
+        .forEach(threads::execute);
+    return done(files.values());
+  }
+
+  private static PartFile write(Table<?> table, SortedRows rows, Outputs outputs)
+      throws IOException {
+    PartFile file = TableWriter.write(table, rows, outputs.open(table.name()));
+    rows.close();
+    return file;
+  }
+
+  /**
+   * What the tasks give. Waits for the end of all of them whatever happens: they read files that
+   * are deleted then.
+   */
+  private static List<PartFile> done(Collection<FutureTask<PartFile>> tasks) throws IOException {
+    List<PartFile> files = new ArrayList<>();
+    Throwable failed = null;
+    boolean stopped = false;
+    for (FutureTask<PartFile> task : tasks) {
+      while (true) {
+        try {
+          files.add(task.get());
+          break;
+        } catch (InterruptedException e) {
+          stopped = true;
+        } catch (ExecutionException e) {
+          failed = e.getCause();
+          break;
+        }
+      }
+    }
+    if (stopped) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("stopped while a part was written");
+    }
+    if (failed instanceof IOException e) {
+      throw e;
+    }
+    if (failed instanceof Error e) {
+      throw e;
+    }
+    if (failed != null) {
+      throw new IllegalStateException("a part could not be written", failed);
     }
     return List.copyOf(files);
   }

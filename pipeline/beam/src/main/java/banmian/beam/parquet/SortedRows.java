@@ -42,6 +42,11 @@ final class SortedRows implements Closeable {
     return count;
   }
 
+  /** Bytes of all rows so far. */
+  long bytes() {
+    return bytes;
+  }
+
   /** Bytes of the longest row so far. */
   int longest() {
     return longest;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.apache.beam.sdk.io.FileSystems;
 
 /** Brings the parts of a writer into a workspace: aside first, then renamed. */
@@ -33,7 +34,7 @@ public final class Parts {
     Path scratch = Files.createTempDirectory("banmian-");
     try (PartWriter part = PartWriter.of(scratch)) {
       rows.addTo(part);
-      return write(run, name, part);
+      return write(run, name, part, Runnable::run);
     } finally {
       Files.deleteIfExists(scratch);
     }
@@ -42,13 +43,14 @@ public final class Parts {
   /**
    * Writes the rows of {@code part}, each table's under the same name.
    *
+   * @param threads what the tables are shared out to
    * @return what was written, for the commit record
    */
-  public static List<Commit.Part> write(Workspace run, String name, PartWriter part)
-      throws IOException {
+  public static List<Commit.Part> write(
+      Workspace run, String name, PartWriter part, Executor threads) throws IOException {
     String aside = run.aside();
     List<PartFile> written =
-        part.write(table -> FileSystems.create(Store.file(aside + "/" + table), PARQUET));
+        part.write(table -> FileSystems.create(Store.file(aside + "/" + table), PARQUET), threads);
     List<Commit.Part> parts = new ArrayList<>();
     for (PartFile file : written) {
       Store.move(aside + "/" + file.table(), run.part(file.table(), name));
