@@ -141,7 +141,9 @@ final class Names {
                         && trust(text, start + i + family, 1) == 1
                         && length == family + 2
                     ? 0.1
-                    : 0);
+                    : 0)
+                // 欧阳娜|诸葛军, not 欧阳娜诸|葛军
+                + (length == family + 2 && surname(text, start + i + length - 1) == 2 ? 0.8 : 0);
         if (cost[i] + price < cost[i + length]) {
           cost[i + length] = cost[i] + price;
           from[i + length] = i;

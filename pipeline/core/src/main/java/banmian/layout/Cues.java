@@ -3,7 +3,6 @@ package banmian.layout;
 import banmian.text.Passage;
 import banmian.text.WordFile;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -44,9 +43,6 @@ public final class Cues {
 
   private static final List<Cue> CUES = WordFile.read("/banmian/layout/cues.txt", Cues::cue);
 
-  /** Role words, the longest first. */
-  private static final Map<String, Boolean> BYLINE_WORDS = bylineWords();
-
   private static final String AGENCIES =
       String.join(
           "|",
@@ -62,8 +58,7 @@ public final class Cues {
   /** What a caption can begin with, likewise. */
   private static final String CAPTION_MARKS = "▲△▼▽◀▶◄►↑↓←→图圖上下左右";
 
-  private static final String BULLETS = "□■◎●○◆◇★☆·•◤";
-  private static final String SEPARATORS = "| 、，,/／╱:：︰•·．.;；()（）";
+  private static final String SEPARATED = " 　、，,";
 
   private static final Map<String, Pattern> GRAMMAR = grammar();
 
@@ -146,13 +141,14 @@ public final class Cues {
 
   /** True for a role word that wants its name on the next line: 记者, 通讯员. */
   static boolean roleAlone(String line) {
-    return Boolean.TRUE.equals(BYLINE_WORDS.get(line.replaceAll("[:：︰]$", "")));
+    return BylineGrammar.isRole(line.replaceAll("[:：︰]$", ""));
   }
 
   /**
    * How much a line is a signature in brackets, as it stands behind the last sentence: 0.9 for
    * names that begin with family names （江建国）, 0.7 for a pen name set wide （海 燕）, 0.4 for any two or
-   * three characters （闻笛）, else 0.
+   * three characters （闻笛） and for names of which one begins so （乌兰托娅 袁台）, 0.3 for others （东野 亓雪）,
+   * else 0.
    */
   static double signature(String line) {
     int n = line.length();
@@ -163,11 +159,8 @@ public final class Cues {
       return 0;
     }
     String inner = squeeze(line.substring(1, n - 1));
-    // （体  讯）: the desk signs as a person would
-    if (!matcher("spaced", inner).matches() && matcher("nosign", inner).matches()) {
-      return 0;
-    }
     double least = 0.9;
+    boolean family = false;
     String[] pieces = inner.split("[ 、，,]", -1);
     for (int i = 0; i < pieces.length; i++) {
       String name = pieces[i];
@@ -175,13 +168,21 @@ public final class Cues {
       if (wide) {
         name += " " + pieces[++i];
       }
-      if (!matcher("penname", name).matches() || name.length() > 3) {
+      if (!matcher("penname", name).matches() || name.length() > (pieces.length > 1 ? 4 : 3)) {
         return 0;
       }
-      boolean family = matcher("name", name).matches();
-      least = Math.min(least, family ? 0.9 : wide && pieces.length == 2 ? 0.7 : 0.4);
+      boolean named = matcher("name", name).matches();
+      // （体  讯）: the desk signs as a person would
+      boolean desk = wide && pieces.length == 2;
+      if (!(named && pieces.length > 1) && !desk && matcher("nosign", name).matches()) {
+        return 0;
+      }
+      family |= named;
+      least = Math.min(least, named ? 0.9 : desk ? 0.7 : 0.4);
     }
-    return least < 0.5 && pieces.length > 1 ? 0 : least;
+    // （乌兰托娅 袁台） has a family name, （东野 亓雪） none that is known
+    boolean strangers = least < 0.5 && pieces.length > 1 && !family;
+    return strangers ? (pieces.length == 2 ? 0.3 : 0) : least;
   }
 
   /**
@@ -259,7 +260,8 @@ public final class Cues {
     int from = Math.max(0, text.length() - 24);
     String end = text.substring(from);
     boolean took = end.indexOf('摄') >= 0 || end.indexOf('攝') >= 0;
-    return took && matcher("photocredit", end).find();
+    // （记者 张三 文 李四 摄） is of the article as much as of the picture
+    return took && matcher("photocredit", end).find() && !matcher("textcredit", end).find();
   }
 
   /** Length of the note 上接第三版 that a line of text begins with; 0 without one. */
@@ -306,124 +308,34 @@ public final class Cues {
   /**
    * How much a line is a byline and nothing else, 0..1.
    *
-   * <p>Role words are taken out; what is left must be names: pieces of one to four Han characters
-   * between separators, or a few names glued behind a role word. 1 with a role word, 0.85 for a
-   * bullet before names (■华天), 0.5 for names in brackets （江建国）, which {@link #signature} weighs.
+   * <p>1 with a role word, 0.85 for a bullet before names (■华天), 0.5 for names in brackets （江建国）,
+   * which {@link #signature} weighs.
    */
   public static double byline(String line) {
-    if (line.length() > 64 || !speaksOfPeople(line) || Prose.depth(line) != 0) {
-      return 0;
-    }
-    if (ownDateline(line)) {
-      return 0;
-    }
-    String s = squeeze(line);
-    boolean bullet = false;
-    while (!s.isEmpty() && BULLETS.indexOf(s.charAt(0)) >= 0) {
-      bullet = true;
-      s = s.substring(1).strip();
-    }
-    boolean bracketed =
-        s.length() > 2
-            && "（(〔【".indexOf(s.charAt(0)) >= 0
-            && "）)〕】".indexOf(s.charAt(s.length() - 1)) >= 0;
-    if (bracketed) {
-      s = s.substring(1, s.length() - 1).strip();
-    }
-    int roles = 0;
-    int pages = 0;
-    StringBuilder rest = new StringBuilder();
-    for (int i = 0; i < s.length(); ) {
-      String word = wordAt(s, i);
-      if (word == null) {
-        rest.append(s.charAt(i++));
-      } else {
-        if (Boolean.TRUE.equals(BYLINE_WORDS.get(word))) {
-          roles++;
-        } else {
-          pages++;
-        }
-        rest.append('|');
-        i += word.length();
-      }
-    }
-    return names(rest.toString(), roles, pages, bullet, bracketed);
+    return BylineGrammar.of(line);
   }
 
-  /** A quick look: a bullet in front, or a character that role words have. */
-  private static boolean speaksOfPeople(String line) {
-    if (BULLETS.indexOf(line.charAt(0)) >= 0) {
-      return true;
+  /**
+   * True if {@code line} holds nothing but names and stands below a byline of which it may be the
+   * rest: 李四 王五, or 静 below 通讯员 文.
+   */
+  static boolean namesGoOn(String byline, String line) {
+    String[] names = squeeze(line).split("[ 、，,]", -1);
+    int n = byline.length();
+    boolean broken =
+        n > 1
+            && SEPARATED.indexOf(byline.charAt(n - 2)) >= 0
+            && matcher("family", byline.substring(n - 1)).matches();
+    boolean all = line.length() <= 24;
+    for (int i = 0; i < names.length; i++) {
+      boolean rest = i == 0 && broken && matcher("rest", names[i]).matches();
+      all &= rest || nameAlone(names[i]);
     }
-    for (int i = 0; i < line.length(); i++) {
-      if ("记記讯訊习習影撰稿作文图圖评評报報道導采採综綜译譯供整翻编編".indexOf(line.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return all;
   }
 
-  private static boolean ownDateline(String line) {
-    return matcher("dateline", line).find() && !line.startsWith("本报记者");
-  }
-
-  private static double names(
-      String rest, int roles, int pages, boolean bullet, boolean bracketed) {
-    String plain = matcher("paper", rest).replaceAll("|");
-    int count = 0;
-    int han = 0;
-    for (int from = 0; from < plain.length(); ) {
-      int to = from;
-      while (to < plain.length() && SEPARATORS.indexOf(plain.charAt(to)) < 0) {
-        if (!Prose.isHan(plain.charAt(to))) {
-          return 0;
-        }
-        to++;
-      }
-      int letters = to - from;
-      // five and more: names glued behind a role word, 陈瑜艳通讯员叶卫兵王文婷
-      boolean glued = from > 0 && plain.charAt(from - 1) == '|';
-      if (letters > (glued ? 11 : 4) || matcher("unname", plain.substring(from, to)).matches()) {
-        return 0;
-      }
-      count += (letters + 3) / 4;
-      han += letters;
-      from = to + 1;
-    }
-    if (pages > 0 && roles == 0) {
-      return 0;
-    }
-    boolean desk = roles > 0 && rest.contains("部|");
-    if ((count == 0 && !desk) || han > 30) {
-      return 0;
-    }
-    if (roles > 0) {
-      return 1;
-    }
-    return bullet ? 0.85 : bracketed && han <= 9 ? 0.5 : 0;
-  }
-
-  private static @Nullable String wordAt(String s, int at) {
-    for (int n = Math.min(5, s.length() - at); n > 0; n--) {
-      String word = s.substring(at, at + n);
-      if (BYLINE_WORDS.containsKey(word)) {
-        // 文 and 图 are names too: a credit only before a colon
-        boolean label =
-            edge(s, at - 1) && at + 1 < s.length() && ":：︰".indexOf(s.charAt(at + 1)) >= 0;
-        if (n == 1 && !label) {
-          return null;
-        }
-        return word;
-      }
-    }
-    return null;
-  }
-
-  private static boolean edge(String s, int i) {
-    return i < 0 || i >= s.length() || " /／、:：︰|╱".indexOf(s.charAt(i)) >= 0;
-  }
-
-  private static String squeeze(String line) {
+  /** {@code line} without blanks at its ends, runs of blanks as one space. */
+  static String squeeze(String line) {
     StringBuilder out = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -447,7 +359,8 @@ public final class Cues {
         .replace("~b", "[■□●◎★\\s]*");
   }
 
-  private static Matcher matcher(String name, String text) {
+  /** The pattern {@code name} of the grammar, over {@code text}. */
+  static Matcher matcher(String name, String text) {
     Pattern pattern = GRAMMAR.get(name);
     if (pattern == null) {
       throw new IllegalStateException("grammar.txt: no " + name);
@@ -467,16 +380,5 @@ public final class Cues {
           return grammar.put(name, Pattern.compile(full)) == null;
         });
     return grammar;
-  }
-
-  private static Map<String, Boolean> bylineWords() {
-    Map<String, Boolean> words = new TreeMap<>();
-    for (Map.Entry<String, Boolean> entry :
-        WordFile.read(
-            "/banmian/layout/bylines.txt",
-            (key, value) -> Map.entry(value, "role".equals(key.toLowerCase(Locale.ROOT))))) {
-      words.put(entry.getKey(), entry.getValue());
-    }
-    return words;
   }
 }

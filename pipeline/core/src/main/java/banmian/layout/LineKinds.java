@@ -154,6 +154,10 @@ final class LineKinds {
         pin(i, Kind.BYLINE, byline, "byline-grammar");
         continue;
       }
+      if (namesGoOn(i)) {
+        pin(i, Kind.BYLINE, 0.8, "byline-goes-on");
+        continue;
+      }
       if (!inside && Cues.salutation(text)) {
         pin(i, Kind.BODY, 0.8, "salutation");
         continue;
@@ -258,13 +262,26 @@ final class LineKinds {
     reasons[i] = reason;
   }
 
+  /**
+   * Names below a line that says what they are (通讯员 张三⏎李四 王五), or what the column broke off one
+   * (通讯员 文⏎静).
+   */
+  private boolean namesGoOn(int i) {
+    if (!sameBlock(i) || pinned[i - 1] != Kind.BYLINE || !reasons[i - 1].startsWith("byline")) {
+      return false;
+    }
+    boolean last = i + 1 == lines.size() || !sameBlock(i + 1) || byNext(i);
+    return last && Cues.namesGoOn(text(i - 1), text(i));
+  }
+
   /** A name in brackets behind the last sentence: 也要登记在册。⏎（石 坚）. */
   private boolean closes(int i) {
     if (i == 0 || !(rows[i - 1] || (pinned[i - 1] == null && Prose.closed(text(i - 1))))) {
       return false;
     }
     boolean last = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
-    return Cues.signature(text(i)) >= (last ? 0.4 : 0.7);
+    boolean right = lines.get(i).indent() >= 12 && lines.get(i).indent() > columns.indent() + 6;
+    return Cues.signature(text(i)) >= (!last ? 0.7 : right ? 0.3 : 0.4);
   }
 
   /** A signature in brackets that the column broke: （钟离华　李⏎小玲）. */
