@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class Blocks {
 
+  /** What it says against a wrap that a sentence ended with room for more on its line. */
+  private static final double ROOM = 3;
+
   private final List<Line> lines;
   private final Columns columns;
   private final LineKinds kinds;
@@ -87,13 +90,13 @@ public final class Blocks {
     // two articles set without a blank line, the second in another width
     int step = columns.of(i) - columns.of(i - 1);
     boolean widths = columns.of(i) > 0 && columns.of(i - 1) > 0 && Math.abs(step) > 4;
-    if (widths && kinds.kind(i) == Kind.BODY && Prose.closed(lines.get(i - 1).text().text())) {
+    if (widths && kinds.kind(i) == Kind.BODY && Prose.closed(lines, i - 1)) {
       return true;
     }
     // two articles set without a blank line, the second without a headline
     return kinds.kind(i) == Kind.BODY
         && kinds.dateline(i) >= 0.8
-        && Prose.closed(lines.get(i - 1).text().text())
+        && Prose.closed(lines, i - 1)
         && !joins(i);
   }
 
@@ -108,7 +111,7 @@ public final class Blocks {
     Line first = lines.get(from);
     boolean torn =
         !kinds.row(to - 1)
-            && !Prose.closed(last.text().text())
+            && !Prose.closed(lines, to - 1)
             && (columns.full(last, to - 1)
                 || columns.of(to - 1) == 0
                 || Prose.torn(last.text().text()));
@@ -153,11 +156,13 @@ public final class Blocks {
     if (Prose.startsInside(start)) {
       score += 6;
     }
-    boolean closed = Prose.closed(end);
+    boolean closed = Prose.closed(lines, i - 1);
     boolean full = columns.full(before, i - 1);
     score += closed ? -1 : Prose.torn(end) ? 4 : 2;
     boolean ends = closed || columns.unmarked();
     score += columns.of(i - 1) == 0 ? (closed ? -3 : 0) : full ? 2 : ends ? -4 : -1;
+    // 亮出“健康明白卡”。⏎市民: the next character had room, so the column did not break the line
+    score -= closed && Prose.head(start) <= columns.room(before, i - 1) ? ROOM : 0;
     int step = line.indent() - before.indent();
     if (columns.indentsParagraphs()) {
       if (line.indent() >= Math.min(2, columns.indent())) {

@@ -57,7 +57,7 @@ final class Captions {
     }
     for (int i = from + 1; i < to; i++) {
       // a paragraph right above ▲ is none of it
-      if (Cues.opensCaption(text(i), kinds[i]) && Prose.closed(text(i - 1))) {
+      if (Cues.opensCaption(text(i), kinds[i]) && Prose.closed(lines, i - 1)) {
         return false;
       }
     }
@@ -65,7 +65,7 @@ final class Captions {
     int ends = 0;
     for (int i = from; i < to; i++) {
       letters += text(i).length();
-      ends += i + 1 < to && Prose.closed(text(i)) ? 1 : 0;
+      ends += i + 1 < to && Prose.closed(lines, i) ? 1 : 0;
       if (dateline[i] > 0
           || letters > MOST_LETTERS
           || (i + 1 < to && Cues.byline(text(i)) >= 0.85)) {
@@ -87,7 +87,7 @@ final class Captions {
   /** Marks paragraphs of one line each that end in a credit, where lines are not wrapped. */
   private void between(int from, int to) {
     for (int i = from; i < to && to - from > 1; i++) {
-      boolean alone = columns.of(i) == 0 && (i == from || Prose.closed(text(i - 1)));
+      boolean alone = columns.of(i) == 0 && (i == from || Prose.closed(lines, i - 1));
       if (alone && !caption[i]) {
         credited(i, i + 1);
       }
@@ -118,7 +118,7 @@ final class Captions {
 
   /** True inside a wrapped paragraph, where a line may begin with anything. */
   private boolean inside(int from, int i) {
-    return i > from && columns.full(lines.get(i - 1), i - 1) && !Prose.closed(text(i - 1));
+    return i > from && columns.full(lines.get(i - 1), i - 1) && !Prose.closed(lines, i - 1);
   }
 
   private boolean goesOn(int i) {
@@ -127,7 +127,7 @@ final class Captions {
       return false;
     }
     boolean broken =
-        !Prose.closed(text(i)) && (columns.of(i) == 0 || columns.full(lines.get(i), i));
+        !Prose.closed(lines, i) && (columns.of(i) == 0 || columns.full(lines.get(i), i));
     return broken || (next.length() <= 24 && Cues.photoCredit(next));
   }
 }

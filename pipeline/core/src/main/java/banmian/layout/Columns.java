@@ -28,15 +28,23 @@ final class Columns {
 
   private final int[] column;
   private final boolean[] first;
+  private final boolean[] hangs;
   private final int widest;
   private final int indent;
   private final boolean indents;
   private final boolean unmarked;
 
   private Columns(
-      int[] column, boolean[] first, int widest, int indent, boolean indents, boolean unmarked) {
+      int[] column,
+      boolean[] first,
+      boolean[] hangs,
+      int widest,
+      int indent,
+      boolean indents,
+      boolean unmarked) {
     this.column = column;
     this.first = first;
+    this.hangs = hangs;
     this.widest = widest;
     this.indent = indent;
     this.indents = indents;
@@ -77,6 +85,32 @@ final class Columns {
     // without marks nothing is pushed to the next line but a blank
     int slack = unmarked ? 2 : SLACK;
     return column[i] > 0 && line.edge() + lost >= column[i] - slack;
+  }
+
+  /** Columns left free behind line {@code i}; 0 where it is not known how wide the text was set. */
+  int room(Line line, int i) {
+    if (column[i] == 0) {
+      return 0;
+    }
+    int edge = column[i] - (hangs[column[i]] ? 2 : 0);
+    return Math.max(0, edge - line.edge() - (first[i] ? 4 : 0));
+  }
+
+  /**
+   * For each column whether only marks stand at its edge: they hang over it, and what is set there
+   * ends one character before.
+   */
+  private static boolean[] hangs(List<Line> lines, int[] column, int widths) {
+    boolean[] hangs = new boolean[widths];
+    Arrays.fill(hangs, true);
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).text().text();
+      boolean mark = Prose.startsInside(text.substring(text.length() - 1));
+      if (lines.get(i).edge() > column[i] - 2 && !mark) {
+        hangs[column[i]] = false;
+      }
+    }
+    return hangs;
   }
 
   /** Measures {@code lines}, those of one sheet; {@code rows} were not broken by a column. */
@@ -132,7 +166,8 @@ final class Columns {
     boolean uses = indented >= 2 && indents[indent] * 2 > indented && indented * 25 >= n;
     boolean unmarked = unmarked(lines);
     uses &= !unmarked;
-    return new Columns(column, first, widest, uses ? indent : 0, uses, unmarked);
+    boolean[] hangs = hangs(lines, column, modes.length);
+    return new Columns(column, first, hangs, widest, uses ? indent : 0, uses, unmarked);
   }
 
   /**

@@ -93,6 +93,11 @@ public final class Cues {
     return Folio.of(squeeze(line));
   }
 
+  /** True for a line of the page that may stand inside a sentence: its head, its editors. */
+  static boolean intrudes(String line) {
+    return line.length() <= LONGEST && folio(line) >= 1;
+  }
+
   /** True for a line that names the page's editors. */
   static boolean editors(String line) {
     return Folio.editors(squeeze(line));
@@ -129,14 +134,14 @@ public final class Cues {
     return line.length() <= 12 && matcher("dayalone", line).matches();
   }
 
-  /** True for what may be a person's name and nothing else. */
+  /** True for what may be a person's name and nothing else; 星期三 is none. */
   static boolean nameAlone(String line) {
-    return line.length() <= 10 && matcher("name", squeeze(line)).matches();
+    return line.length() <= 10 && matcher("name", squeeze(line)).matches() && folio(line) == 0;
   }
 
   /** True for what may be a pen name of two to four characters and nothing else. */
   static boolean penName(String line) {
-    return line.length() <= 12 && matcher("penname", squeeze(line)).matches();
+    return line.length() <= 12 && matcher("penname", squeeze(line)).matches() && folio(line) == 0;
   }
 
   /** True for a role word that wants its name on the next line: 记者, 通讯员. */

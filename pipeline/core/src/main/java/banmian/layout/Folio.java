@@ -20,10 +20,13 @@ final class Folio {
   /** The most characters that may be left for names of sections and columns. */
   private static final int UNKNOWN = 8;
 
+  /** Letters of the longest line that is looked at without a hint. */
+  private static final int BRIEF = 8;
+
   private static final String MARKS = "|｜/／:：︰·•・-－—_ \u3000>＞»›→《》<【】[]〔〕+■□●◎★▲";
 
   /** One of these or a digit stands in every such line; most lines of text have none. */
-  private static final String HINTS = "编編辑輯责責校版頁页享返首录錄微扫掃电電邮郵热熱号號期篇字打关關报報刊新要";
+  private static final String HINTS = "编編辑輯责責校版頁页享返首录錄微扫掃电電邮郵热熱号號期篇字打关關报報刊新要年";
 
   private record Word(String kind, Pattern pattern) {}
 
@@ -42,15 +45,18 @@ final class Folio {
   private Folio() {}
 
   /**
-   * How much a line is of the page and of no article, 0..1: 0.9 if it shows so by itself; 0.6 for
-   * the name of a paper, or any name with a day or the number of a page, which at the edge of a
-   * page is enough; 0.5 for the name of a section, which needs such a line beside it; else 0.
+   * How much a line is of the page and of no article, 0..1: 1 if it shows so wherever it stands,
+   * even inside a sentence (编辑/冷 月 版式/江 枫); 0.9 if it shows so by itself; 0.6 for the name of a
+   * paper, or any name with a day or the number of a page, which at the edge of a page is enough;
+   * 0.5 for the name of a section or a day alone, which need such a line beside them; 0.4 for less,
+   * a weekday alone, else 0.
    */
   static double of(String line) {
-    if (line.length() > LONGEST || line.length() < 3 || !hints(line)) {
+    if (line.length() > LONGEST || line.length() < 2 || !hints(line)) {
       return 0;
     }
     List<String> kinds = new ArrayList<>();
+    int bars = bars(line);
     int unknown = 0;
     int runs = 0;
     boolean before = false;
@@ -59,6 +65,7 @@ final class Folio {
       int end = i;
       for (Word word : WORDS) {
         Matcher m = word.pattern().matcher(line).region(i, line.length());
+        m.useTransparentBounds(true);
         if (m.lookingAt() && m.end() > end) {
           best = word;
           end = m.end();
@@ -75,7 +82,7 @@ final class Folio {
         unknown++;
         runs += before ? 0 : 1;
         before = true;
-        if (unknown > UNKNOWN || runs > 2) {
+        if (unknown > UNKNOWN || runs > 2 + bars) {
           return 0;
         }
       } else if (MARKS.indexOf(c) >= 0 || Passage.isBlank(c)) {
@@ -84,7 +91,7 @@ final class Folio {
         return 0;
       }
     }
-    return weigh(kinds, unknown);
+    return weigh(kinds, unknown, bars);
   }
 
   /** True for a line that names the page's editors, whatever it stands below. */
@@ -93,7 +100,7 @@ final class Folio {
   }
 
   private static boolean hints(String line) {
-    boolean hint = false;
+    boolean hint = line.length() <= BRIEF;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if ("，。；！？“”".indexOf(c) >= 0) {
@@ -104,10 +111,14 @@ final class Folio {
     return hint;
   }
 
-  private static double weigh(List<String> kinds, int unknown) {
+  private static double weigh(List<String> kinds, int unknown, int bars) {
     int shows = count(kinds, "strong", "editor", "nav", "copy");
     int places = count(kinds, "day", "page", "paper");
     int other = count(kinds, "section", "weak");
+    int editors = count(kinds, "editor");
+    if (editors >= 2 || (editors == 1 && shows + places >= 2)) {
+      return 1;
+    }
     if (shows >= 2 || (shows == 1 && (places > 0 || unknown <= 2))) {
       return 0.9;
     }
@@ -116,11 +127,31 @@ final class Folio {
     if (places >= 2 && dated) {
       return 0.9;
     }
+    // 临江日报 | 2019-06-03, 报章 | A02 | 要闻: how archives part what they know of an article
+    if (dated && bars > 0 && places + other + bars >= 3) {
+      return 0.9;
+    }
     if ((dated && unknown + other > 0) || (kinds.equals(List.of("paper")) && unknown == 0)) {
       return 0.6;
     }
-    // 体育新闻, 副刊·大运河
-    return kinds.contains("section") && places == 0 && unknown <= 4 ? 0.5 : 0;
+    if (kinds.contains("number") && other > 0 && unknown <= 4) {
+      return 0.6;
+    }
+    // 体育新闻, 副刊·大运河; 2003-05-22
+    boolean section = kinds.contains("section") && places == 0 && unknown <= 4;
+    if (section || kinds.equals(List.of("day"))) {
+      return 0.5;
+    }
+    boolean weak = unknown == 0 && other > 0 && places == 0;
+    return weak || (kinds.equals(List.of("number")) && unknown > 0 && unknown <= 4) ? 0.4 : 0;
+  }
+
+  private static int bars(String line) {
+    int bars = 0;
+    for (int i = 0; i < line.length(); i++) {
+      bars += line.charAt(i) == '|' || line.charAt(i) == '｜' ? 1 : 0;
+    }
+    return bars;
   }
 
   private static int count(List<String> kinds, String... wanted) {

@@ -31,6 +31,9 @@ final class LineKinds {
   /** Lines to either side that a pen name is looked for in. */
   private static final int SAID = 60;
 
+  /** Letters of the longest line that may be the head of a page by itself: 体坛 16. */
+  private static final int MOST_OF_HEAD = 8;
+
   /** Letters of the longest line that a list of titles may hold. */
   private static final int MOST_OF_TITLE = 50;
 
@@ -120,8 +123,8 @@ final class LineKinds {
           sameBlock(i)
               && self[i - 1] == null
               && columns.full(lines.get(i - 1), i - 1)
-              && !Prose.closed(text(i - 1));
-      self[i] = inside ? null : Cues.pinned(text(i));
+              && !Prose.closed(lines, i - 1);
+      self[i] = inside ? intruder(i) : Cues.pinned(text(i));
     }
     boolean[] notices = Notices.of(lines, dateline, self);
     boolean[] captions = Captions.of(lines, columns, dateline, self);
@@ -143,7 +146,7 @@ final class LineKinds {
       boolean inside =
           sameBlock(i)
               && columns.full(lines.get(i - 1), i - 1)
-              && !Prose.closed(text(i - 1))
+              && !Prose.closed(lines, i - 1)
               && pinned[i - 1] == null;
       double byline = Cues.byline(text);
       // 〔記者甲乙丙、丁戊己／台北報導〕⏎縣長: an inline byline that fills its line
@@ -198,14 +201,54 @@ final class LineKinds {
       }
       // 相關新聞⏎西環街市外牆石屎剝落: links look like headlines
       boolean link = sameBlock(i) && "links".equals(reasons[i - 1]) && text.length() <= 40;
-      Kind kind = inside ? null : link ? Kind.FURNITURE : self[i];
+      Kind kind = inside ? intruder(i) : link ? Kind.FURNITURE : self[i];
       if (kind != null) {
         boolean links = link || (kind == Kind.FURNITURE && text.startsWith("相"));
         pin(i, kind, 0.9, links ? "links" : kind.name().toLowerCase(Locale.ROOT) + "-pattern");
       }
     }
     edges();
+    stacked();
     contents();
+  }
+
+  /** What line {@code i} is though it stands inside a sentence, or null for text. */
+  private @Nullable Kind intruder(int i) {
+    return Cues.intrudes(text(i)) ? Kind.FURNITURE : null;
+  }
+
+  /**
+   * The head of a page set on several lines, wherever it stands: 澜城日报⏎民生·03⏎二〇二三年七月二十六日⏎星期三.
+   * Each line says little, all together enough.
+   */
+  private void stacked() {
+    for (int from = 0; from < lines.size(); ) {
+      int to = from;
+      double sum = 0;
+      double most = 0;
+      while (to < lines.size() && (to == from || sameBlock(to)) && headPart(to) > 0) {
+        double part = headPart(to++);
+        sum += part;
+        most = Math.max(most, part);
+      }
+      // a day below a text is the text's
+      boolean signs = from > 0 && sameBlock(from) && Cues.documentDay(text(from));
+      boolean top = from == 0 && to == 1 && text(0).length() <= MOST_OF_HEAD && most >= 0.6;
+      for (int i = from; i < to && !signs && (top || (sum >= 1 && most >= 0.5)); i++) {
+        if (pinned[i] == null) {
+          pin(i, Kind.FURNITURE, 0.7, "page-head");
+        }
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private double headPart(int i) {
+    if (pinned[i] != null) {
+      return pinned[i] == Kind.FURNITURE && !"links".equals(reasons[i]) ? 1 : 0;
+    }
+    boolean office = Cues.officeOrDay(text(i)) && !Cues.documentDay(text(i));
+    return office ? 0 : Cues.folio(text(i));
   }
 
   /**
@@ -276,7 +319,7 @@ final class LineKinds {
 
   /** A name in brackets behind the last sentence: 也要登记在册。⏎（石 坚）. */
   private boolean closes(int i) {
-    if (i == 0 || !(rows[i - 1] || (pinned[i - 1] == null && Prose.closed(text(i - 1))))) {
+    if (i == 0 || !(rows[i - 1] || (pinned[i - 1] == null && Prose.closed(lines, i - 1)))) {
       return false;
     }
     boolean last = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
@@ -293,7 +336,7 @@ final class LineKinds {
     String whole = text(i) + text(i + 1);
     boolean closes = Prose.depth(text(i)) == 1 && Prose.depth(whole) == 0;
     boolean names = closes && (Cues.byline(whole) >= 0.85 || Cues.signature(whole) >= 0.7);
-    return names && (pinned[i - 1] != null || Prose.closed(text(i - 1)));
+    return names && (pinned[i - 1] != null || Prose.closed(lines, i - 1));
   }
 
   /** A label and its name on lines of their own: 记者⏎岑参天⏎通讯员⏎花蕊. */
@@ -353,7 +396,7 @@ final class LineKinds {
 
   /** 本报评论员 or 县财政局局长 钱运来 between a headline and the text. */
   private boolean desk(int i) {
-    if (i == 0 || i + 1 >= lines.size() || pinned[i - 1] != null || Prose.closed(text(i - 1))) {
+    if (i == 0 || i + 1 >= lines.size() || pinned[i - 1] != null || Prose.closed(lines, i - 1)) {
       return false;
     }
     String below = text(i + 1);
@@ -385,7 +428,7 @@ final class LineKinds {
       return false;
     }
     boolean last = i + 1 == lines.size() || !sameBlock(i + 1) || lines.get(i + 1).indent() >= 12;
-    boolean below = pinned[i - 1] == Kind.BYLINE || rows[i - 1] || Prose.closed(text(i - 1));
+    boolean below = pinned[i - 1] == Kind.BYLINE || rows[i - 1] || Prose.closed(lines, i - 1);
     return last && below && dateline[i] == 0;
   }
 
@@ -394,7 +437,7 @@ final class LineKinds {
    * paragraph or nothing must follow, for a title may be made so, too.
    */
   private boolean writes(int i) {
-    if (!sameBlock(i) || pinned[i - 1] != null || !Prose.closed(text(i - 1))) {
+    if (!sameBlock(i) || pinned[i - 1] != null || !Prose.closed(lines, i - 1)) {
       return false;
     }
     boolean goes = i + 1 < lines.size() && sameBlock(i + 1);
@@ -430,7 +473,7 @@ final class LineKinds {
       if (last - from >= 3 && columns.of(last) > 0) {
         runs++;
         boolean brief = !columns.full(lines.get(last), last);
-        cut += brief && !Prose.closed(text(last)) ? 1 : 0;
+        cut += brief && !Prose.closed(lines, last) ? 1 : 0;
       }
       from = to;
     }
@@ -498,7 +541,7 @@ final class LineKinds {
     while (end + 1 < lines.size() && end < i + 4 && sameBlock(end + 1)) {
       end++;
     }
-    boolean broken = end > i && Prose.comma(text) && !Prose.closed(text(end));
+    boolean broken = end > i && Prose.comma(text) && !Prose.closed(lines, end);
     score += broken ? -1.5 : ending(text);
     // text that goes on elsewhere breaks off at the column's edge, not before it
     boolean brief = columns.of(end) > 0 && !columns.full(lines.get(end), end);
@@ -507,9 +550,9 @@ final class LineKinds {
         Cues.item(text) && Prose.commas(text) == 0 && letters <= 25 && !Prose.closed(text);
     score += numbered && !columns.full(line, i) ? 1.5 : 0;
     // （2009年2月12日在县第十四届人民代表大会上）: a deck of a speech
-    score += sameBlock(i) && Cues.given(text) && !Prose.closed(text(i - 1)) ? 7 : 0;
+    score += sameBlock(i) && Cues.given(text) && !Prose.closed(lines, i - 1) ? 7 : 0;
     score +=
-        closes && brief && end < i + 4 && pinned[end] == null && !Prose.closed(text(end))
+        closes && brief && end < i + 4 && pinned[end] == null && !Prose.closed(lines, end)
             ? BRIEF
             : 0;
     score -= 4 * Math.min(2, Prose.stopsInside(text));
@@ -641,7 +684,7 @@ final class LineKinds {
       boolean between =
           i > 0
               && i + 1 < lines.size()
-              && Prose.closed(text(i - 1))
+              && Prose.closed(lines, i - 1)
               && lines.get(i + 1).indent() == columns.indent();
       score += between ? BETWEEN : sameBlock(i) ? 0 : 1;
     }
@@ -683,12 +726,16 @@ final class LineKinds {
     boolean neighbours = b == a + 1;
     boolean block = neighbours && sameBlock(b);
     boolean full = columns.full(lines.get(a), a);
-    boolean closed = Prose.closed(text(a));
+    boolean closed = Prose.closed(lines, a);
     // 开|展活动: how much more likely the next character is after this one than anywhere
     double glue = closed || dateline[b] > 0 ? 0 : Math.max(0, glue(a, b) - 1);
     if (from == BODY) {
       if (to == BODY) {
         return block && !closed && full ? 1 : 0;
+      }
+      // 支持。（来⏎源：市工信局）: nor inside brackets
+      if (block && Prose.depth(text(a)) > 0 && Prose.depth(text(b)) < 0) {
+        return -6;
       }
       // a title cannot stand inside a sentence, but the sentence may have been cut off
       if (block) {

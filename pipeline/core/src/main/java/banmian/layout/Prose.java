@@ -1,5 +1,7 @@
 package banmian.layout;
 
+import java.util.List;
+
 /**
  * What the first and last characters of a piece of running text say about its neighbours.
  *
@@ -41,6 +43,16 @@ public final class Prose {
     return c == '.' && i > 0 && text.charAt(i - 1) > 0x2E80;
   }
 
+  /**
+   * True if line {@code i} ends like a finished sentence; the bracket that it closes may have been
+   * opened on the line above: 上市。（海⏎生）.
+   */
+  static boolean closed(List<Line> lines, int i) {
+    String text = lines.get(i).text().text();
+    boolean torn = i > 0 && lines.get(i).blanksBefore() == 0 && depth(text) < 0;
+    return closed(torn ? lines.get(i - 1).text().text() + text : text);
+  }
+
   /** True if {@code text} ends where no sentence can: after a comma or an opening mark. */
   public static boolean torn(String text) {
     char c = text.isEmpty() ? '。' : text.charAt(text.length() - 1);
@@ -71,6 +83,36 @@ public final class Prose {
       }
     }
     return n;
+  }
+
+  /**
+   * Columns of what no printer parts at the beginning of {@code text}: a character, a word of Latin
+   * letters or a figure, with the marks that open before it and close behind it.
+   */
+  static int head(String text) {
+    int i = 0;
+    while (i < text.length() && NEVER_LAST.indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    int from = i;
+    while (i < text.length() && (i == from || (latin(text.charAt(i)) && latin(text.charAt(from))))) {
+      i++;
+    }
+    while (i < text.length() && NEVER_FIRST.indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    int columns = 0;
+    for (int k = 0; k < i; k++) {
+      columns += text.charAt(k) < 0x2E80 && text.charAt(k) != '“' && text.charAt(k) != '”' ? 1 : 2;
+    }
+    return columns;
+  }
+
+  private static boolean latin(char c) {
+    return (c >= '0' && c <= '9')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || ".,%:-/".indexOf(c) >= 0;
   }
 
   /** Commas of any kind but the enumeration comma in {@code text}. */
