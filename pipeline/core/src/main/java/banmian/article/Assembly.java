@@ -176,11 +176,23 @@ final class Assembly {
     }
     // 图为活动现场 and （資料照片） could stand anywhere
     String text = SAID_OF_ANY_PICTURE.matcher(blocks.get(place).text().text()).replaceAll("|");
-    boolean speaks = false;
-    for (int piece : chains.get(chain)) {
-      speaks |= Verbatim.longest(text, links.chunks().get(piece).text()) >= 4;
+    int own = longest(text, chain);
+    boolean speaks = own >= 4;
+    // 開窯儀式吸引大批遊客: a word that only the text around it has
+    boolean only = own >= 2;
+    for (int c = 0; only && !speaks && c < chains.size(); c++) {
+      only = c == chain || longest(text, c) < own;
     }
-    return speaks ? chain : Decks.NONE;
+    return speaks || only ? chain : Decks.NONE;
+  }
+
+  /** Characters of the longest piece of {@code text} that stands in chain {@code c}, too. */
+  private int longest(String text, int c) {
+    int longest = 0;
+    for (int piece : chains.get(c)) {
+      longest = Math.max(longest, Verbatim.longest(text, links.chunks().get(piece).text()));
+    }
+    return longest;
   }
 
   /**

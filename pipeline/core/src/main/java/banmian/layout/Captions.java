@@ -14,6 +14,9 @@ final class Captions {
   private static final int MOST_LETTERS = 160;
   private static final int MOST_LINES = 12;
 
+  /** Lines of the longest caption between paragraphs that are set in. */
+  private static final int MOST_FLUSH = 6;
+
   private final List<Line> lines;
   private final Columns columns;
   private final double[] dateline;
@@ -52,7 +55,7 @@ final class Captions {
 
   /** Marks the lines of a short run that ends in a credit; false if it does not. */
   private boolean credited(int from, int to) {
-    if (to - from > MOST_LINES || !Cues.photoCredit(text(to - 1)) || titled(from)) {
+    if (to - from > MOST_LINES || !credit(from, to - 1) || titled(from)) {
       return false;
     }
     for (int i = from + 1; i < to; i++) {
@@ -73,8 +76,11 @@ final class Captions {
       }
     }
     // 施展 摄: the name alone is the cue's; a run of several paragraphs is an article
+    String end = text(to - 1);
     boolean text =
-        letters > text(to - 1).length() || Prose.commas(text(to - 1)) > 0 || letters > 20;
+        letters > end.length()
+            || Prose.commas(end) + Prose.stopsInside(end) > 0
+            || letters > 20;
     if (!text || ends > 2) {
       return false;
     }
@@ -84,14 +90,41 @@ final class Captions {
     return true;
   }
 
-  /** Marks paragraphs of one line each that end in a credit, where lines are not wrapped. */
+  /** True if line {@code i} ends in a credit, which the column may have broken: 邵一⏎帆 摄. */
+  private boolean credit(int from, int i) {
+    String end = text(i);
+    return Cues.photoCredit(end)
+        || (i > from
+            && end.length() < 12
+            && columns.full(lines.get(i - 1), i - 1)
+            && Cues.photoCredit(text(i - 1) + end));
+  }
+
+  /**
+   * Marks what ends in a credit among paragraphs: those of one line, where lines are not wrapped;
+   * those that are not set in, where all others are.
+   */
   private void between(int from, int to) {
     for (int i = from; i < to && to - from > 1; i++) {
-      boolean alone = columns.of(i) == 0 && (i == from || Prose.closed(lines, i - 1));
-      if (alone && !caption[i]) {
+      if (caption[i] || (i > from && !Prose.closed(lines, i - 1) && !caption[i - 1])) {
+        continue;
+      }
+      if (columns.of(i) == 0) {
         credited(i, i + 1);
+        continue;
+      }
+      int end = i;
+      while (columns.indentsParagraphs() && end < to && flush(end) && end < i + MOST_FLUSH) {
+        if (credit(i, end) && credited(i, end + 1)) {
+          break;
+        }
+        end++;
       }
     }
+  }
+
+  private boolean flush(int i) {
+    return lines.get(i).indent() < columns.indent();
   }
 
   /** True if a title stands right above, in the run or before it. */

@@ -20,6 +20,9 @@ public final class Cues {
 
   private static final int LONGEST = 90;
 
+  /** Letters of the longest text that is a caption because somebody gave it: a report may be given. */
+  private static final int MOST_OF_PICTURE = 48;
+
   /**
    * A pattern and what its lines are.
    *
@@ -265,8 +268,10 @@ public final class Cues {
     int from = Math.max(0, text.length() - 24);
     String end = text.substring(from);
     boolean took = end.indexOf('摄') >= 0 || end.indexOf('攝') >= 0;
+    boolean gave = end.indexOf('供') > 0 && text.length() <= MOST_OF_PICTURE;
     // （记者 张三 文 李四 摄） is of the article as much as of the picture
-    return took && matcher("photocredit", end).find() && !matcher("textcredit", end).find();
+    return (took && matcher("photocredit", end).find() && !matcher("textcredit", end).find())
+        || (gave && matcher("picturefrom", end).find());
   }
 
   /** Length of the note 上接第三版 that a line of text begins with; 0 without one. */
