@@ -297,6 +297,11 @@ public final class Cues {
     return matcher("timed", line.length() > 24 ? line.substring(0, 24) : line).find();
   }
 
+  /** True for a reporter, a place and 報導 with nothing behind: 記者彭啟瑞／頭份報導. */
+  static boolean reporter(String line) {
+    return line.length() <= 40 && matcher("reporter", squeeze(line)).matches();
+  }
+
   /** True for who wrote a letter to the paper, alone on a line: a place and a name, 一市民上. */
   static boolean writes(String line) {
     return line.length() <= 20

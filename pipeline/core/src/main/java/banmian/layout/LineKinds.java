@@ -151,7 +151,10 @@ final class LineKinds {
       double byline = Cues.byline(text);
       // 〔記者甲乙丙、丁戊己／台北報導〕⏎縣長: an inline byline that fills its line
       boolean leads =
-          dateline[i] >= 0.8 && i + 1 < lines.size() && lines.get(i + 1).blanksBefore() == 0;
+          dateline[i] >= 0.8
+              && i + 1 < lines.size()
+              && lines.get(i + 1).blanksBefore() == 0
+              && !(byline == 1 && reportsAlone(i));
       boolean last = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
       if (byline >= 0.85 && !leads && (!inside || (byline == 1 && (last || byNext(i))))) {
         pin(i, Kind.BYLINE, byline, "byline-grammar");
@@ -191,7 +194,7 @@ final class LineKinds {
         pin(i, rows[i] ? Kind.BODY : Kind.BYLINE, 0.7, rows[i] ? Block.ROW : "signature-below");
         continue;
       }
-      if (!inside && writes(i)) {
+      if (!inside && (writes(i) || wide(i))) {
         pin(i, Kind.BYLINE, 0.7, "signature-below");
         continue;
       }
@@ -360,7 +363,8 @@ final class LineKinds {
     String above = text(i - 1);
     boolean head = above.length() <= 40 && !Prose.closed(above) && above.length() > 1;
     boolean verse = i + 2 < lines.size() && rows[i + 2] && sameBlock(i + 1) && sameBlock(i + 2);
-    boolean text = text(i + 1).length() > 24 || dateline(i + 1) > 0 || rows[i + 1] || verse;
+    boolean set = columns.full(lines.get(i + 1), i + 1) && lines.get(i + 1).indent() > 0;
+    boolean text = text(i + 1).length() > 24 || dateline(i + 1) > 0 || rows[i + 1] || verse || set;
     if (!head || !text) {
       return false;
     }
@@ -445,6 +449,36 @@ final class LineKinds {
     return Cues.writes(text(i))
         && lines.get(i).indent() < Math.max(1, columns.indent())
         && (!goes || opens);
+  }
+
+  /** 記者彭啟瑞／頭份報導 on a line that had room for more: the text did not run on behind it. */
+  private boolean reportsAlone(int i) {
+    String text = text(i);
+    boolean bracketed = "（(〔【".indexOf(text.charAt(0)) >= 0;
+    return !bracketed && Cues.reporter(text) && !columns.full(lines.get(i), i);
+  }
+
+  /**
+   * A name set wide below the last sentence, 方  铁: two characters stand so to fill the measure of
+   * three. Headlines are set wide, too, but text follows them.
+   */
+  private boolean wide(int i) {
+    if (!sameBlock(i) || !(rows[i - 1] || pinned[i - 1] == null)) {
+      return false;
+    }
+    boolean below = rows[i - 1] || Prose.closed(lines, i - 1);
+    boolean last = i + 1 == lines.size() || !sameBlock(i + 1);
+    boolean name = Cues.signature("（" + text(i) + "）") >= 0.7 && text(i).length() <= 7;
+    return below
+        && last
+        && name
+        && (i + 1 == lines.size() || Cues.pinned(text(i + 1)) != null || !opensText(i + 1));
+  }
+
+  /** True for a line that running text begins with. */
+  private boolean opensText(int i) {
+    boolean in = columns.indentsParagraphs() && lines.get(i).indent() == columns.indent();
+    return in || dateline[i] > 0 || text(i).length() > 24 || columns.full(lines.get(i), i);
   }
 
   private boolean notBody(int i) {
