@@ -78,9 +78,7 @@ final class Captions {
     // 施展 摄: the name alone is the cue's; a run of several paragraphs is an article
     String end = text(to - 1);
     boolean text =
-        letters > end.length()
-            || Prose.commas(end) + Prose.stopsInside(end) > 0
-            || letters > 20;
+        letters > end.length() || Prose.commas(end) + Prose.stopsInside(end) > 0 || letters > 20;
     if (!text || ends > 2) {
       return false;
     }

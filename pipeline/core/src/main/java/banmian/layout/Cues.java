@@ -20,7 +20,9 @@ public final class Cues {
 
   private static final int LONGEST = 90;
 
-  /** Letters of the longest text that is a caption because somebody gave it: a report may be given. */
+  /**
+   * Letters of the longest text that is a caption because somebody gave it: a report may be given.
+   */
   private static final int MOST_OF_PICTURE = 48;
 
   /**

@@ -221,8 +221,8 @@ final class LineKinds {
   }
 
   /**
-   * The head of a page set on several lines, wherever it stands: 澜城日报⏎民生·03⏎二〇二三年七月二十六日⏎星期三.
-   * Each line says little, all together enough.
+   * The head of a page set on several lines, wherever it stands: 澜城日报⏎民生·03⏎二〇二三年七月二十六日⏎星期三. Each
+   * line says little, all together enough.
    */
   private void stacked() {
     for (int from = 0; from < lines.size(); ) {
@@ -459,7 +459,7 @@ final class LineKinds {
   }
 
   /**
-   * A name set wide below the last sentence, 方  铁: two characters stand so to fill the measure of
+   * A name set wide below the last sentence, 方 铁: two characters stand so to fill the measure of
    * three. Headlines are set wide, too, but text follows them.
    */
   private boolean wide(int i) {

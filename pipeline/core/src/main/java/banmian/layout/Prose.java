@@ -95,7 +95,8 @@ public final class Prose {
       i++;
     }
     int from = i;
-    while (i < text.length() && (i == from || (latin(text.charAt(i)) && latin(text.charAt(from))))) {
+    while (i < text.length()
+        && (i == from || (latin(text.charAt(i)) && latin(text.charAt(from))))) {
       i++;
     }
     while (i < text.length() && NEVER_FIRST.indexOf(text.charAt(i)) >= 0) {
