@@ -65,10 +65,20 @@ final class Ends {
   private final CharModel model = CharModel.chinese();
   private final Joints words;
   private final boolean indents;
+  // of each piece: quotation marks and brackets that its last and first characters leave open
+  private final int[] openBehind;
+  private final int[] openInHead;
 
   Ends(Pieces pieces, Habits habits) {
     this.words = Joints.of(pieces.chunks());
     this.indents = habits.indents();
+    this.openBehind = new int[pieces.size()];
+    this.openInHead = new int[pieces.size()];
+    for (Chunk piece : pieces.chunks()) {
+      String text = piece.text();
+      openBehind[piece.index()] = Prose.depth(text.substring(Math.max(0, text.length() - 120)));
+      openInHead[piece.index()] = Prose.depth(piece.head());
+    }
   }
 
   /** True if {@code piece} begins with a character that no sentence begins with. */
@@ -89,8 +99,8 @@ final class Ends {
     score += insider(to) ? INSIDER_GOES_ON : 0;
     score += to.note() ? 0 : TORN_INTO_DATELINE * to.dateline();
     score += indents && to.block().indented() ? TORN_INTO_INDENT : 0;
-    int depth = Prose.depth(from.text().substring(Math.max(0, from.letters() - 120)));
-    score += depth > 0 && Prose.depth(to.head()) < 0 ? QUOTE_GOES_ON : 0;
+    boolean quote = openBehind[from.index()] > 0 && openInHead[to.index()] < 0;
+    score += quote ? QUOTE_GOES_ON : 0;
     return score + (Prose.startsInside(to.text()) ? GOES_ON : 0);
   }
 

@@ -39,6 +39,7 @@ final class Heralds {
   private final List<Integer> below = new ArrayList<>();
   private double[][] shares = {};
   private final double[] announced;
+  private double announcedInAll;
 
   private Heralds(Pieces pieces) {
     this.pieces = pieces;
@@ -59,7 +60,7 @@ final class Heralds {
 
   /** How many pieces the titles announce, in all; decks of one article announce one. */
   double announced() {
-    return Arrays.stream(announced).sum();
+    return announcedInAll;
   }
 
   /** How much of the title at {@code place} goes to piece {@code c}, 0..1. */
@@ -146,6 +147,7 @@ final class Heralds {
         announced[c] = Math.min(1, announced[c] + shares[t][c]);
       }
     }
+    announcedInAll = Arrays.stream(announced).sum();
   }
 
   /** What all titles claim of piece {@code c}; titles that stand together may be decks of one. */

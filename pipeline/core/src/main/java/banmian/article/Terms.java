@@ -40,6 +40,8 @@ final class Terms {
   // a piece's distinct terms, ascending: the cell above, what the term counts below
   private final long[][] terms;
   private final int[] frequency;
+  // by the number of pieces that have a term
+  private final double[] rarity;
   private final double[] norm;
 
   private Terms(List<String> texts, int cells) {
@@ -52,6 +54,10 @@ final class Terms {
       for (long term : terms[i]) {
         frequency[cell(term)]++;
       }
+    }
+    this.rarity = new double[n + 1];
+    for (int f = 1; f <= n; f++) {
+      rarity[f] = Math.log((1.0 + n) / f);
     }
     this.norm = new double[n];
     for (int i = 0; i < n; i++) {
@@ -81,7 +87,7 @@ final class Terms {
   }
 
   private double weight(long term) {
-    return Math.log((1.0 + terms.length) / frequency[cell(term)]) * (int) term / SCALE;
+    return rarity[frequency[cell(term)]] * (int) term / SCALE;
   }
 
   private long term(int hash, double counts) {

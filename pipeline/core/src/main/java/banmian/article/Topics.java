@@ -2,7 +2,10 @@ package banmian.article;
 
 import banmian.layout.Prose;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How much of a title is echoed in the pieces of a sheet, as far as pairs of Han characters tell.
@@ -19,6 +22,16 @@ final class Topics {
   private final int[][] pairs;
   private final int mask;
   private final float[] weight;
+  private final Map<String, Echo> echoes = new HashMap<>();
+
+  /**
+   * A title against all pieces: it is asked about many of them, many times.
+   *
+   * @param weight what each of its pairs counts
+   * @param pieces the pieces that have the pair
+   * @param all sum of {@code weight}
+   */
+  private record Echo(float[] weight, BitSet[] pieces, double all) {}
 
   private Topics(List<String> texts, int cells) {
     int n = texts.size();
@@ -74,18 +87,32 @@ final class Topics {
 
   /** The share of {@code text}'s weight that the pieces in {@code members} echo, 0..1. */
   double echoed(String text, List<Integer> members) {
-    int[] own = pairs(text);
-    double all = 0;
+    Echo echo = echoes.computeIfAbsent(text, this::echo);
     double hit = 0;
-    for (int pair : own) {
-      all += weight[pair];
+    for (int k = 0; k < echo.weight.length; k++) {
       for (int m : members) {
-        if (Arrays.binarySearch(pairs[m], pair) >= 0) {
-          hit += weight[pair];
+        if (echo.pieces[k].get(m)) {
+          hit += echo.weight[k];
           break;
         }
       }
     }
-    return all == 0 ? 0 : hit / all;
+    return echo.all == 0 ? 0 : hit / echo.all;
+  }
+
+  private Echo echo(String text) {
+    int[] own = pairs(text);
+    float[] weights = new float[own.length];
+    BitSet[] pieces = new BitSet[own.length];
+    double all = 0;
+    for (int k = 0; k < own.length; k++) {
+      weights[k] = weight[own[k]];
+      all += weights[k];
+      pieces[k] = new BitSet(pairs.length);
+      for (int m = 0; m < pairs.length; m++) {
+        pieces[k].set(m, Arrays.binarySearch(pairs[m], own[k]) >= 0);
+      }
+    }
+    return new Echo(weights, pieces, all);
   }
 }

@@ -41,10 +41,10 @@ final class Bigrams {
         last[PHRASE - 1] = text.charAt(i);
         n++;
         if (n >= 2) {
-          bump(bigrams.pairs, hash(last, PHRASE - 2));
+          bump(bigrams.pairs, hash(last, PHRASE - 2, PHRASE));
         }
         if (n >= PHRASE) {
-          bump(bigrams.phrases, hash(last, 0));
+          bump(bigrams.phrases, hash(last, 0, PHRASE));
         }
       }
     }
@@ -58,9 +58,9 @@ final class Bigrams {
     }
   }
 
-  private static int hash(char[] chars, int from) {
+  private static int hash(char[] chars, int from, int to) {
     int h = 17;
-    for (int i = from; i < chars.length; i++) {
+    for (int i = from; i < to; i++) {
       h = h * 31 + chars[i];
     }
     h *= 0x9E3779B1;
@@ -71,12 +71,11 @@ final class Bigrams {
   double echoed(String text) {
     int of = 0;
     int echoed = 0;
-    for (int i = 0; i + 1 < text.length(); i++) {
-      char a = text.charAt(i);
-      char b = text.charAt(i + 1);
-      if (Prose.isHan(a) && Prose.isHan(b)) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i + 1 < chars.length; i++) {
+      if (Prose.isHan(chars[i]) && Prose.isHan(chars[i + 1])) {
         of++;
-        echoed += pairs[hash(new char[] {a, b}, 0) & (pairs.length - 1)] > 1 ? 1 : 0;
+        echoed += pairs[hash(chars, i, i + 2) & (pairs.length - 1)] > 1 ? 1 : 0;
       }
     }
     return of == 0 ? 0 : (double) echoed / of;
@@ -86,8 +85,9 @@ final class Bigrams {
   double quoted(String text) {
     int of = text.length() - PHRASE + 1;
     int quoted = 0;
+    char[] chars = text.toCharArray();
     for (int i = 0; i < of; i++) {
-      int cell = hash(text.substring(i, i + PHRASE).toCharArray(), 0) & (phrases.length - 1);
+      int cell = hash(chars, i, i + PHRASE) & (phrases.length - 1);
       quoted += phrases[cell] > 1 ? 1 : 0;
     }
     return of <= 0 ? 0 : (double) quoted / of;
