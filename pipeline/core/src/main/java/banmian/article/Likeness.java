@@ -16,15 +16,8 @@ final class Likeness {
   }
 
   static Likeness of(Pieces pieces) {
-    Terms terms = Terms.of(pieces.chunks().stream().map(Chunk::text).toList());
     int n = pieces.size();
-    double[][] raw = new double[n][n];
-    for (int a = 0; a < n; a++) {
-      for (int b = a + 1; b < n; b++) {
-        raw[a][b] = terms.alike(a, b);
-        raw[b][a] = raw[a][b];
-      }
-    }
+    double[][] raw = Terms.of(pieces.chunks().stream().map(Chunk::text).toList()).alike();
     double[] mean = new double[n];
     double[] deviation = new double[n];
     for (int a = 0; a < n; a++) {

@@ -76,10 +76,51 @@ final class Terms {
     return new Terms(texts, cells);
   }
 
-  /** How alike pieces {@code a} and {@code b} are, 0..1: shared weight over the mean weight. */
-  double alike(int a, int b) {
-    double both = norm[a] * norm[b];
-    return both == 0 ? 0 : shared(terms[a], terms[b]) / Math.sqrt(both);
+  /** How alike any two pieces are, 0..1: shared weight over the mean weight. */
+  double[][] alike() {
+    double[][] alike = shared();
+    for (int a = 0; a < alike.length; a++) {
+      for (int b = a + 1; b < alike.length; b++) {
+        double both = norm[a] * norm[b];
+        alike[a][b] = both == 0 ? 0 : alike[a][b] / Math.sqrt(both);
+        alike[b][a] = alike[a][b];
+      }
+    }
+    return alike;
+  }
+
+  /** The weight that any two pieces share, the earlier one first: cell by cell. */
+  private double[][] shared() {
+    int n = terms.length;
+    int count = Arrays.stream(terms).mapToInt(of -> of.length).sum();
+    long[] flat = new long[count];
+    int[] owner = new int[count];
+    long[] byCell = new long[count];
+    int k = 0;
+    for (int piece = 0; piece < n; piece++) {
+      for (long term : terms[piece]) {
+        flat[k] = term;
+        owner[k] = piece;
+        byCell[k] = (long) cell(term) << 32 | k;
+        k++;
+      }
+    }
+    Arrays.sort(byCell);
+    double[][] shared = new double[n][n];
+    for (int from = 0, to; from < count; from = to) {
+      to = from + 1;
+      while (to < count && cell(byCell[to]) == cell(byCell[from])) {
+        to++;
+      }
+      for (int i = from; i < to; i++) {
+        double weight = weight(flat[(int) byCell[i]]);
+        double[] with = shared[owner[(int) byCell[i]]];
+        for (int j = i + 1; j < to; j++) {
+          with[owner[(int) byCell[j]]] += weight;
+        }
+      }
+    }
+    return shared;
   }
 
   private static int cell(long term) {
@@ -158,20 +199,5 @@ final class Terms {
       }
     }
     return Arrays.copyOf(terms, distinct);
-  }
-
-  private double shared(long[] a, long[] b) {
-    double sum = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length && j < b.length) {
-      int step = Integer.compare(cell(a[i]), cell(b[j]));
-      if (step == 0) {
-        sum += weight(a[i]);
-      }
-      i += step <= 0 ? 1 : 0;
-      j += step >= 0 ? 1 : 0;
-    }
-    return sum;
   }
 }

@@ -110,7 +110,9 @@ final class Topics {
       all += weights[k];
       pieces[k] = new BitSet(pairs.length);
       for (int m = 0; m < pairs.length; m++) {
-        pieces[k].set(m, Arrays.binarySearch(pairs[m], own[k]) >= 0);
+        if (Arrays.binarySearch(pairs[m], own[k]) >= 0) {
+          pieces[k].set(m);
+        }
       }
     }
     return new Echo(weights, pieces, all);
