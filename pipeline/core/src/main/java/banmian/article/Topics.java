@@ -1,6 +1,7 @@
 package banmian.article;
 
 import banmian.layout.Prose;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -22,16 +23,16 @@ final class Topics {
   private final int[][] pairs;
   private final int mask;
   private final float[] weight;
-  private final Map<String, Echo> echoes = new HashMap<>();
+  // of each title that was asked about: it is asked about many pieces, many times
+  private final Map<String, List<Pair>> titles = new HashMap<>();
 
   /**
-   * A title against all pieces: it is asked about many of them, many times.
+   * A pair of a title.
    *
-   * @param weight what each of its pairs counts
-   * @param pieces the pieces that have the pair
-   * @param all sum of {@code weight}
+   * @param weight what it counts
+   * @param pieces the pieces that have it
    */
-  private record Echo(float[] weight, BitSet[] pieces, double all) {}
+  private record Pair(float weight, BitSet pieces) {}
 
   private Topics(List<String> texts, int cells) {
     int n = texts.size();
@@ -87,34 +88,31 @@ final class Topics {
 
   /** The share of {@code text}'s weight that the pieces in {@code members} echo, 0..1. */
   double echoed(String text, List<Integer> members) {
-    Echo echo = echoes.computeIfAbsent(text, this::echo);
+    double all = 0;
     double hit = 0;
-    for (int k = 0; k < echo.weight.length; k++) {
+    for (Pair pair : titles.computeIfAbsent(text, this::title)) {
+      all += pair.weight;
       for (int m : members) {
-        if (echo.pieces[k].get(m)) {
-          hit += echo.weight[k];
+        if (pair.pieces.get(m)) {
+          hit += pair.weight;
           break;
         }
       }
     }
-    return echo.all == 0 ? 0 : hit / echo.all;
+    return all == 0 ? 0 : hit / all;
   }
 
-  private Echo echo(String text) {
-    int[] own = pairs(text);
-    float[] weights = new float[own.length];
-    BitSet[] pieces = new BitSet[own.length];
-    double all = 0;
-    for (int k = 0; k < own.length; k++) {
-      weights[k] = weight[own[k]];
-      all += weights[k];
-      pieces[k] = new BitSet(pairs.length);
+  private List<Pair> title(String text) {
+    List<Pair> title = new ArrayList<>();
+    for (int pair : pairs(text)) {
+      BitSet pieces = new BitSet(pairs.length);
       for (int m = 0; m < pairs.length; m++) {
-        if (Arrays.binarySearch(pairs[m], own[k]) >= 0) {
-          pieces[k].set(m);
+        if (Arrays.binarySearch(pairs[m], pair) >= 0) {
+          pieces.set(m);
         }
       }
+      title.add(new Pair(weight[pair], pieces));
     }
-    return new Echo(weights, pieces, all);
+    return title;
   }
 }
