@@ -28,7 +28,7 @@ final class Columns {
 
   private final int[] column;
   private final boolean[] first;
-  private final boolean[] hangs;
+  private final int[] set;
   private final int widest;
   private final int indent;
   private final boolean indents;
@@ -37,14 +37,14 @@ final class Columns {
   private Columns(
       int[] column,
       boolean[] first,
-      boolean[] hangs,
+      int[] set,
       int widest,
       int indent,
       boolean indents,
       boolean unmarked) {
     this.column = column;
     this.first = first;
-    this.hangs = hangs;
+    this.set = set;
     this.widest = widest;
     this.indent = indent;
     this.indents = indents;
@@ -89,28 +89,36 @@ final class Columns {
 
   /** Columns left free behind line {@code i}; 0 where it is not known how wide the text was set. */
   int room(Line line, int i) {
-    if (column[i] == 0) {
-      return 0;
-    }
-    int edge = column[i] - (hangs[column[i]] ? 2 : 0);
-    return Math.max(0, edge - line.edge() - (first[i] ? 4 : 0));
+    return column[i] == 0 ? 0 : Math.max(0, set[i] - line.edge() - (first[i] ? 4 : 0));
   }
 
   /**
-   * For each column whether only marks stand at its edge: they hang over it, and what is set there
-   * ends one character before.
+   * For each line the right edge that most lines of its run were set to, those left out that end in
+   * a mark: it may hang over. A line may hold more where marks are squeezed.
    */
-  private static boolean[] hangs(List<Line> lines, int[] column, int widths) {
-    boolean[] hangs = new boolean[widths];
-    Arrays.fill(hangs, true);
-    for (int i = 0; i < lines.size(); i++) {
-      String text = lines.get(i).text().text();
-      boolean mark = Prose.startsInside(text.substring(text.length() - 1));
-      if (lines.get(i).edge() > column[i] - 2 && !mark) {
-        hangs[column[i]] = false;
+  private static int[] set(List<Line> lines, int[] column) {
+    int[] set = new int[lines.size()];
+    for (int from = 0; from < lines.size(); ) {
+      int to = blockEnd(lines, from);
+      int[] times = new int[SLACK + 1];
+      for (int i = from; i < to; i++) {
+        String text = lines.get(i).text().text();
+        boolean mark = Prose.startsInside(text.substring(text.length() - 1));
+        int shorter = column[i] - lines.get(i).edge();
+        if (!mark && shorter >= 0 && shorter <= SLACK) {
+          times[shorter]++;
+        }
       }
+      int usual = SLACK;
+      for (int shorter = SLACK - 1; shorter >= 0; shorter--) {
+        usual = times[shorter] > times[usual] ? shorter : usual;
+      }
+      for (int i = from; i < to; i++) {
+        set[i] = column[i] - usual;
+      }
+      from = to;
     }
-    return hangs;
+    return set;
   }
 
   /** Measures {@code lines}, those of one sheet; {@code rows} were not broken by a column. */
@@ -166,8 +174,8 @@ final class Columns {
     boolean uses = indented >= 2 && indents[indent] * 2 > indented && indented * 25 >= n;
     boolean unmarked = unmarked(lines);
     uses &= !unmarked;
-    boolean[] hangs = hangs(lines, column, modes.length);
-    return new Columns(column, first, hangs, widest, uses ? indent : 0, uses, unmarked);
+    return new Columns(
+        column, first, set(lines, column), widest, uses ? indent : 0, uses, unmarked);
   }
 
   /**
