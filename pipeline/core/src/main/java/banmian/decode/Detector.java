@@ -294,14 +294,11 @@ final class Detector {
   }
 
   private float prior(Codec codec) {
-    if (codec == Codec.UTF_8 || codec == Codec.GB18030) {
+    if (codec == Codec.UTF_8 || codec == Codec.GB18030 || codec == Codec.BIG5) {
       return CHINESE;
     }
-    if (codec == Codec.BIG5) {
-      return CHINESE - 0.5f;
-    }
     if (codec == Codec.EUC_TW) {
-      return CHINESE / 2 + 0.5f;
+      return CHINESE / 2 + 1.5f;
     }
     return codec.unit() > 1 ? CHINESE / 2 : 0;
   }
@@ -343,7 +340,7 @@ final class Detector {
       for (int i = 0; i < worth.length; i++) {
         Codec codec = field.get(i);
         worth[i] = Score.of(codec, b, start, end, start == 0, true, expected(codec, less));
-        worth[i] += preference(codec);
+        worth[i] += preference(codec) + (codec.isNeighbour() ? less : 0);
         worth[i] -= codec.name().equals("x-Johab") ? RARE : 0;
         // é, or éé: few other bytes are UTF-8 by chance
         if (codec == Codec.UTF_8 && survey.isUtf8() && survey.cutHead == 0) {

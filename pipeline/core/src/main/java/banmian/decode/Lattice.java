@@ -76,7 +76,7 @@ final class Lattice {
         for (int s = 0; s < k; s++) {
           if (best[s][i] < least) {
             best[s][i] = least;
-            before[s][i] = 0;
+            before[s][i] = i > 0 && b[from + i - 1] == '\n' ? '\n' : 0;
             changed[s][i] = (byte) top;
           }
         }

@@ -18,6 +18,12 @@ final class Score {
 
   private static final float JAPANESE = 3f;
 
+  /** What a character by itself among ASCII ones loses where it would be among others. */
+  private static final float LONE = -3f;
+
+  /** What all such characters lose at the most. */
+  private static final float MOST_LONE = 5 * LONE;
+
   private Score() {}
 
   /**
@@ -70,6 +76,7 @@ final class Score {
       total += lattice.score;
       chinese |= more != 0 && hasChinese(codec, b, lattice, end, tail && end == to);
       several |= counts && hasSeveral(lattice, end);
+      total += counts ? lone(codec, b, lattice, end) : 0;
       at = end;
     }
     // cut bytes at the ends and nothing else: that explains nothing
@@ -117,6 +124,41 @@ final class Score {
       }
     }
     return false;
+  }
+
+  /** What characters by themselves among ASCII ones lose. */
+  private static float lone(Codec codec, byte[] b, Lattice lattice, int to) {
+    float sum = 0;
+    for (int i = 0; i < lattice.steps; i++) {
+      int at = lattice.starts[i];
+      int end = lattice.end(i, to);
+      boolean alone = end > at + 1 && !lattice.bad[i] && end < to && b[end] >= 0;
+      alone &= i > 0 && b[at - 1] >= 0 && lattice.end(i - 1, to) - lattice.starts[i - 1] == 1;
+      if (alone) {
+        sum += lone(codec, b, at, end, Codec.codePoint(codec.step(b, at, to)));
+      }
+    }
+    return Math.max(MOST_LONE, sum);
+  }
+
+  private static float lone(Codec codec, byte[] b, int at, int end, int c) {
+    if (codec == Codec.BIG5 && c < 0x250) {
+      // être: 0x88 is ê to DOS, and with a t it is a letter of HKSCS
+      return 2 * LONE;
+    }
+    if ((c >= 0x3041 && c <= 0x30FE) || (c >= 0xAC00 && c < 0xD7A4)) {
+      // kana and hangul come in words
+      return LONE;
+    }
+    // ów: beyond GB2312 are mostly Traditional characters
+    float sum = codec == Codec.GB18030 && b[end - 1] >= 0 ? LONE : 0;
+    // Błąd, został: a character inside a word is an accented letter
+    boolean inWord = isLetter(b[at - 1]) && (isLetter(b[end - 1]) || isLetter(b[end]));
+    return inWord ? sum + LONE : sum;
+  }
+
+  private static boolean isLetter(byte b) {
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
   }
 
   private static boolean isMet(int c) {
