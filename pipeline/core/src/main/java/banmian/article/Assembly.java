@@ -142,8 +142,7 @@ final class Assembly {
   }
 
   private int jumpOwner(int place) {
-    String text = blocks.get(place).text().text();
-    boolean on = text.contains("转") || text.contains("轉") || text.contains("未完");
+    boolean on = Phrases.onward(blocks.get(place));
     for (int d = 1; d < blocks.size(); d++) {
       int p = on ? place - d : place + d;
       if (p >= 0 && p < blocks.size() && blocks.get(p).kind() == Kind.BODY) {

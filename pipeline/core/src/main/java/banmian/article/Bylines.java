@@ -1,9 +1,9 @@
 package banmian.article;
 
 import banmian.layout.Block;
+import banmian.layout.Cues;
 import banmian.layout.Kind;
 import banmian.layout.Prose;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,48 +18,119 @@ final class Bylines {
 
   private Bylines() {}
 
+  /** Score of a byline between a headline and its text. */
+  private static final double UNDER_HEAD = 4.5;
+
+  /** The same with a title between byline and text, which may begin something else. */
+  private static final double UNDER_ANOTHER_HEAD = 2;
+
+  /** Score of a byline right behind a piece, and what its being the last adds. */
+  private static final double BEHIND = 2;
+
+  private static final double BEHIND_LAST = 1;
+
+  /** Score of each piece and title between. */
+  private static final double APART = -0.5;
+
+  /** Score of a byline behind a torn line. */
+  private static final double BEHIND_TORN = -0.5;
+
+  /** Score of a byline right above the first piece, without a headline. */
+  private static final double ABOVE_TEXT = 1;
+
+  /** Score of a byline before the article, elsewhere. */
+  private static final double BEFORE = -3;
+
+  /** Score of a name that the text has too. */
+  private static final double NAMED = 1.5;
+
+  /** Score of an article whose lead says who reports it: （记者 张三）. */
+  private static final double CREDITED = -1;
+
+  /** Score of standing close to the text, with a gap on the other side; against it otherwise. */
+  private static final double CLOSE = 0.5;
+
+  /** Score of each byline more than one. */
+  private static final double SECOND = -2;
+
+  /** Score of an article without a byline, where all others have one. */
+  private static final double UNSIGNED = -1;
+
+  private static final double LEAST_GAIN = 0.01;
+
+  private static final int ROUNDS = 6;
+
   /** For each place in {@code bylines} (ascending) its chain, or {@link Decks#NONE}. */
   static int[] owners(
       List<Block> blocks, Links links, List<List<Integer>> chains, List<Integer> bylines) {
     int[] owner = new int[bylines.size()];
-    Arrays.fill(owner, Decks.NONE);
+    int[] count = new int[chains.size()];
     double[][] score = new double[bylines.size()][chains.size()];
     for (int y = 0; y < bylines.size(); y++) {
+      owner[y] = Decks.NONE;
       for (int c = 0; c < chains.size(); c++) {
         score[y][c] = score(blocks, links, chains.get(c), bylines.get(y));
+        owner[y] = owner[y] < 0 || score[y][c] > score[y][owner[y]] ? c : owner[y];
+      }
+      if (owner[y] >= 0) {
+        count[owner[y]]++;
       }
     }
-    for (int pass = 0; pass < 6; pass++) {
-      boolean changed = false;
+    double unsigned = UNSIGNED * habit(links, chains, bylines.size());
+    for (int round = 0; round < ROUNDS * owner.length && !chains.isEmpty(); round++) {
+      int moved = -1;
+      int to = -1;
+      double most = LEAST_GAIN;
       for (int y = 0; y < owner.length; y++) {
-        int was = owner[y];
-        int best = Decks.NONE;
-        double bestScore = -9;
+        double leave = count[owner[y]] > 1 ? -SECOND : unsigned;
         for (int c = 0; c < chains.size(); c++) {
-          double s = score[y][c];
-          for (int z = 0; z < owner.length; z++) {
-            // the one with the better claim stays
-            if (z != y && owner[z] == c) {
-              s -= score[z][c] >= score[y][c] ? 2.5 : 1;
-            }
-          }
-          if (s > bestScore) {
-            bestScore = s;
-            best = c;
+          double gain = score[y][c] - score[y][owner[y]] + leave;
+          gain += count[c] > 0 ? SECOND : -unsigned;
+          if (c != owner[y] && gain > most) {
+            most = gain;
+            moved = y;
+            to = c;
           }
         }
-        owner[y] = best;
-        changed |= best != was;
       }
-      if (!changed) {
+      if (moved < 0) {
         break;
       }
+      count[owner[moved]]--;
+      owner[moved] = to;
+      count[to]++;
     }
     return owner;
   }
 
+  /** How much it is the page's way to sign an article on a line of its own, 0..1. */
+  private static double habit(Links links, List<List<Integer>> chains, int bylines) {
+    int credited = 0;
+    for (List<Integer> chain : chains) {
+      credited += credited(chain, links) ? 1 : 0;
+    }
+    int others = chains.size() - credited;
+    return others <= 0 ? 0 : Math.min(1, Math.max(0, 2.0 * bylines / others - 1));
+  }
+
+  private static boolean credited(List<Integer> chain, Links links) {
+    return Cues.credits(links.chunks().get(chain.get(0)).head());
+  }
+
   private static double score(List<Block> blocks, Links links, List<Integer> chain, int place) {
-    Block byline = blocks.get(place);
+    double score = placed(blocks, links, chain, place);
+    score += credited(chain, links) ? CREDITED : 0;
+    return score + named(blocks.get(place).text().text(), chain, links);
+  }
+
+  /** What the place of a byline says of it as the article's. */
+  private static double placed(List<Block> blocks, Links links, List<Integer> chain, int place) {
+    int first = links.chunks().get(chain.get(0)).place();
+    int titles = count(blocks, Kind.TITLE, place, first);
+    boolean above = first > place && count(blocks, Kind.BODY, place, first) == 0;
+    if (above && place > 0 && blocks.get(place - 1).kind() == Kind.TITLE) {
+      return titles == 0 ? UNDER_HEAD : UNDER_ANOTHER_HEAD;
+    }
     int nearest = -1;
     for (int k = 0; k < chain.size(); k++) {
       int p = links.chunks().get(chain.get(k)).place();
@@ -67,31 +138,35 @@ final class Bylines {
         nearest = k;
       }
     }
-    double score = 0;
-    Chunk first = links.chunks().get(chain.get(0));
-    boolean underHead =
-        place > 0 && blocks.get(place - 1).kind() == Kind.TITLE && first.place() > place;
-    for (int p = place + 1; p < first.place() && underHead; p++) {
-      underHead = blocks.get(p).kind() != Kind.BODY;
+    if (nearest < 0) {
+      return above && titles == 0 ? ABOVE_TEXT - CLOSE * closeAbove(blocks, place) : BEFORE;
     }
-    if (underHead) {
-      score += 3.5;
-    } else if (nearest >= 0) {
-      int at = links.chunks().get(chain.get(nearest)).place();
-      int between = 0;
-      for (int p = at + 1; p < place; p++) {
-        Kind kind = blocks.get(p).kind();
-        between += kind == Kind.BODY ? 1 : kind == Kind.TITLE ? 2 : 0;
-      }
-      score += between == 0 ? 2 : -0.5 * Math.min(between, 8);
-      score += nearest == chain.size() - 1 ? 1 : 0;
-      // a byline after a torn line is not at the end of that article
-      score -=
-          links.chunks().get(chain.get(nearest)).torn() && nearest == chain.size() - 1 ? 0.5 : 0;
-    } else {
-      score -= 3;
+    Chunk before = links.chunks().get(chain.get(nearest));
+    int between = count(blocks, Kind.BODY, before.place(), place);
+    between += 2 * count(blocks, Kind.TITLE, before.place(), place);
+    double score = between == 0 ? BEHIND : APART * Math.min(between, 8);
+    boolean last = nearest == chain.size() - 1;
+    score += between == 0 ? CLOSE * closeAbove(blocks, place) : 0;
+    score += last ? BEHIND_LAST : 0;
+    // a byline after a torn line is not at the end of that article
+    return score + (last && before.torn() ? BEHIND_TORN : 0);
+  }
+
+  /** 1 if the block is closer to what stands above it than to what stands below, -1 if further. */
+  private static int closeAbove(List<Block> blocks, int place) {
+    if (place == 0 || place + 1 == blocks.size()) {
+      return 0;
     }
-    return score + named(byline.text().text(), chain, links);
+    int above = blocks.get(place).first().blanksBefore();
+    return Integer.signum(blocks.get(place + 1).first().blanksBefore() - above);
+  }
+
+  private static int count(List<Block> blocks, Kind kind, int after, int before) {
+    int count = 0;
+    for (int p = after + 1; p < before; p++) {
+      count += blocks.get(p).kind() == kind ? 1 : 0;
+    }
+    return count;
   }
 
   /** Names of the byline that the article's text has too. */
@@ -105,7 +180,7 @@ final class Bylines {
       }
       for (int piece : chain) {
         if (links.chunks().get(piece).head().contains(name)) {
-          return 1.5;
+          return NAMED;
         }
       }
     }

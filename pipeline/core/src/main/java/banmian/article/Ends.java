@@ -37,6 +37,9 @@ final class Ends {
   /** Score of a torn sentence that goes on with a dateline. */
   private static final double TORN_INTO_DATELINE = -3;
 
+  /** Score of a torn sentence that goes on with a note in brackets: （新华社北京12月12日电）. */
+  private static final double TORN_INTO_NOTE = -3;
+
   /** Score of a torn sentence that goes on with an indent. */
   private static final double TORN_INTO_INDENT = -4;
 
@@ -97,7 +100,7 @@ final class Ends {
     double score = Math.max(LEAST_CHARACTERS, Math.min(MOST_CHARACTERS, CHARACTERS * surprise));
     score += WORDS * Math.min(2.5, words.seen(from.text(), to.text()));
     score += insider(to) ? INSIDER_GOES_ON : 0;
-    score += to.note() ? 0 : TORN_INTO_DATELINE * to.dateline();
+    score += to.note() ? TORN_INTO_NOTE : TORN_INTO_DATELINE * to.dateline();
     score += indents && to.block().indented() ? TORN_INTO_INDENT : 0;
     boolean quote = openBehind[from.index()] > 0 && openInHead[to.index()] < 0;
     score += quote ? QUOTE_GOES_ON : 0;

@@ -73,6 +73,9 @@ final class Links {
   /** Score of reading on behind words that end articles. */
   private static final double CLOSED = -3;
 
+  /** Score of reading on from 下转第四版 to 上接第一版. */
+  private static final double RESUMED = 2;
+
   /** Score of a jump to text right below a title. */
   private static final double LANDS_BELOW_TITLE = -1;
 
@@ -119,7 +122,7 @@ final class Links {
     Arrays.fill(starts, Double.NaN);
     this.closes = new boolean[n];
     for (Chunk chunk : pieces.chunks()) {
-      closes[chunk.index()] = Phrases.closes(chunk);
+      closes[chunk.index()] = Phrases.closes(chunk) || goesElsewhere(chunk);
     }
   }
 
@@ -177,7 +180,8 @@ final class Links {
     }
     double inside = habits.datelines() ? DATELINE_OF_HABIT : DATELINE_INSIDE;
     inside *= dispatch(to) ? DISPATCH : 1;
-    score += closes[from.index()] ? CLOSED : 0;
+    boolean resumes = goesElsewhere(from) && comesFromElsewhere(to);
+    score += resumes ? RESUMED : closes[from.index()] ? CLOSED : 0;
     return score - (to.note() ? 0 : inside * to.dateline());
   }
 
@@ -189,6 +193,18 @@ final class Links {
     return habits.standOff()
         && pieces.kindAt(chunk.place() - 1) == Kind.BODY
         && chunk.block().first().blanksBefore() == 0;
+  }
+
+  /** True if a note behind the piece says that it goes on on another page: （下转第四版）. */
+  private boolean goesElsewhere(Chunk chunk) {
+    int next = chunk.place() + 1;
+    return pieces.kindAt(next) == Kind.JUMP && Phrases.onward(pieces.blocks().get(next));
+  }
+
+  /** True if a note before the piece says that it began on another page: （上接第一版）. */
+  private boolean comesFromElsewhere(Chunk chunk) {
+    int before = chunk.place() - 1;
+    return pieces.kindAt(before) == Kind.JUMP && !Phrases.onward(pieces.blocks().get(before));
   }
 
   /** What stands above {@code chunk} says of it as the place where a jump ends. */
@@ -238,7 +254,8 @@ final class Links {
   /** How well piece {@code a} ends an article. */
   double end(int a) {
     Chunk chunk = pieces.chunk(a);
-    double score = chunk.torn() ? TORN_END + 2.5 * habits.truncated() : 0;
+    boolean torn = chunk.torn() && !goesElsewhere(chunk);
+    double score = torn ? TORN_END + 2.5 * habits.truncated() : 0;
     return score + (pieces.kindAt(chunk.place() + 1) == Kind.BYLINE ? SIGNED_END : 0);
   }
 }

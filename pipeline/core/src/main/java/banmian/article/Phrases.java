@@ -1,5 +1,6 @@
 package banmian.article;
 
+import banmian.layout.Block;
 import banmian.text.WordFile;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -75,6 +76,12 @@ final class Phrases {
   /** True if {@code chunk} stands before the report that it belongs to: 编者按：… */
   static boolean leadsIn(Chunk chunk) {
     return LEADS_IN.matcher(chunk.text()).lookingAt();
+  }
+
+  /** True for a note that sends the reader on (下转第四版), false for one that he comes from. */
+  static boolean onward(Block note) {
+    String text = note.text().text();
+    return text.contains("转") || text.contains("轉") || text.contains("未完");
   }
 
   /** True if {@code chunk} ends as articles do: with a signature in brackets, with 调查中。 */

@@ -55,6 +55,9 @@ final class BylineGrammar {
     if (Cues.matcher("dateline", line).find() && !line.startsWith("本报记者")) {
       return 0;
     }
+    if (Cues.matcher("cityreport", line).find()) {
+      return 0;
+    }
     String s = Cues.squeeze(line);
     boolean bullet = false;
     int at = 0;
@@ -92,7 +95,7 @@ final class BylineGrammar {
       return true;
     }
     for (int i = 0; i < line.length(); i++) {
-      if (isIn("记記讯訊习習影摄攝撰稿作文图圖评評报報道導采採综綜译譯供整翻编編", line, i)) {
+      if (isIn("记記讯訊习習影摄攝撰稿作文图圖评評报報道導采採综綜译譯供整翻编編/／", line, i)) {
         return true;
       }
     }
@@ -154,6 +157,9 @@ final class BylineGrammar {
   }
 
   private double names(boolean bullet, boolean bracketed) {
+    if (Cues.matcher("toldto", rest).find()) {
+      return 0;
+    }
     String plain = Cues.matcher("paper", rest.toString()).replaceAll("|");
     plain = Cues.matcher("origin", plain).replaceAll("");
     // 古丽娜尔·买买提 is as long as a clause, and one name
@@ -192,7 +198,8 @@ final class BylineGrammar {
       return 1;
     }
     // 施展 摄 stands below a picture
-    return bullet || (labels > 0 && families && count == 1 && !pictured)
+    boolean slashed = families && count > 1 && plain.indexOf('/') > 0;
+    return bullet || slashed || (labels > 0 && families && count == 1 && !pictured)
         ? 0.85
         : bracketed && han <= 9 ? 0.5 : 0;
   }

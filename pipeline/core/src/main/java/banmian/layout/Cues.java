@@ -139,6 +139,18 @@ public final class Cues {
     return line.length() <= 12 && matcher("dayalone", line).matches();
   }
 
+  /** True for a text whose first words say who reports it: （记者 张三）, 记者张三报道. */
+  public static boolean credits(String head) {
+    return matcher("credits", head.length() > 60 ? head.substring(0, 60) : head).find();
+  }
+
+  /** True for what says of a book, in brackets and alone on a line: （《某书》由某某出版社出版）. */
+  static boolean ofBook(String line) {
+    return "（(".indexOf(line.charAt(0)) >= 0
+        && line.length() <= 60
+        && matcher("ofbook", line).matches();
+  }
+
   /** True for what may be a person's name and nothing else; 星期三 is none. */
   static boolean nameAlone(String line) {
     return line.length() <= 10 && matcher("name", squeeze(line)).matches() && folio(line) == 0;
@@ -377,7 +389,7 @@ public final class Cues {
   }
 
   /** The pattern {@code name} of the grammar, over {@code text}. */
-  static Matcher matcher(String name, String text) {
+  static Matcher matcher(String name, CharSequence text) {
     Pattern pattern = GRAMMAR.get(name);
     if (pattern == null) {
       throw new IllegalStateException("grammar.txt: no " + name);

@@ -28,6 +28,9 @@ final class LineKinds {
   private static final double TELLS = 1.5;
   private static final double BRIEF = 2;
 
+  /** Score against a title of what says of a book, in brackets. */
+  private static final double OF_BOOK = 6;
+
   /** Lines to either side that a pen name is looked for in. */
   private static final int SAID = 60;
 
@@ -623,6 +626,7 @@ final class LineKinds {
     boolean blankAfter = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
     double alone = (blankBefore ? 0.8 : 0) + (blankAfter ? 0.5 : 0);
     score += narrow ? alone / 2 : alone;
+    score -= Cues.ofBook(text) ? OF_BOOK : 0;
     score += lines.get(i).blanksBefore() > 1 ? 0.3 : 0;
     // 阐释了在全党开展…: headlines leave such particles out
     int particle = text.indexOf('了', 1);
