@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,7 @@ class BylineFormsTest {
           （汪海洋　陶⏎立夏）                      | 汪海洋 writer, 陶立夏 writer
           　　　　　　　　　　（东野　亓雪）       | 东野 writer, 亓雪 writer
           （乌兰托娅　袁台）                       | 乌兰托娅 writer, 袁台 writer
+          ○汪海洋 文　陶立夏 摄                    | 汪海洋 writer, 陶立夏 photographer
           （汪海洋/文 陶立夏/图）                  | 汪海洋 writer, 陶立夏 photographer
           汪海洋 文 陶立夏 图                      | 汪海洋 writer, 陶立夏 photographer
           本报记者 汪 文 通讯员 陶立夏             | 汪文 reporter, 陶立夏 correspondent
@@ -122,5 +124,89 @@ class BylineFormsTest {
           """)
   void inTheFirstWords(String words, String expected) {
     assertThat(contributors(inTheLead(words))).isEqualTo(Objects.requireNonNullElse(expected, ""));
+  }
+
+  /** The headline of each article and who made it. */
+  private static String makers(String page) {
+    PageReader reader = PageReader.with(PageReader.Options.byEvidence(), Segmenter.none());
+    Page read = reader.read(Source.of("page.txt", page.getBytes(StandardCharsets.UTF_8)));
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < read.division().articles().size(); i++) {
+      Article article = read.division().articles().get(i);
+      StringBuilder line = new StringBuilder();
+      line.append(article.headlineText() == null ? "" : article.headlineText().text());
+      read.facts()
+          .articles()
+          .get(i)
+          .contributors()
+          .forEach(c -> line.append(' ').append(c.personName()));
+      made.add(line.toString());
+    }
+    return String.join("; ", made);
+  }
+
+  @Test
+  void aNoteOnABookEndsTheTextAndTheBylineBehindItIsOfThatText() {
+    assertThat(
+            makers(
+                """
+                河工图里的百年
+
+                　　老船工的孙子把三箱图纸捐给了水利站，站里请人逐张装裱，花了两年工夫。
+                　　书中收图一百二十幅，每幅都注明了年代和河段，读来如在船头。
+
+                （《河工图录》由青石出版社出版）
+
+                记者 汪海洋
+
+                城南小学举行运动会
+
+                　　本报讯 昨日，城南小学举行春季运动会，三百名学生参加了跑步和跳绳。
+                """))
+        .isEqualTo("河工图里的百年 汪海洋; 城南小学举行运动会");
+  }
+
+  @Test
+  void textThatGoesOnOnAnotherPageTakesNothingMoreOfThisOne() {
+    assertThat(
+            makers(
+                """
+                自行车租赁点增至二十处
+
+                　　昨日起，市区自行车租赁点增至二十处，市民凭公交卡即可租用，首小时免费。
+
+                记者 陶立夏
+
+                青石镇部署春耕
+
+                　　截至昨日，青石镇已整地三万亩，备足良种四百吨，镇里组织的农机手正在各村
+                （下转第四版）
+
+                记者 汪海洋
+                """))
+        .isEqualTo("自行车租赁点增至二十处 陶立夏; 青石镇部署春耕 汪海洋");
+  }
+
+  @Test
+  void ofTwoBylinesInARowTheSecondIsOfTheTextBelow() {
+    assertThat(
+            makers(
+                """
+                青石镇部署春耕
+
+                　　本报讯 日前，青石镇召开春耕生产会议，部署今年的早稻育秧和农田水利工作。
+                　　截至目前，全县已整地三万亩，备足良种四百吨。
+                记者 汪海洋
+
+                记者 陶立夏
+                　　本报讯 昨日，城南小学举行春季运动会，三百名学生参加了跑步和跳绳。
+                　　赛后，校长为获奖学生发了奖状，家长们也到场助威。
+
+                自行车租赁点增至二十处
+
+                　　本报讯 昨日起，市区自行车租赁点增至二十处，市民凭公交卡即可租用。
+                记者 贺小川
+                """))
+        .isEqualTo("青石镇部署春耕 汪海洋;  陶立夏; 自行车租赁点增至二十处 贺小川");
   }
 }

@@ -1,6 +1,7 @@
 package banmian.article;
 
 import banmian.layout.Block;
+import banmian.layout.Cues;
 import banmian.layout.Kind;
 import banmian.layout.Prose;
 import java.util.Arrays;
@@ -197,12 +198,19 @@ final class Links {
 
   /** True if a note behind the piece says that it goes on on another page: （下转第四版）. */
   private boolean goesElsewhere(Chunk chunk) {
+    String last = chunk.block().last().text().text();
+    if (Cues.noteBehind(last) < last.length()) {
+      return true;
+    }
     int next = chunk.place() + 1;
     return pieces.kindAt(next) == Kind.JUMP && Phrases.onward(pieces.blocks().get(next));
   }
 
   /** True if a note before the piece says that it began on another page: （上接第一版）. */
   private boolean comesFromElsewhere(Chunk chunk) {
+    if (Cues.noteBefore(chunk.head()) > 0) {
+      return true;
+    }
     int before = chunk.place() - 1;
     return pieces.kindAt(before) == Kind.JUMP && !Phrases.onward(pieces.blocks().get(before));
   }

@@ -31,7 +31,8 @@ final class CreditTokens {
   /** With what the places and houses end that a reader signs with: 沙头镇 张三. */
   private static final String PLACES = "镇乡村县市区局校院厂所站会处科队街路店";
 
-  private static final String SEPARATORS = " \n、，·&和与及/：；|□（）【】“”。*-－.";
+  // 〇 is what ○ is folded to
+  private static final String SEPARATORS = "〇 \n、，·&和与及/：；|□（）【】“”。*-－.";
 
   private final Names names;
   private final Map<String, Entry> roles = new LinkedHashMap<>();
