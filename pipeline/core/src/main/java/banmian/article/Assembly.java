@@ -37,7 +37,6 @@ final class Assembly {
   private final List<Part> leftovers = new ArrayList<>();
   private List<List<Integer>> chains = List.of();
   private final int[] owner;
-  private final double[] sure;
   private @Nullable Chains found;
 
   private Assembly(Passage page, List<Block> blocks) {
@@ -46,7 +45,6 @@ final class Assembly {
     this.links = Links.of(blocks);
     this.owner = new int[blocks.size()];
     Arrays.fill(owner, Decks.NONE);
-    this.sure = new double[blocks.size()];
   }
 
   /** Adds the articles and leftovers of {@code blocks} to the lists given. */
@@ -87,12 +85,7 @@ final class Assembly {
   private void run() {
     found = Chains.of(links, 0, links.chunks().size());
     chains = found.chains();
-    List<Integer> titles = places(Kind.TITLE);
-    Decks decks = Decks.of(blocks, links, chains, titles);
-    give(titles, decks.owners());
-    for (int t = 0; t < titles.size(); t++) {
-      sure[titles.get(t)] = decks.confidence(t);
-    }
+    Decks decks = Decks.of(blocks, links, chains);
     List<Integer> bylines = places(Kind.BYLINE);
     give(bylines, Bylines.owners(blocks, links, chains, bylines));
     for (int place : places(Kind.JUMP)) {
@@ -105,13 +98,11 @@ final class Assembly {
     for (int c = 0; c < chains.size(); c++) {
       byPlace.put(links.chunks().get(chains.get(c).get(0)).place(), c);
     }
-    int[][] headings = headings(titles);
+    List<int @Nullable []> headings = headings(decks);
     for (int c : byPlace.values()) {
-      compose(c, titles, headings);
+      compose(c, decks, headings);
     }
-    for (int place = 0; place < blocks.size(); place++) {
-      leave(place, headings);
-    }
+    leave(decks, headings);
   }
 
   private List<Integer> places(Kind kind) {
@@ -221,19 +212,19 @@ final class Assembly {
     return SAID_OF_ANY_PICTURE.matcher(word).find();
   }
 
-  /** For each place: the chain and the piece that a homeless title heads; null for all others. */
-  private int[][] headings(List<Integer> titles) {
-    int[][] headings = new int[blocks.size()][];
-    for (int place : titles) {
-      if (owner[place] != Decks.NONE) {
-        continue;
-      }
-      headings[place] = Headings.home(place, blocks, links, chains);
+  /** For each deck: the chain and the piece that it heads, if it has no article; null for others. */
+  private List<int @Nullable []> headings(Decks decks) {
+    List<int @Nullable []> headings = new ArrayList<>();
+    for (int t = 0; t < decks.decks().size(); t++) {
+      headings.add(
+          decks.owner(t) == Decks.NONE
+              ? Headings.home(decks.decks().get(t), blocks, links, chains)
+              : null);
     }
     return headings;
   }
 
-  private void compose(int c, List<Integer> titles, int[][] headings) {
+  private void compose(int c, Decks decks, List<int @Nullable []> headings) {
     List<Integer> chain = chains.get(c);
     boolean indents = false;
     for (int piece : chain) {
@@ -241,18 +232,20 @@ final class Assembly {
     }
     Composer composer = new Composer(page, indents);
     List<Issue> issues = new ArrayList<>();
-    for (int place : titles) {
-      if (owner[place] == c) {
+    for (int t = 0; t < decks.decks().size(); t++) {
+      if (decks.owner(t) == c) {
+        Decks.Deck deck = decks.decks().get(t);
         // 补网 between a poem's title and its first verses
-        boolean verses = blocks.get(place).reason().equals(Block.HEAD_OF_VERSES);
+        boolean verses = deck.block().reason().equals(Block.HEAD_OF_VERSES);
         Role role = verses ? Role.SECTION_HEAD : Role.HEADLINE;
-        composer.decks(role, blocks.get(place), sure[place], reasonOfDeck(place, chain));
-        if (sure[place] < UNSURE) {
+        double sure = decks.confidence(t);
+        composer.decks(role, deck.block(), sure, reasonOfDeck(deck.place(), chain));
+        if (sure < UNSURE) {
           issues.add(
               issue(
                   IssueCode.DECK_UNCERTAIN,
                   "The headline on line %d may belong to another article; inspect shows the page.",
-                  blocks.get(place)));
+                  deck.block()));
         }
       }
     }
@@ -270,10 +263,11 @@ final class Assembly {
     double sum = 0;
     for (int k = 0; k < chain.size(); k++) {
       Chunk chunk = links.chunks().get(chain.get(k));
-      for (int place = 0; place < blocks.size(); place++) {
-        int[] home = headings[place];
+      for (int t = 0; t < headings.size(); t++) {
+        int[] home = headings.get(t);
         if (home != null && home[0] == c && home[1] == chain.get(k)) {
-          composer.decks(Role.SECTION_HEAD, blocks.get(place), sure[place], "section-head");
+          Block head = decks.decks().get(t).block();
+          composer.decks(Role.SECTION_HEAD, head, decks.confidence(t), "section-head");
         }
       }
       double confidence = found == null ? 0.5 : found.confidence(chain.get(k));
@@ -336,11 +330,21 @@ final class Assembly {
     }
   }
 
-  private void leave(int place, int[][] headings) {
-    Block block = blocks.get(place);
-    if (block.kind() == Kind.BODY || owner[place] != Decks.NONE || headings[place] != null) {
-      return;
+  private void leave(Decks decks, List<int @Nullable []> headings) {
+    for (int t = 0; t < headings.size(); t++) {
+      if (decks.owner(t) == Decks.NONE && headings.get(t) == null) {
+        leave(decks.decks().get(t).block());
+      }
     }
+    for (int place = 0; place < blocks.size(); place++) {
+      Kind kind = blocks.get(place).kind();
+      if (kind != Kind.BODY && kind != Kind.TITLE && owner[place] == Decks.NONE) {
+        leave(blocks.get(place));
+      }
+    }
+  }
+
+  private void leave(Block block) {
     Role role = block.kind().isLeftover() ? Composer.roleOf(block.kind()) : Role.UNASSIGNED;
     leftovers.addAll(Composer.leftover(block, role, block.confidence(), block.reason()));
   }

@@ -1,8 +1,10 @@
 package banmian.article;
 
+import banmian.lang.CharModel;
 import banmian.layout.Block;
 import banmian.layout.Cues;
 import banmian.layout.Kind;
+import banmian.layout.Prose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A title mostly stands right before its article. Where it does not, its words tell: it repeats
  * what the article says, often to the letter (在工作作风上真务实 stands 130 lines behind the body that ends
  * so). So each pair of title and article has a score of both, place and echo; an article wants one
- * group of titles, and every title wants an article. The best giving is found by local search from
- * printed order.
+ * group of titles, and every title wants an article. Lines that stand on each other are mostly the
+ * decks of one headline, but where the columns were taken apart they may be the headlines of two
+ * articles: a heap may be cut between any two lines, at a price. The best giving is found by local
+ * search from printed order.
  */
 final class Decks {
 
@@ -37,83 +41,156 @@ final class Decks {
   private static final double TORN_GROUP = -3.5;
   private static final double HOMELESS = -1.05;
 
+  /** What it costs to part two lines that stand on each other. */
+  private static final double CUT = 2.5;
+
+  /** Weight of the characters over the joint of two such lines, in nats. */
+  private static final double JOINT = 0.5;
+
+  private static final double MOST_JOINT = 2;
+
+  /** Letters of a title whose words can be trusted in full: three pairs meet by chance. */
+  private static final double TRUSTED = 8;
+
+  /** Lines of the highest heap that is cut anywhere. */
+  private static final int HIGHEST = 6;
+
   private final List<Block> blocks;
   private final Links links;
   private final List<List<Integer>> chains;
-  private final List<Integer> titles;
+  private final List<Deck> decks;
+  private final List<int[]> runs = new ArrayList<>();
   private final int[] group;
+  private final double[] cut;
   private final double[][] score;
   private int[] owner;
   private final double[] homeless;
   private final double[] worth;
 
-  private Decks(List<Block> blocks, Links links, List<List<Integer>> chains, List<Integer> titles) {
+  /**
+   * A line of a heap of titles.
+   *
+   * @param place the heap's place among the blocks
+   * @param block the line as a block
+   */
+  record Deck(int place, Block block) {}
+
+  private Decks(List<Block> blocks, Links links, List<List<Integer>> chains) {
     this.blocks = blocks;
     this.links = links;
     this.chains = chains;
-    this.titles = titles;
-    this.group = new int[titles.size()];
-    this.score = new double[titles.size()][chains.size()];
-    this.owner = new int[titles.size()];
-    this.homeless = new double[titles.size()];
-    this.worth = new double[titles.size()];
+    this.decks = decks(blocks);
+    int n = decks.size();
+    this.group = new int[n];
+    this.cut = new double[n];
+    this.score = new double[n][chains.size()];
+    this.owner = new int[n];
+    this.homeless = new double[n];
+    this.worth = new double[n];
+    group();
     measure();
     shortlist();
   }
 
-  /** Gives {@code titles}, places of title blocks, ascending. */
-  static Decks of(
-      List<Block> blocks, Links links, List<List<Integer>> chains, List<Integer> titles) {
-    Decks decks = new Decks(blocks, links, chains, titles);
+  /** Gives the titles among {@code blocks} to {@code chains}. */
+  static Decks of(List<Block> blocks, Links links, List<List<Integer>> chains) {
+    Decks decks = new Decks(blocks, links, chains);
     decks.begin();
     decks.improve();
     return decks;
   }
 
-  /** For each title the chain it belongs to, or {@link #NONE}. */
-  int[] owners() {
-    return owner;
+  private static List<Deck> decks(List<Block> blocks) {
+    List<Deck> decks = new ArrayList<>();
+    for (int place = 0; place < blocks.size(); place++) {
+      Block heap = blocks.get(place);
+      if (heap.kind() != Kind.TITLE) {
+        continue;
+      }
+      for (int i = 0; i < heap.lines().size(); i++) {
+        decks.add(new Deck(place, heap.slice(i, i + 1)));
+      }
+    }
+    return List.copyOf(decks);
   }
 
-  /** How sure the owner of title {@code t} is, 0.5..1: what the best other owner lacks, as odds. */
+  /** The lines that were given, in printed order. */
+  List<Deck> decks() {
+    return decks;
+  }
+
+  /** The chain that deck {@code t} belongs to, or {@link #NONE}. */
+  int owner(int t) {
+    return owner[t];
+  }
+
+  /** How sure the owner of deck {@code t} is, 0.5..1: what the best other owner lacks, as odds. */
   double confidence(int t) {
     double now = total();
     int was = owner[t];
     double worse = 6;
-    for (int c = NONE; c < chains.size(); c++) {
-      if (c != was) {
-        owner[t] = c;
-        worse = Math.min(worse, Math.max(0, now - total()));
+    for (int[] run : runs) {
+      if (t < run[0] || t >= run[1] || !alike(owner, run)) {
+        continue;
       }
+      for (int c = NONE; c < chains.size(); c++) {
+        if (c != was) {
+          Arrays.fill(owner, run[0], run[1], c);
+          worse = Math.min(worse, Math.max(0, now - total()));
+        }
+      }
+      Arrays.fill(owner, run[0], run[1], was);
     }
-    owner[t] = was;
     return 1 / (1 + Math.exp(-worse));
   }
 
-  private void measure() {
+  /** Finds which decks stand together, what parting them costs, and what may move as one. */
+  private void group() {
+    CharModel model = CharModel.chinese();
     int g = -1;
-    for (int t = 0; t < titles.size(); t++) {
-      int above = titles.get(t) - 1;
+    for (int t = 0; t < decks.size(); t++) {
+      int place = decks.get(t).place();
+      int above = place - 1;
       // a writer's name may stand between the decks of a speech
       while (above > 0 && blocks.get(above).kind() == Kind.BYLINE) {
         above--;
       }
-      boolean same = t > 0 && titles.get(t - 1) == above;
-      g += same ? 0 : 1;
+      boolean heaped = t > 0 && decks.get(t - 1).place() == place;
+      g += heaped || (t > 0 && decks.get(t - 1).place() == above) ? 0 : 1;
       group[t] = g;
+      if (heaped) {
+        String left = decks.get(t - 1).block().text().text();
+        char first = decks.get(t).block().text().text().charAt(0);
+        double nats = model.logProb(left.charAt(left.length() - 1), first) - model.logProb(first);
+        cut[t] = CUT + Math.max(-1, Math.min(MOST_JOINT, JOINT * nats));
+      }
     }
+    for (int t = 0; t < decks.size(); t++) {
+      int end = t + 1;
+      runs.add(new int[] {t, end});
+      while (end < decks.size()
+          && end - t < HIGHEST
+          && decks.get(end).place() == decks.get(t).place()) {
+        runs.add(new int[] {t, ++end});
+      }
+    }
+  }
+
+  private void measure() {
+    Arrays.fill(homeless, HOMELESS);
     for (int c = 0; c < chains.size(); c++) {
       List<Integer> chain = chains.get(c);
       int first = links.chunks().get(chain.get(0)).place();
       int last = links.chunks().get(chain.get(chain.size() - 1)).place();
-      for (int t = 0; t < titles.size(); t++) {
-        int place = titles.get(t);
-        String text = blocks.get(place).text().text();
-        boolean numbered = blocks.get(place).lines().size() == 1 && Cues.item(text);
-        double echo = links.topics().echoed(text, chain);
+      for (int t = 0; t < decks.size(); t++) {
+        int place = decks.get(t).place();
+        int lines = blocks.get(place).lines().size();
+        String text = decks.get(t).block().text().text();
+        boolean numbered = lines == 1 && Cues.item(text);
+        double trust = lines == 1 ? 1 : Math.min(1, Prose.letters(text) / TRUSTED);
+        double echo = trust * links.topics().echoed(text, chain);
         double words = ECHO * echo + (echo < 0.3 ? 0 : Verbatim.longest(text, chain, links));
-        score[t][c] = words + near(place, first, last) - (numbered ? NUMBERED : 0);
-        homeless[t] = c == 0 ? HOMELESS : homeless[t];
+        score[t][c] = words + near(place, first, last) / lines - (numbered ? NUMBERED : 0);
         // a heading inside its article, or one that was torn from it
         double inside = inside(place, chain) ? 1 + 0.3 * words : 0.7 * words + HOMELESS;
         homeless[t] = Math.max(homeless[t], inside);
@@ -123,7 +200,7 @@ final class Decks {
 
   /** Only the few articles that a title fits best are tried, so that the search stays short. */
   private void shortlist() {
-    for (int t = 0; t < titles.size(); t++) {
+    for (int t = 0; t < decks.size(); t++) {
       double[] sorted = score[t].clone();
       Arrays.sort(sorted);
       worth[t] = sorted.length > CANDIDATES ? sorted[sorted.length - CANDIDATES] : -99;
@@ -158,11 +235,12 @@ final class Decks {
 
   private void begin() {
     Arrays.fill(owner, NONE);
-    for (int t = 0; t < titles.size(); t++) {
+    for (int t = 0; t < decks.size(); t++) {
+      int place = decks.get(t).place();
       for (int c = 0; c < chains.size(); c++) {
         int first = links.chunks().get(chains.get(c).get(0)).place();
-        boolean before = first > titles.get(t);
-        for (int p = titles.get(t) + 1; p < first; p++) {
+        boolean before = first > place;
+        for (int p = place + 1; p < first; p++) {
           before &= blocks.get(p).kind() != Kind.BODY;
         }
         if (before) {
@@ -174,64 +252,97 @@ final class Decks {
 
   private void improve() {
     double now = total();
-    for (int round = 0; round < 2 * titles.size() + 4; round++) {
-      double best = now + 0.05;
-      int[] bestOwner = null;
-      for (int t = 0; t < titles.size(); t++) {
-        int was = owner[t];
-        for (int c = NONE; c < chains.size(); c++) {
-          if (c == was || (c != NONE && score[t][c] < worth[t])) {
+    for (int round = 0; round < 2 * decks.size() + 4; round++) {
+      int[] better = bestSingle(now + 0.05);
+      if (better == null) {
+        better = bestPair(now + 0.05);
+      }
+      if (better == null) {
+        return;
+      }
+      owner = better;
+      now = total();
+    }
+  }
+
+  /** The best change of one run of decks, or of two that change places; null if none gains. */
+  private int @Nullable [] bestSingle(double atLeast) {
+    double best = atLeast;
+    int[] bestOwner = null;
+    int[] was = owner.clone();
+    for (int[] run : runs) {
+      for (int c = NONE; c < chains.size(); c++) {
+        if (hopeless(run, c)) {
+          continue;
+        }
+        Arrays.fill(owner, run[0], run[1], c);
+        double then = total();
+        if (then > best) {
+          best = then;
+          bestOwner = owner.clone();
+        }
+        // and what stood there goes where this one was
+        for (int[] other : runs) {
+          if (c == NONE || was[other[0]] != c || overlap(run, other) || !alike(was, other)) {
             continue;
           }
-          owner[t] = c;
-          double then = total();
+          Arrays.fill(owner, other[0], other[1], was[run[0]]);
+          then = total();
           if (then > best) {
             best = then;
             bestOwner = owner.clone();
           }
-          // and what stood there goes where this one was
-          for (int u = 0; c != NONE && u < titles.size(); u++) {
-            if (u != t && owner[u] == c) {
-              owner[u] = was;
-              then = total();
-              if (then > best) {
-                best = then;
-                bestOwner = owner.clone();
-              }
-              owner[u] = c;
-            }
-          }
+          Arrays.fill(owner, other[0], other[1], c);
         }
-        owner[t] = was;
+        System.arraycopy(was, run[0], owner, run[0], run[1] - run[0]);
       }
-      if (bestOwner == null) {
-        bestOwner = bestPair(best);
-      }
-      if (bestOwner == null) {
-        return;
-      }
-      owner = bestOwner;
-      best = total();
-      now = best;
     }
+    return bestOwner;
   }
 
-  /** The best change of two titles at once, or null; asked on pages where that is cheap. */
+  private boolean hopeless(int[] run, int c) {
+    boolean moves = false;
+    boolean fits = c == NONE;
+    for (int t = run[0]; t < run[1]; t++) {
+      moves |= owner[t] != c;
+      fits |= c != NONE && score[t][c] >= worth[t];
+    }
+    return !moves || !fits;
+  }
+
+  private static boolean overlap(int[] run, int[] other) {
+    return run[0] < other[1] && other[0] < run[1];
+  }
+
+  /** True if one article has all of {@code run}. */
+  private static boolean alike(int[] owners, int[] run) {
+    for (int t = run[0] + 1; t < run[1]; t++) {
+      if (owners[t] != owners[run[0]]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The best change of two runs at once, or null; asked on pages where that is cheap. */
   private int @Nullable [] bestPair(double atLeast) {
-    int n = titles.size();
-    if (chains.isEmpty() || n * chains.size() > 160) {
+    if (chains.isEmpty() || runs.size() * chains.size() > 160) {
       return null;
     }
     double best = atLeast;
     int[] bestOwner = null;
-    for (int t = 0; t < n; t++) {
-      for (int u = t + 1; u < n; u++) {
-        int ofT = owner[t];
-        int ofU = owner[u];
+    int[] was = owner.clone();
+    for (int i = 0; i < runs.size(); i++) {
+      for (int j = i + 1; j < runs.size(); j++) {
+        int[] one = runs.get(i);
+        int[] two = runs.get(j);
+        if (overlap(one, two)) {
+          continue;
+        }
         for (int c = NONE; c < chains.size(); c++) {
           for (int d = NONE; d < chains.size(); d++) {
-            owner[t] = c;
-            owner[u] = d;
+            Arrays.fill(owner, one[0], one[1], c);
+            Arrays.fill(owner, two[0], two[1], d);
             double then = total();
             if (then > best) {
               best = then;
@@ -239,8 +350,7 @@ final class Decks {
             }
           }
         }
-        owner[t] = ofT;
-        owner[u] = ofU;
+        owner = was.clone();
       }
     }
     return bestOwner;
@@ -248,39 +358,31 @@ final class Decks {
 
   private double total() {
     double sum = 0;
-    int[] seen = new int[chains.size()];
+    int[] heaps = new int[chains.size()];
     int[] groups = new int[chains.size()];
+    int[] lastHeap = new int[chains.size()];
     int[] lastGroup = new int[chains.size()];
+    Arrays.fill(lastHeap, -1);
     Arrays.fill(lastGroup, -1);
-    for (int t = 0; t < titles.size(); t++) {
+    for (int t = 0; t < decks.size(); t++) {
       int c = owner[t];
+      sum -= t > 0 && owner[t - 1] != c ? cut[t] : 0;
       if (c == NONE) {
         sum += homeless[t];
         continue;
       }
       sum += score[t][c];
-      seen[c]++;
-      if (lastGroup[c] != group[t]) {
-        groups[c]++;
-        lastGroup[c] = group[t];
-      }
+      int place = decks.get(t).place();
+      heaps[c] += lastHeap[c] == place ? 0 : 1;
+      groups[c] += lastGroup[c] == group[t] ? 0 : 1;
+      lastHeap[c] = place;
+      lastGroup[c] = group[t];
     }
     for (int c = 0; c < chains.size(); c++) {
-      sum += seen[c] == 0 ? NO_DECK : TORN_GROUP * (groups[c] - 1);
+      sum += heaps[c] == 0 ? NO_DECK : TORN_GROUP * (groups[c] - 1);
       // more than one block of decks is less usual than one
-      sum -= seen[c] > 1 ? 0.5 * (seen[c] - 1) : 0;
+      sum -= heaps[c] > 1 ? 0.5 * (heaps[c] - 1) : 0;
     }
     return sum;
-  }
-
-  /** The titles given to chain {@code c}, as places. */
-  static List<Integer> of(int c, int[] owners, List<Integer> titles) {
-    List<Integer> own = new ArrayList<>();
-    for (int t = 0; t < titles.size(); t++) {
-      if (owners[t] == c) {
-        own.add(titles.get(t));
-      }
-    }
-    return own;
   }
 }

@@ -15,11 +15,12 @@ final class Headings {
   private Headings() {}
 
   /**
-   * The chain and the piece that the title at {@code place} stands before, or null if it fits
+   * The chain and the piece that {@code deck} stands before, or null if it fits
    * nowhere.
    */
   static int @Nullable [] home(
-      int place, List<Block> blocks, Links links, List<List<Integer>> chains) {
+      Decks.Deck deck, List<Block> blocks, Links links, List<List<Integer>> chains) {
+    int place = deck.place();
     for (int c = 0; c < chains.size(); c++) {
       List<Integer> chain = chains.get(c);
       for (int k = 1; k < chain.size(); k++) {
@@ -30,7 +31,7 @@ final class Headings {
         }
       }
     }
-    String text = blocks.get(place).text().text();
+    String text = deck.block().text().text();
     int below = place + 1;
     while (below < blocks.size() && blocks.get(below).kind() != Kind.BODY) {
       below++;

@@ -1,6 +1,7 @@
 package banmian.layout;
 
 import banmian.text.Passage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -52,5 +53,20 @@ public record Block(
   /** Its text, lines joined without a mark. */
   public Passage text() {
     return Passage.join("", lines.stream().map(Line::text).toList());
+  }
+
+  /** Lines {@code from} to before {@code to} as a block of their own. */
+  public Block slice(int from, int to) {
+    List<Boolean> own = new ArrayList<>(joins.subList(from, to));
+    own.set(0, false);
+    return new Block(
+        kind,
+        lines.subList(from, to),
+        List.copyOf(own),
+        column,
+        torn && to == lines.size(),
+        indented && from == 0,
+        confidence,
+        reason);
   }
 }
