@@ -83,9 +83,10 @@ final class Assembly {
   }
 
   private void run() {
-    found = Chains.of(links, 0, links.chunks().size());
+    Arrangement arrangement = Arrangement.of(blocks, links);
+    Decks decks = arrangement.decks();
+    found = arrangement.chains();
     chains = found.chains();
-    Decks decks = Decks.of(blocks, links, chains);
     List<Integer> bylines = places(Kind.BYLINE);
     give(bylines, Bylines.owners(blocks, links, chains, bylines));
     for (int place : places(Kind.JUMP)) {
@@ -212,7 +213,9 @@ final class Assembly {
     return SAID_OF_ANY_PICTURE.matcher(word).find();
   }
 
-  /** For each deck: the chain and the piece that it heads, if it has no article; null for others. */
+  /**
+   * For each deck: the chain and the piece that it heads, if it has no article; null for others.
+   */
   private List<int @Nullable []> headings(Decks decks) {
     List<int @Nullable []> headings = new ArrayList<>();
     for (int t = 0; t < decks.decks().size(); t++) {

@@ -54,14 +54,14 @@ final class Chains {
   }
 
   /**
-   * The chains of pieces {@code from} to before {@code to}, each in reading order, by their first.
+   * The chains of pieces {@code from} to before {@code to}; how sure they are is to be asked for by
+   * {@link #weighAlternatives} when they are final.
    */
   static Chains of(Links links, int from, int to) {
     Chains chains = new Chains(links, from, to);
     chains.nameCandidates();
     chains.cutPrintedOrder();
     chains.improve();
-    chains.weighAlternatives();
     return chains;
   }
 
@@ -108,10 +108,7 @@ final class Chains {
   }
 
   private void improve() {
-    count = 0;
-    for (int p = from; p < to; p++) {
-      count += next[p] < 0 ? 1 : 0;
-    }
+    recount();
     int rounds = 4 * (to - from);
     for (int round = 0; round < rounds; round++) {
       double best = LEAST_GAIN;
@@ -138,10 +135,7 @@ final class Chains {
         return;
       }
       change(bestA, bestB, bestSwap);
-      count = 0;
-      for (int p = from; p < to; p++) {
-        count += next[p] < 0 ? 1 : 0;
-      }
+      recount();
     }
   }
 
@@ -300,8 +294,61 @@ final class Chains {
     return (1 - NEAREST) * all / (chain.size() - 1) + NEAREST * nearest;
   }
 
+  /**
+   * A change of the chains.
+   *
+   * @param a the piece whose continuation changes
+   * @param b what continues it then, or -1
+   * @param swap true if what they were linked to is linked in turn
+   * @param after what continued it before, or -1
+   * @param before what {@code b} continued before, or -1
+   * @param gain what the chains' score gains, mostly below 0
+   */
+  record Change(int a, int b, boolean swap, int after, int before, double gain) {}
+
+  /**
+   * The changes that cost at most {@code mostCost} and make no two chains one, the best first, at
+   * most {@code most}.
+   */
+  List<Change> changes(double mostCost, int most) {
+    List<Change> changes = new ArrayList<>();
+    for (int a = from; a < to; a++) {
+      for (int target : candidates[a]) {
+        for (int swap = 0; swap < 2 && next[a] != target; swap++) {
+          double gain = gain(a, target, swap == 1);
+          int before = target < 0 ? -1 : previous[target];
+          boolean joins = next[a] < 0 && before < 0;
+          if (gain >= -mostCost && !joins) {
+            changes.add(new Change(a, target, swap == 1, next[a], before, gain));
+          }
+        }
+      }
+    }
+    changes.sort(Comparator.comparingDouble(c -> -c.gain()));
+    return changes.subList(0, Math.min(most, changes.size()));
+  }
+
+  /** Makes a change. */
+  void make(Change c) {
+    change(c.a(), c.b(), c.swap());
+    recount();
+  }
+
+  /** Undoes the change that was made last. */
+  void unmake(Change c) {
+    undo(c.a(), c.b(), c.before(), c.after());
+    recount();
+  }
+
+  private void recount() {
+    count = 0;
+    for (int p = from; p < to; p++) {
+      count += next[p] < 0 ? 1 : 0;
+    }
+  }
+
   /** By how much the best other place of each piece is worse than its own. */
-  private void weighAlternatives() {
+  void weighAlternatives() {
     Arrays.fill(margin, NO_RIVAL);
     for (int a = from; a < to; a++) {
       for (int target : candidates[a]) {

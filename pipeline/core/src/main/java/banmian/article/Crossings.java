@@ -48,7 +48,7 @@ final class Crossings {
   private final Pieces pieces;
   private final Habits habits;
   private final Heralds heralds;
-  private final Topics topics;
+  private final Terms terms;
   private final Likeness likeness;
   private final Gaps gaps;
   private final double disorder;
@@ -57,14 +57,14 @@ final class Crossings {
       Pieces pieces,
       Habits habits,
       Heralds heralds,
-      Topics topics,
+      Terms terms,
       Likeness likeness,
       Gaps gaps,
       double disorder) {
     this.pieces = pieces;
     this.habits = habits;
     this.heralds = heralds;
-    this.topics = topics;
+    this.terms = terms;
     this.likeness = likeness;
     this.gaps = gaps;
     this.disorder = disorder;
@@ -122,7 +122,7 @@ final class Crossings {
     for (int k = Math.max(0, from.index() - 2); k <= from.index(); k++) {
       before.add(k);
     }
-    cost -= TITLE_LOOKS_BACK * (topics.echoed(text, before) - 0.25);
+    cost -= TITLE_LOOKS_BACK * (terms.echoed(text, before) - 0.25);
     cost -= TITLE_ASTRAY * heralds.astray(place);
     return Math.max(0, cost);
   }

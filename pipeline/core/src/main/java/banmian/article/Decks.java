@@ -42,7 +42,7 @@ final class Decks {
   private static final double HOMELESS = -1.05;
 
   /** What it costs to part two lines that stand on each other. */
-  private static final double CUT = 2.5;
+  private static final double CUT = 3.5;
 
   /** Weight of the characters over the joint of two such lines, in nats. */
   private static final double JOINT = 0.5;
@@ -98,6 +98,16 @@ final class Decks {
     decks.begin();
     decks.improve();
     return decks;
+  }
+
+  /** Changes two at once, too, as long as that gains; to be asked once. */
+  void settle() {
+    for (int[] better = bestPair(total() + 0.05);
+        better != null;
+        better = bestPair(total() + 0.05)) {
+      owner = better;
+      improve();
+    }
   }
 
   private static List<Deck> decks(List<Block> blocks) {
@@ -188,7 +198,7 @@ final class Decks {
         String text = decks.get(t).block().text().text();
         boolean numbered = lines == 1 && Cues.item(text);
         double trust = lines == 1 ? 1 : Math.min(1, Prose.letters(text) / TRUSTED);
-        double echo = trust * links.topics().echoed(text, chain);
+        double echo = trust * links.terms().echoed(text, chain);
         double words = ECHO * echo + (echo < 0.3 ? 0 : Verbatim.longest(text, chain, links));
         score[t][c] = words + near(place, first, last) / lines - (numbered ? NUMBERED : 0);
         // a heading inside its article, or one that was torn from it
@@ -254,9 +264,6 @@ final class Decks {
     double now = total();
     for (int round = 0; round < 2 * decks.size() + 4; round++) {
       int[] better = bestSingle(now + 0.05);
-      if (better == null) {
-        better = bestPair(now + 0.05);
-      }
       if (better == null) {
         return;
       }
@@ -356,7 +363,26 @@ final class Decks {
     return bestOwner;
   }
 
-  private double total() {
+  /** True if an article has no title or two, or a title has no article. */
+  boolean amiss() {
+    int[] lastGroup = new int[chains.size()];
+    Arrays.fill(lastGroup, -1);
+    boolean amiss = false;
+    for (int t = 0; t < decks.size(); t++) {
+      int c = owner[t];
+      amiss |= c == NONE || (lastGroup[c] >= 0 && lastGroup[c] != group[t]);
+      if (c != NONE) {
+        lastGroup[c] = group[t];
+      }
+    }
+    for (int g : lastGroup) {
+      amiss |= g < 0;
+    }
+    return amiss && !decks.isEmpty();
+  }
+
+  /** How well the titles fit as they are given. */
+  double total() {
     double sum = 0;
     int[] heaps = new int[chains.size()];
     int[] groups = new int[chains.size()];

@@ -14,10 +14,7 @@ final class Headings {
 
   private Headings() {}
 
-  /**
-   * The chain and the piece that {@code deck} stands before, or null if it fits
-   * nowhere.
-   */
+  /** The chain and the piece that {@code deck} stands before, or null if it fits nowhere. */
   static int @Nullable [] home(
       Decks.Deck deck, List<Block> blocks, Links links, List<List<Integer>> chains) {
     int place = deck.place();
@@ -49,7 +46,7 @@ final class Headings {
       for (int k = 0; k < chain.size(); k++) {
         // a phrase may be broken over two pieces: 站在群众的立⏎⏎场和角度想问题
         List<Integer> pair = chain.subList(k, Math.min(chain.size(), k + 2));
-        double score = 4 * links.topics().echoed(text, pair) + Verbatim.longest(text, pair, links);
+        double score = 4 * links.terms().echoed(text, pair) + Verbatim.longest(text, pair, links);
         if (score > best) {
           best = score;
           home = new int[] {c, paragraphStart(chain, k, links)};

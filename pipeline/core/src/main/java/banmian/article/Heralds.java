@@ -46,10 +46,10 @@ final class Heralds {
     this.announced = new double[pieces.size()];
   }
 
-  static Heralds of(Pieces pieces, Habits habits, Topics topics) {
+  static Heralds of(Pieces pieces, Habits habits, Terms terms) {
     Heralds heralds = new Heralds(pieces);
     heralds.listen(habits);
-    heralds.share(topics);
+    heralds.share(terms);
     return heralds;
   }
 
@@ -106,7 +106,7 @@ final class Heralds {
     }
   }
 
-  private void share(Topics topics) {
+  private void share(Terms terms) {
     int n = pieces.size();
     shares = new double[titles.size()][n];
     double[][] echoes = new double[titles.size()][n];
@@ -114,7 +114,7 @@ final class Heralds {
       String title = pieces.blocks().get(titles.get(t)).text().text();
       for (int c = 0; c < n; c++) {
         // the window that starts one piece early holds the same words
-        double echo = topics.echoed(title, pieces.window(c)) + topics.echoed(title, List.of(c));
+        double echo = terms.echoed(title, pieces.window(c)) + terms.echoed(title, List.of(c));
         echoes[t][c] = Math.exp(WORDS * echo / 2 + LEAD * pieces.chunk(c).lead());
       }
     }

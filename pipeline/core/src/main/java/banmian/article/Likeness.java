@@ -15,9 +15,9 @@ final class Likeness {
     this.alike = alike;
   }
 
-  static Likeness of(Pieces pieces) {
+  static Likeness of(Pieces pieces, Terms terms) {
     int n = pieces.size();
-    double[][] raw = Terms.of(pieces.chunks().stream().map(Chunk::text).toList()).alike();
+    double[][] raw = terms.alike();
     double[] mean = new double[n];
     double[] deviation = new double[n];
     for (int a = 0; a < n; a++) {

@@ -90,7 +90,7 @@ final class Links {
   private static final double TORN_END = -3;
 
   private final Pieces pieces;
-  private final Topics topics;
+  private final Terms terms;
   private final Habits habits;
   private final Likeness likeness;
   private final Heralds heralds;
@@ -106,13 +106,13 @@ final class Links {
 
   private Links(Pieces pieces) {
     this.pieces = pieces;
-    this.topics = Topics.of(pieces.chunks().stream().map(Chunk::text).toList());
+    this.terms = Terms.of(pieces.chunks().stream().map(Chunk::text).toList());
     this.habits = Habits.of(pieces);
-    this.likeness = Likeness.of(pieces);
-    this.heralds = Heralds.of(pieces, habits, topics);
+    this.likeness = Likeness.of(pieces, terms);
+    this.heralds = Heralds.of(pieces, habits, terms);
     this.gaps = Gaps.of(pieces.blocks());
     this.disorder = Math.min(1, habits.disorder() + heralds.astray());
-    this.crossings = new Crossings(pieces, habits, heralds, topics, likeness, gaps, disorder);
+    this.crossings = new Crossings(pieces, habits, heralds, terms, likeness, gaps, disorder);
     this.ends = new Ends(pieces, habits);
     int n = pieces.size();
     this.known = new double[n][n];
@@ -135,8 +135,8 @@ final class Links {
     return pieces.chunks();
   }
 
-  Topics topics() {
-    return topics;
+  Terms terms() {
+    return terms;
   }
 
   /** Articles that the page speaks of: by its titles, its bylines, its datelines. */

@@ -2,12 +2,16 @@ package banmian.article;
 
 import banmian.lang.CharModel;
 import banmian.layout.Prose;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What pieces of text speak of, as far as their characters tell: Han characters that are rare in
- * Chinese, pairs of Han characters, numbers and Latin words.
+ * What pieces of text and titles speak of, as far as their characters tell: Han characters that are
+ * rare in Chinese, pairs of Han characters, numbers and Latin words.
  *
  * <p>A term counts the more, the fewer pieces of the sheet have it and the less expected it is in
  * Chinese at all: 綦 and 赤峰 tell more than 工作. Terms are hashed into a fixed number of cells, so
@@ -43,6 +47,16 @@ final class Terms {
   // by the number of pieces that have a term
   private final double[] rarity;
   private final double[] norm;
+  // of each title that was asked about: it is asked about many pieces, many times
+  private final Map<String, List<Echo>> titles = new HashMap<>();
+
+  /**
+   * A term of a title.
+   *
+   * @param weight what it counts
+   * @param pieces the pieces that have it
+   */
+  private record Echo(double weight, BitSet pieces) {}
 
   private Terms(List<String> texts, int cells) {
     int n = texts.size();
@@ -56,8 +70,8 @@ final class Terms {
       }
     }
     this.rarity = new double[n + 1];
-    for (int f = 1; f <= n; f++) {
-      rarity[f] = Math.log((1.0 + n) / f);
+    for (int f = 0; f <= n; f++) {
+      rarity[f] = Math.log((1.0 + n) / Math.max(1, f));
     }
     this.norm = new double[n];
     for (int i = 0; i < n; i++) {
@@ -121,6 +135,51 @@ final class Terms {
       }
     }
     return shared;
+  }
+
+  /** The share of a title's weight that the pieces in {@code members} echo, 0..1. */
+  double echoed(String title, List<Integer> members) {
+    double all = 0;
+    double hit = 0;
+    for (Echo echo : titles.computeIfAbsent(title, this::echoes)) {
+      all += echo.weight;
+      for (int m : members) {
+        if (echo.pieces.get(m)) {
+          hit += echo.weight;
+          break;
+        }
+      }
+    }
+    return all == 0 ? 0 : hit / all;
+  }
+
+  private List<Echo> echoes(String title) {
+    List<Echo> echoes = new ArrayList<>();
+    for (long term : terms(title)) {
+      BitSet pieces = new BitSet(terms.length);
+      for (int p = 0; p < terms.length; p++) {
+        if (has(p, term)) {
+          pieces.set(p);
+        }
+      }
+      echoes.add(new Echo(weight(term), pieces));
+    }
+    return echoes;
+  }
+
+  /** True if piece {@code p} has the term. */
+  private boolean has(int p, long term) {
+    int low = 0;
+    int high = terms[p].length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cell(terms[p][middle]) < cell(term)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < terms[p].length && cell(terms[p][low]) == cell(term);
   }
 
   private static int cell(long term) {

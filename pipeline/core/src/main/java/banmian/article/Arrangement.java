@@ -1,0 +1,58 @@
+package banmian.article;
+
+import banmian.layout.Block;
+import java.util.List;
+
+/**
+ * The chains of a page and the titles they are given, found together.
+ *
+ * <p>Chains are found first, with what titles announce as one part of their score, and titles are
+ * given to them. Where that leaves an article without a title, a title without an article, or two
+ * titles on one article, the changes of chains that cost least are tried again, each with the best
+ * giving of titles: a text that was read on into another article's is parted if both then have
+ * their title.
+ *
+ * @param chains the body pieces as chains
+ * @param decks whose each line of title is
+ */
+record Arrangement(Chains chains, Decks decks) {
+
+  /** Weight of what titles say, beside what the text says. */
+  private static final double TITLES = 0.7;
+
+  /** What a change may cost the chains and still be tried. */
+  private static final double MOST_COST = 5;
+
+  private static final double LEAST_GAIN = 1;
+  private static final int CHANGES = 16;
+  private static final int ROUNDS = 6;
+
+  static Arrangement of(List<Block> blocks, Links links) {
+    Chains chains = Chains.of(links, 0, links.chunks().size());
+    Decks decks = Decks.of(blocks, links, chains.chains());
+    for (int round = 0; round < ROUNDS && decks.amiss(); round++) {
+      double best = LEAST_GAIN;
+      Chains.Change change = null;
+      Decks then = decks;
+      for (Chains.Change c : chains.changes(MOST_COST, CHANGES)) {
+        chains.make(c);
+        Decks other = Decks.of(blocks, links, chains.chains());
+        double gain = c.gain() + TITLES * (other.total() - decks.total());
+        if (gain > best) {
+          best = gain;
+          change = c;
+          then = other;
+        }
+        chains.unmake(c);
+      }
+      if (change == null) {
+        break;
+      }
+      chains.make(change);
+      decks = then;
+    }
+    decks.settle();
+    chains.weighAlternatives();
+    return new Arrangement(chains, decks);
+  }
+}
