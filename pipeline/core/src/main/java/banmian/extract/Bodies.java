@@ -22,6 +22,7 @@ final class Bodies {
   private static final int FAR = 12;
   private static final int NEAR = 6;
   private static final int OWN_NAME = 14;
+  private static final int SEAT_AHEAD = 12;
 
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie fronts = WordTrie.backwards();
@@ -71,7 +72,16 @@ final class Bodies {
       if (named && words.end(i) - i > Math.max(1, region)) {
         region = words.end(i) - i; // 石门|分局
       }
-      if (region == 0 && Regions.isBare(text, i)) {
+      boolean bare =
+          region == 0
+              && (Regions.isBare(text, i)
+                  // 会同|市公安局: the tagger sees no 同市, and a body follows that names itself
+                  || (Regions.LEVELS.indexOf(text.charAt(i)) >= 0
+                      && words.end(i) == i + 1
+                      && i > 0
+                      && "vpcdu".indexOf(words.at(words.startOf(i - 1))) >= 0
+                      && suffixes.longest(text, i + 1) >= 3));
+      if (bare) {
         region = 1;
       }
       int end = region > 0 ? tail(text, words, regions, i + region, FAR, true) : 0;
@@ -88,10 +98,16 @@ final class Bodies {
       }
       if (end == 0) {
         int length = suffixes.longest(text, i);
+        int kind = length > 0 ? suffixes.valueAt(text, i, length) : NAMED;
+        if (length <= 1 && isSeat(text, i)) {
+          length = 1;
+          kind = NAMED;
+          start = ownName(text, words, regions, i, free);
+          end = start < i - 1 ? i + 1 : 0;
+        }
         if (length == 0 || !closes(text, words, i, length)) {
           continue;
         }
-        int kind = suffixes.valueAt(text, i, length);
         if (kind == ALONE) {
           end = i + length;
         } else if (length > 1 && (kind == NAMED || kind == EITHER)) {
@@ -164,6 +180,13 @@ final class Bodies {
         break;
       }
       int length = suffixes.longest(text, pos);
+      boolean seat = length <= 1 && isSeat(text, pos);
+      if (seat && between + (end > 0 ? 1 : 0) > 0) {
+        end = pos + 1;
+        pos = end;
+        between = 0;
+        continue;
+      }
       if (length > 0) {
         int kind = suffixes.valueAt(text, pos, length);
         boolean another =
@@ -180,6 +203,13 @@ final class Bodies {
           between = 0;
           continue;
         }
+      }
+      int ahead = end > 0 || pos == at ? seatAhead(text, words, regions, pos) : 0;
+      if (ahead > 0) {
+        end = ahead;
+        pos = ahead;
+        between = 0;
+        continue;
       }
       int office = offices.startingAt(text, pos);
       int rank = offices.kindAt(text, pos);
@@ -199,6 +229,42 @@ final class Bodies {
       between++;
     }
     return end;
+  }
+
+  /**
+   * True for the last character of a body that its office repeats: 马庄奶牛场|场长, 缫丝厂|副厂长, 组织人事科|科长. Print
+   * has no other use for the doubled character.
+   */
+  private boolean isSeat(String text, int at) {
+    int office = offices.startingAt(text, at + 1);
+    return office >= 2
+        && Folded.isHan(text.charAt(at))
+        && "省市县区州旗镇乡村里".indexOf(text.charAt(at)) < 0
+        && text.charAt(at + office) == '长'
+        && text.charAt(at + office - 1) == text.charAt(at)
+        && offices.kindAt(text, at + 1) != Offices.STYLE;
+  }
+
+  /**
+   * End of the body whose office repeats its last character, a few words on: 省文化厅|非物质文化遗产处|处长,
+   * 县|住房和城乡建设局|局长. What stands before it may hold 和: it names no body without the end. 0 if there is
+   * none.
+   */
+  private int seatAhead(String text, Words words, Regions regions, int from) {
+    for (int i = from; i < text.length() && i - from <= SEAT_AHEAD; i++) {
+      if (!Folded.isHan(text.charAt(i))
+          || "pdu".indexOf(words.at(i)) >= 0 && words.at(i) != 0
+          || (i == from && "和与暨".indexOf(text.charAt(i)) >= 0)
+          || (i > from && regions.longest(text, i) > 1)
+          || (i > from && suffixes.longest(text, i) > 1)
+          || offices.startingAt(text, i) > 1) {
+        return 0;
+      }
+      if (i - from >= 2 && isSeat(text, i)) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private static boolean isCommune(String text, Spot place) {
