@@ -24,6 +24,9 @@ final class Bodies {
   private static final int OWN_NAME = 14;
   private static final int SEAT_AHEAD = 12;
 
+  /** Names of so many characters are found wherever the page prints them. */
+  static final int LONG = 4;
+
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie fronts = WordTrie.backwards();
   private final WordTrie generic = WordTrie.forwards();
@@ -124,8 +127,8 @@ final class Bodies {
           end = Math.max(end, on);
         }
       }
-      if (end > start && region > 0 && start == i && start - fronts.longest(text, i) >= free) {
-        start -= fronts.longest(text, i); // 国网|安阜县供电公司
+      if (end > start && start - fronts.longest(text, start) >= free) {
+        start -= fronts.longest(text, start); // 国网|安阜县供电公司, 私立|培英女中
       }
       if (end > start && start >= free) {
         found.add(
@@ -139,6 +142,39 @@ final class Bodies {
       }
     }
     return found;
+  }
+
+  /**
+   * {@code own} and each other place of a name that the page tells somewhere: where a name is told
+   * in full, its pieces are none.
+   */
+  static List<Spot> spread(String text, List<Spot> own, WordTrie named) {
+    List<Spot> all = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < text.length(); i++) {
+      while (next < own.size() && own.get(next).end() <= i) {
+        next++;
+      }
+      Spot around = next < own.size() && own.get(next).start() <= i ? own.get(next) : null;
+      int length = named.longest(text, i);
+      if (around != null && (around.start() < i || around.span().length() >= length)) {
+        if (around.start() == i) {
+          all.add(around);
+        }
+        continue;
+      }
+      if (length > 0 && endsWell(own, i + length)) {
+        all.add(new Spot("organization", new Span(i, i + length), "rule", 0.85));
+        i += length - 1;
+      } else if (around != null) {
+        all.add(around);
+      }
+    }
+    return all;
+  }
+
+  private static boolean endsWell(List<Spot> own, int end) {
+    return own.stream().noneMatch(b -> b.start() < end && end < b.end());
   }
 
   /**
@@ -232,8 +268,8 @@ final class Bodies {
   }
 
   /**
-   * True for the last character of a body that its office repeats: 马庄奶牛场|场长, 缫丝厂|副厂长, 组织人事科|科长. Print
-   * has no other use for the doubled character.
+   * True for the last character of a body that its office repeats: 马庄奶牛场|场长, 缫丝厂|副厂长, 组织人事科|科长.
+   * Print has no other use for the doubled character.
    */
   private boolean isSeat(String text, int at) {
     int office = offices.startingAt(text, at + 1);
@@ -247,8 +283,8 @@ final class Bodies {
 
   /**
    * End of the body whose office repeats its last character, a few words on: 省文化厅|非物质文化遗产处|处长,
-   * 县|住房和城乡建设局|局长. What stands before it may hold 和: it names no body without the end. 0 if there is
-   * none.
+   * 县|住房和城乡建设局|局长. What stands before it may hold 和: it names no body without the end. 0 if there
+   * is none.
    */
   private int seatAhead(String text, Words words, Regions regions, int from) {
     for (int i = from; i < text.length() && i - from <= SEAT_AHEAD; i++) {
@@ -437,7 +473,7 @@ final class Bodies {
                   || kind == 's'
                   || kind == 'j'
                   || kind == Words.NOUN
-                  || kind == Words.CALLING);
+                  || words.isCalling(word));
       int office = offices.kindBefore(text, start);
       if (office == Offices.POST || office == Offices.RANK || office == Offices.STYLE) {
         break;

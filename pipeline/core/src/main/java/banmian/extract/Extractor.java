@@ -118,9 +118,18 @@ public final class Extractor {
     People.Known known = people.known();
     List<Found> inBody = new ArrayList<>();
     List<Found> inHead = new ArrayList<>();
+    WordTrie named = WordTrie.forwards();
+    List<List<Spot>> bodiesIn = new ArrayList<>();
     for (Draft draft : drafts) {
-      inBody.add(names(draft.body(), draft.bodyWords(), regions, draft.credits(), known));
-      inHead.add(names(draft.head(), draft.headWords(), regions, List.of(), known));
+      bodiesIn.add(learned(named, draft.body(), draft.bodyWords(), regions));
+      bodiesIn.add(learned(named, draft.head(), draft.headWords(), regions));
+    }
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      List<Spot> ofBody = Bodies.spread(draft.body(), bodiesIn.get(2 * i), named);
+      List<Spot> ofHead = Bodies.spread(draft.head(), bodiesIn.get(2 * i + 1), named);
+      inBody.add(names(draft.body(), draft.bodyWords(), regions, ofBody, draft.credits(), known));
+      inHead.add(names(draft.head(), draft.headWords(), regions, ofHead, List.of(), known));
       for (Credit credit : draft.credits()) {
         for (Contributor c : credit.contributors()) {
           known.add(Folded.name(c.personName()), 0.95);
@@ -226,10 +235,26 @@ public final class Extractor {
     return Regions.of(gazetteer, texts, words, reported);
   }
 
+  /** The bodies that one text tells; {@code named} learns those with a name of their own. */
+  private List<Spot> learned(WordTrie named, String text, Words words, Regions regions) {
+    List<Spot> found = bodies.find(text, words, regions);
+    for (Spot body : found) {
+      if (body.span().length() >= Bodies.LONG && Folded.isHan(text, body.start(), body.end())) {
+        named.put(body.text(text), 0);
+      }
+    }
+    return found;
+  }
+
   /** What one text tells by itself; its persons become known to the page. */
   private Found names(
-      String text, Words words, Regions regions, List<Credit> credits, People.Known known) {
-    List<Spot> found = bodies.find(text, words, regions);
+      String text,
+      Words words,
+      Regions regions,
+      List<Spot> own,
+      List<Credit> credits,
+      People.Known known) {
+    List<Spot> found = own;
     List<Spot> where = places.find(text, words, regions, found);
     found = bodies.behindPlaces(text, words, regions, found, where);
     where = outside(where, found);

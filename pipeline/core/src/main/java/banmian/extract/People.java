@@ -253,7 +253,7 @@ final class People {
     }
     int calling = words.startOf(at - 1);
     boolean calls =
-        words.at(calling) == Words.CALLING
+        words.isCalling(calling)
             || (words.at(calling) == Words.NOUN
                 && at - calling >= 2
                 && "员工师者民手匠家商贩".indexOf(before) >= 0);

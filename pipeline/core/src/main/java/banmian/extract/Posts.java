@@ -22,6 +22,9 @@ final class Posts {
    */
   record Post(Span span, @Nullable Span body, @Nullable String inherited, boolean rank) {}
 
+  // regions and houses by the last character of their names
+  private static final String HOUSES = "省市县区州旗镇乡村里厂矿场校园院馆店行";
+
   private final Offices offices;
   private final Seats owners;
   private final WordTrie seats = WordTrie.backwards();
@@ -88,6 +91,12 @@ final class Posts {
   private @Nullable Post endingAt(String text, Words words, int end, List<Spot> bodies) {
     int office = offices.endingAt(text, end);
     int kind = offices.kindBefore(text, end);
+    if (office == end && isTitle(text, words, end)) {
+      int start = words.startOf(end - 1);
+      Spot of = Spot.endingAt(bodies, start);
+      office = of != null && of.kind().equals("organization") ? start : end;
+      kind = Offices.JOB;
+    }
     if (text.startsWith("兼", office)) {
       office++; // 书记兼|市长
     } else if (text.startsWith("现任", office) || text.startsWith("时任", office)) {
@@ -98,6 +107,12 @@ final class Posts {
     }
     boolean rank = kind == Offices.RANK;
     Spot body = Spot.endingAt(bodies, office);
+    if (body == null && !rank) {
+      boolean anywhere = kind == Offices.POST && !isOfHouse(text, end);
+      int wider = wider(text, words, office, bodies, anywhere);
+      body = wider < office ? Spot.endingAt(bodies, wider) : null;
+      office = wider;
+    }
     if (body == null && end - office >= 2) {
       body = Spot.endingAt(bodies, office + 1); // 立法院|长, 国民党|主席
     }
@@ -114,6 +129,69 @@ final class Posts {
       return new Post(new Span(unnamed, end), new Span(unnamed, office), null, rank);
     }
     return new Post(new Span(office, end), null, null, rank);
+  }
+
+  /**
+   * Start of the office with what it is for: 华擎电子公司|人力资源总监, 科技副乡长, 护林队长. Only words that name
+   * things, from a body or a place where a clause or phrase begins.
+   */
+  private int wider(String text, Words words, int office, List<Spot> bodies, boolean anywhere) {
+    int start = office;
+    for (int k = 0; k < 3 && start > 0 && office - start <= 4; k++) {
+      int word = words.startOf(start - 1);
+      char kind = words.at(word);
+      boolean thing = kind == Words.NOUN || words.isCalling(word) || "bjs".indexOf(kind) >= 0;
+      if (owners.isBareSeat(text.substring(word, start))) {
+        return start; // 公司|副总工程师, 学校|科技辅导员
+      }
+      if (!thing
+          || HOUSES.indexOf(text.charAt(start - 1)) >= 0
+          || !Folded.isHan(text, word, start)
+          || words.end(word) != start
+          || offices.endingAt(text, start) < start
+          || office - word > 6) {
+        break;
+      }
+      start = word;
+      Spot of = Spot.endingAt(bodies, start);
+      boolean opens =
+          anywhere
+              ? of != null || opensPhrase(text, words, start)
+              : of != null && of.kind().equals("organization");
+      if (opens && office - start >= 2) {
+        return isBody(text, start, office) ? office : start;
+      }
+    }
+    return office;
+  }
+
+  /**
+   * 县长, 厂长: what stands before it is the name of the region or house, not what the office is for.
+   */
+  private static boolean isOfHouse(String text, int end) {
+    return end >= 2 && text.charAt(end - 1) == '长' && HOUSES.indexOf(text.charAt(end - 2)) >= 0;
+  }
+
+  /** 调度长, 培训师: a title that only the tagger knows. */
+  private static boolean isTitle(String text, Words words, int end) {
+    int start = end > 0 ? words.startOf(end - 1) : 0;
+    return end - start >= 2
+        && words.is(start, end, Words.TITLE)
+        && "员师长人".indexOf(text.charAt(end - 1)) >= 0
+        && !text.startsWith("人员", end - 2)
+        && !text.startsWith("成员", end - 2);
+  }
+
+  private boolean isBody(String text, int from, int to) {
+    int seat = seats.longest(text, to);
+    return seat > 0 || owners.isBareSeat(text.substring(from, to));
+  }
+
+  private static boolean opensPhrase(String text, Words words, int at) {
+    if (at == 0 || !Folded.isHan(text.charAt(at - 1))) {
+      return true;
+    }
+    return "pcuv".indexOf(words.at(words.startOf(at - 1))) >= 0;
   }
 
   /** 社区党委|书记, 项目指挥部|指挥长: a body without a name of its own. */

@@ -37,6 +37,11 @@ final class Regions {
           abroad.put(entry.word(), 0);
         }
       }
+      for (Entry entry : lexicons.entries(ListName.BODY_SUFFIXES)) {
+        if (entry.field(1).equals("front")) {
+          hardStops.put(entry.word(), 0); // 武警|梧江市支队, 省立|桂城医院
+        }
+      }
       for (Entry entry : lexicons.entries(ListName.LEFT_STOPS)) {
         stops.put(entry.word(), 0);
         stopsAhead.put(entry.word(), 0);

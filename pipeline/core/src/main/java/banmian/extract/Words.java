@@ -17,6 +17,7 @@ final class Words {
   static final char PROPER = 'Z';
   static final char NOUN = 'n';
   static final char CALLING = 'T';
+  static final char TITLE = 'W';
   static final char VERB = 'v';
   static final char UNKNOWN = 'x';
 
@@ -58,7 +59,10 @@ final class Words {
     if (tag.startsWith("nz") || tag.equals("nx")) {
       return PROPER;
     }
-    if (tag.startsWith("nnt") || tag.startsWith("nnd") || tag.equals("nn")) {
+    if (tag.startsWith("nnt")) {
+      return TITLE;
+    }
+    if (tag.startsWith("nnd") || tag.equals("nn")) {
       return CALLING;
     }
     if (tag.equals("vn") || tag.startsWith("n") || tag.startsWith("g")) {
@@ -89,6 +93,11 @@ final class Words {
       start--;
     }
     return start;
+  }
+
+  /** True for a word that tells what somebody is: a calling (焊工) or a title (预报员). */
+  boolean isCalling(int start) {
+    return classes[start] == CALLING || classes[start] == TITLE;
   }
 
   /** True if exactly this is a word of that class. */
