@@ -29,6 +29,7 @@ final class Bodies {
 
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie fronts = WordTrie.backwards();
+  private final WordTrie frontsAhead = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
   private final Gazetteer gazetteer;
   private final Offices offices;
@@ -39,6 +40,7 @@ final class Bodies {
     for (Entry entry : lexicons.entries(ListName.BODY_SUFFIXES)) {
       if (entry.field(1).equals("front")) {
         fronts.put(entry.word(), 0);
+        frontsAhead.put(entry.word(), 0);
         continue;
       }
       suffixes.put(
@@ -86,6 +88,11 @@ final class Bodies {
                       && suffixes.longest(text, i + 1) >= 3));
       if (bare) {
         region = 1;
+      } else if (region == 0 && isWide(text, words, i)) {
+        region = text.indexOf('区', i) == i + 1 ? 2 : 3;
+      }
+      if (region == 0) {
+        region = frontsAhead.longest(text, i); // 中铁|四十局
       }
       int end = region > 0 ? tail(text, words, regions, i + region, FAR, true) : 0;
       int start = i;
@@ -110,6 +117,10 @@ final class Bodies {
         }
         if (length == 0 || !closes(text, words, i, length)) {
           continue;
+        }
+        if (length == 1 && text.charAt(i) == '厂' && end == 0 && words.starts(i + 1)) {
+          start = ownName(text, words, regions, i, free);
+          end = start < i - 1 && isOwn(text, words, start, i) ? i + 1 : 0;
         }
         if (kind == ALONE) {
           end = i + length;
@@ -253,6 +264,13 @@ final class Bodies {
       if (office > 0 && (length == 0 || office >= length) && !calling) {
         break;
       }
+      boolean joins =
+          "和与".indexOf(c) >= 0 && end == 0 && between >= 2 && joins(text, words, regions, pos + 1);
+      if (joins) {
+        pos++;
+        between++;
+        continue;
+      }
       if (gazetteer.hardStopsAhead.longest(text, pos) > 0
           || "和与暨".indexOf(c) >= 0
           || (between > 0 && regions.longest(text, pos) > 1)
@@ -279,6 +297,27 @@ final class Bodies {
         && text.charAt(at + office) == '长'
         && text.charAt(at + office - 1) == text.charAt(at)
         && offices.kindAt(text, at + 1) != Offices.STYLE;
+  }
+
+  /**
+   * True if what stands behind 和 ends the name that the region before it began: 市|人口|和|计划生育委员会.
+   * What stands before 和 is no body without it.
+   */
+  private boolean joins(String text, Words words, Regions regions, int from) {
+    for (int i = from; i < text.length() && i - from <= NEAR; i++) {
+      int length = suffixes.longest(text, i);
+      if (i > from && length > 0 && "局委厅部处科会办".indexOf(text.charAt(i + length - 1)) >= 0) {
+        return closes(text, words, i, length) && words.starts(i + length);
+      }
+      if (!Folded.isHan(text.charAt(i))
+          || ("pdu".indexOf(words.at(i)) >= 0 && words.at(i) != 0)
+          || regions.longest(text, i) > 1
+          || Regions.LEVELS.indexOf(text.charAt(i)) >= 0
+          || offices.startingAt(text, i) > 1) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**
@@ -311,6 +350,13 @@ final class Bodies {
     return region > 2 && "县镇乡村".indexOf(text.charAt(at + region - 1)) >= 0;
   }
 
+  /** 地区|体改委, 自治区|党委, 自治州|妇联: the region's name for itself. */
+  private static boolean isWide(String text, Words words, int at) {
+    boolean wide =
+        text.startsWith("地区", at) || text.startsWith("自治区", at) || text.startsWith("自治州", at);
+    return wide && words.starts(at) && (at == 0 || "各本该全多少老这那".indexOf(text.charAt(at - 1)) < 0);
+  }
+
   /** A school, shop, factory or pit with a name, which is in its county and not the county's. */
   private static boolean isSmall(String text, int from, int end) {
     return text.charAt(from) != '第' && "学园矿店厂部".indexOf(text.charAt(end - 1)) >= 0;
@@ -332,6 +378,9 @@ final class Bodies {
     if (c == '队' && between == 0) {
       return first && words.starts(pos + 1); // 望江乡|队
     }
+    if ("庭课班股系组室团站所科处".indexOf(c) >= 0 && between >= 2 && isHeld(text, pos + 1)) {
+      return true; // 县林业科|技术员
+    }
     if ("庭课班股系组室团站所".indexOf(c) >= 0) {
       return false;
     }
@@ -349,6 +398,12 @@ final class Bodies {
     }
     boolean hall = c == '厅' && "大客餐舞".indexOf(text.charAt(pos - 1)) >= 0;
     return between >= 1 && between <= 8 && words.starts(pos + 1) && !hall;
+  }
+
+  /** True if an office of a body follows, not a calling: 老年协会|会长, but not 养老院|护工. */
+  private boolean isHeld(String text, int at) {
+    return offices.startingAt(text, at) > 1
+        && (offices.kindAt(text, at) < 0 || offices.kindAt(text, at) == Offices.POST);
   }
 
   private boolean officeFollows(String text, int at) {
@@ -372,6 +427,9 @@ final class Bodies {
     }
     char last = text.charAt(end - 1);
     char next = text.charAt(end);
+    if ("了着过".indexOf(next) >= 0 && !text.startsWith("过去", end)) {
+      return false; // 罗成|学会了: a verb
+    }
     if (last == '委' && "员托屈派任婉实培曲身".indexOf(next) >= 0) {
       return false;
     }
@@ -417,6 +475,27 @@ final class Bodies {
         || words.end(at) <= end;
   }
 
+  /** True if a name begins with what is no plain word: 金羊|皮革厂, 国棉六|厂, but not 砖瓦|厂 or 小|纸厂. */
+  private static boolean isOwn(String text, Words words, int start, int at) {
+    char kind = words.at(start);
+    boolean named = kind == Words.PERSON || kind == Words.PLACE || kind == Words.PROPER;
+    boolean single = single(words, start) && "amqrdp".indexOf(kind) < 0;
+    return named || (single && at - start >= 3) || words.at(words.startOf(at - 1)) == 'm';
+  }
+
+  /** True for a number behind 第, read as one word or two: 第二|十一. */
+  private static boolean isOrdinal(String text, Words words, int word) {
+    int start = word;
+    while (start > 0 && words.at(start) == 'm' && text.charAt(start) != '第') {
+      start = words.startOf(start - 1);
+    }
+    int end = word;
+    while (end < text.length() && words.at(end) == 'm') {
+      end = words.end(end);
+    }
+    return text.charAt(start) == '第' && (end >= text.length() || words.at(end) != 'q');
+  }
+
   /** Start of the name of its own before the suffix at {@code at}; {@code at} if it has none. */
   private int ownName(String text, Words words, Regions regions, int at, int free) {
     int start = at;
@@ -451,6 +530,15 @@ final class Bodies {
       boolean single = start - word == 1;
       boolean count =
           "mq".indexOf(kind) >= 0 && single && (word == 0 || !Folded.isHan(text.charAt(word - 1)));
+      count |= kind == 'm' && isOrdinal(text, words, word); // 第二十一|中学
+      // 税政二|股, 公交二|公司: the number of the one of several
+      count |=
+          kind == 'm'
+              && single
+              && start == at
+              && word > free
+              && Folded.isHan(text.charAt(word - 1));
+      count |= before == '之' && at - start >= 1; // 绿色之友|协会
       if ("pcudwrtmqy".indexOf(kind) >= 0 && !count) {
         break; // but 、亿达集团
       }
@@ -480,11 +568,19 @@ final class Bodies {
       }
       start = word;
     }
-    if (at - start >= 2
-        && "一二三四五六七八九十两几百多".indexOf(text.charAt(start)) >= 0
-        && "家所个间座".indexOf(text.charAt(start + 1)) >= 0) {
-      return at; // 九家上市|公司
+    int unit = start;
+    while (unit < at && "第一二三四五六七八九十两几百多".indexOf(text.charAt(unit)) >= 0) {
+      unit++;
     }
+    if (unit > start && unit < at && "家所个间座次批届名".indexOf(text.charAt(unit)) >= 0) {
+      return at; // 九家上市|公司, 第九家上市|公司
+    }
+    int own = suffixes.longest(text, at);
+    boolean opens =
+        start == 0
+            || !Folded.isHan(text.charAt(start - 1))
+            || "pcu".indexOf(words.at(words.startOf(start - 1))) >= 0;
+    proper |= opens && own > 1 && isHeld(text, at + own); // 老年协会|会长: what has an officer is a body
     if (proper && at - start >= 2) {
       if (start > 0 && "路街巷村镇乡".indexOf(text.charAt(start)) >= 0) {
         return at; // 青翠|路社区: the place before it has the name
@@ -492,7 +588,7 @@ final class Bodies {
       return start;
     }
     int length = suffixes.longest(text, at);
-    boolean house = "司团厂社院校学庭园行".indexOf(text.charAt(at + length - 1)) >= 0;
+    boolean house = "司团厂社院校学庭园行室会站所馆股科课处组队系班".indexOf(text.charAt(at + length - 1)) >= 0;
     return house ? fromEdge(text, words, at, free) : at;
   }
 
@@ -506,7 +602,10 @@ final class Bodies {
       if (n == 1) {
         continue;
       }
-      boolean edge = b == 0 || !Folded.isHan(text.charAt(b - 1));
+      boolean edge =
+          b == 0
+              || !Folded.isHan(text.charAt(b - 1))
+              || "cpu".indexOf(words.at(words.startOf(b - 1))) >= 0;
       boolean stop = !edge && gazetteer.hardStops.longest(text, b) > 1;
       if (!(edge || stop)) {
         continue;

@@ -218,7 +218,7 @@ final class People {
     }
     int office = offices.endingAt(text, at);
     if (office < at && office + offices.startingAt(text, office) > at) {
-      return 0.1; // 董事|长万仓: the office goes on
+      return -0.4; // 董事|长万仓, 理事|长孙维民: the office goes on
     }
     if (office < at) {
       int kind = offices.kindBefore(text, at);
@@ -306,6 +306,11 @@ final class People {
     if (end - i == family + 2) {
       boolean joins = "和与由被把将对向从在请让说作做教介".indexOf(text.charAt(end - 1)) >= 0; // 邱枫|和澳门…
       joins |= followers.longest(text, end - 1) > 1 && end - i == 3; // 邵刚|来到
+      joins |=
+          end < text.length()
+              && end - i == 3
+              && ("了着过".indexOf(text.charAt(end)) >= 0 // 赵明|点了
+                  || (text.charAt(end - 1) == '原' && "以本来是".indexOf(text.charAt(end)) >= 0));
       score += joins ? -0.25 : names.isUsual(text.charAt(end - 1)) ? 0.08 : 0;
       score += !joins && names.isUsual(text.charAt(end - 2)) ? 0.05 : 0;
     }
@@ -347,7 +352,9 @@ final class People {
     if (!words.starts(end)) {
       int start = words.startOf(end);
       // the last character belongs to a word that goes on: 陈定|带领 read as 陈定带|领
-      score -= start > i ? (followers.longest(text, end) > 1 ? 0.1 : 0.35) : 0;
+      int follow = followers.longest(text, end);
+      boolean firm = follow > 1 || text.charAt(end) == '说';
+      score -= start > i ? (firm ? 0.1 : 0.35) : 0; // 徐|明说
     }
     if (word > i && word < end && kind != Words.PERSON) {
       score -= kind == Words.PLACE && word - i > 1 ? 0.4 : 0; // 韩国|留
