@@ -6,6 +6,8 @@ import banmian.extract.Regions.Gazetteer;
 import banmian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Finds the names of bodies (offices of state, companies, schools …) in a folded text: a region and
@@ -19,6 +21,7 @@ final class Bodies {
   private static final int SEAT = 1;
   private static final int NAMED = 2;
   private static final int EITHER = 3;
+  private static final int HELD = 4;
   private static final int FAR = 12;
   private static final int NEAR = 6;
   private static final int OWN_NAME = 14;
@@ -31,6 +34,7 @@ final class Bodies {
   private final WordTrie fronts = WordTrie.backwards();
   private final WordTrie frontsAhead = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
+  private final Map<Character, String> goesOn = new TreeMap<>();
   private final Gazetteer gazetteer;
   private final Offices offices;
 
@@ -50,8 +54,12 @@ final class Bodies {
             case "seat" -> SEAT;
             case "either" -> EITHER;
             case "named" -> NAMED;
-            default -> throw entry.unknown("alone, seat, either, front or named");
+            case "held" -> HELD;
+            default -> throw entry.unknown("alone, seat, either, front, held or named");
           });
+    }
+    for (Entry entry : lexicons.entries(ListName.BODY_GOES_ON)) {
+      goesOn.put(entry.word().charAt(0), entry.field(1));
     }
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (entry.field(1).equals("both") || entry.field(1).equals("body")) {
@@ -122,7 +130,8 @@ final class Bodies {
           start = ownName(text, words, regions, i, free);
           end = start < i - 1 && isOwn(text, words, start, i) ? i + 1 : 0;
         }
-        if (kind == ALONE) {
+        boolean held = kind == HELD && opensPhrase(text, words, i) && isHeld(text, i + length);
+        if (kind == ALONE || held) {
           end = i + length;
         } else if (length > 1 && (kind == NAMED || kind == EITHER)) {
           if (villages && text.startsWith("大队", i) && length == 2) {
@@ -400,6 +409,12 @@ final class Bodies {
     return between >= 1 && between <= 8 && words.starts(pos + 1) && !hall;
   }
 
+  private static boolean opensPhrase(String text, Words words, int at) {
+    return at == 0
+        || !Folded.isHan(text.charAt(at - 1))
+        || "pcuv".indexOf(words.at(words.startOf(at - 1))) >= 0;
+  }
+
   /** True if an office of a body follows, not a calling: 老年协会|会长, but not 养老院|护工. */
   private boolean isHeld(String text, int at) {
     return offices.startingAt(text, at) > 1
@@ -430,29 +445,12 @@ final class Bodies {
     if ("了着过".indexOf(next) >= 0 && !text.startsWith("过去", end)) {
       return false; // 罗成|学会了: a verb
     }
-    if (last == '委' && "员托屈派任婉实培曲身".indexOf(next) >= 0) {
-      return false;
-    }
-    if (last == '部' && "署分门长落件属位级下".indexOf(next) >= 0 && !(next == '门' && length > 2)) {
-      return next == '长' && length > 2 && offices.startingAt(text, end - 1) == 0;
-    }
-    if ("党".indexOf(last) >= 0 && "员建的委组支总工校课史风群政外内中代籍团部纪".indexOf(next) >= 0) {
-      return false;
-    }
-    if (last == '会' && "议见上后场谈员长展".indexOf(next) >= 0) {
-      return false;
-    }
-    if (last == '队' && "伍员长".indexOf(next) >= 0) {
-      return next == '长' && length > 1 && offices.startingAt(text, at) <= length;
-    }
-    if ((last == '中' && next == '学') || (last == '校' && next == '长')) {
-      return false; // 第一中|学, 中学|校长
-    }
-    if (last == '院' && "子内落士".indexOf(next) >= 0) {
-      return false;
-    }
-    if (last == '政' && next == '府') {
-      return false;
+    boolean longOne = last == '部' && next == '门' && length > 2;
+    if (goesOn.getOrDefault(last, "").indexOf(next) >= 0 && !longOne) {
+      // 组织部|部长 is told by its office, 消防大队|长 and 宣传部|长 begin one
+      return next == '长'
+          && ((last == '部' && length > 2 && offices.startingAt(text, end - 1) == 0)
+              || (last == '队' && length > 1 && offices.startingAt(text, at) <= length));
     }
     // 组织部长: the office begins inside the body
     for (int back = 1; back < length; back++) {

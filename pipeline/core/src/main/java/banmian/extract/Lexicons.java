@@ -44,6 +44,7 @@ public final class Lexicons {
     OFFICE_SEATS(2, 2),
     SOUNDS(1, 1),
     PLACE_GOES_ON(2, 2),
+    BODY_GOES_ON(2, 2),
     FOLLOWERS(2, 2),
     REGIONS(2, 2),
     BODY_SUFFIXES(2, 2),

@@ -161,6 +161,9 @@ final class Regions {
         if (i - b < 2 && !words.is(b, i + 1, Words.PLACE)) {
           continue;
         }
+        if ("路街巷".indexOf(text.charAt(b)) >= 0 && b > 0 && Folded.isHan(text.charAt(b - 1))) {
+          continue; // 青翠|路社区
+        }
         if (common && !words.is(b, i + 1, Words.PLACE)) {
           continue; // 山区, 全市, 城镇; but 房山区
         }
