@@ -66,7 +66,7 @@ final class Offices {
   int endingAt(String text, int end) {
     int head = behind.longest(text, end);
     if (head == 0) {
-      return end;
+      return isAgent(text, end) ? end - 3 : end;
     }
     int start = end - head;
     for (int k = 0; k < 3; k++) {
@@ -79,9 +79,17 @@ final class Offices {
     return start;
   }
 
+  /** 普查员, 护坝员: two characters of what is done and who does it; 工作人员 and 党员 are none. */
+  private static boolean isAgent(String text, int end) {
+    return end >= 3
+        && text.charAt(end - 1) == '员'
+        && Folded.isHan(text, end - 3, end)
+        && "人成官党会动全议委社团队学职演".indexOf(text.charAt(end - 2)) < 0;
+  }
+
   /** Kind of the office that ends before {@code end}; -1 if none does. */
   int kindBefore(String text, int end) {
     int head = behind.longest(text, end);
-    return head == 0 ? -1 : behind.valueAt(text, end, head);
+    return head > 0 ? behind.valueAt(text, end, head) : isAgent(text, end) ? PERSON : -1;
   }
 }

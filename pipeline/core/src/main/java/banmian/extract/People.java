@@ -306,11 +306,12 @@ final class People {
     if (end - i == family + 2) {
       boolean joins = "和与由被把将对向从在请让说作做教介".indexOf(text.charAt(end - 1)) >= 0; // 邱枫|和澳门…
       joins |= followers.longest(text, end - 1) > 1 && end - i == 3; // 邵刚|来到
-      joins |=
+      boolean verb =
           end < text.length()
               && end - i == 3
-              && ("了着过".indexOf(text.charAt(end)) >= 0 // 赵明|点了
+              && ("了着过".indexOf(text.charAt(end)) >= 0 // 赵明|点了, 王海|原以为
                   || (text.charAt(end - 1) == '原' && "以本来是".indexOf(text.charAt(end)) >= 0));
+      score -= verb ? 0.5 : 0;
       score += joins ? -0.25 : names.isUsual(text.charAt(end - 1)) ? 0.08 : 0;
       score += !joins && names.isUsual(text.charAt(end - 2)) ? 0.05 : 0;
     }
@@ -531,6 +532,9 @@ final class People {
     }
     if (names.surname(text, i) > 0 && callsOnly(text, i, names.surname(text, i))) {
       return null;
+    }
+    if (full && end - i == names.surname(text, i) + 2 && !names.isGiven(text.charAt(end - 1))) {
+      return null; // 孟凯|第一个
     }
     for (int k = i; k < end; k++) {
       if (!full && !translit[text.charAt(k)]) {
