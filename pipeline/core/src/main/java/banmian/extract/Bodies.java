@@ -128,7 +128,7 @@ final class Bodies {
         }
         if (length == 1 && text.charAt(i) == '厂' && end == 0 && words.starts(i + 1)) {
           start = ownName(text, words, regions, i, free);
-          end = start < i - 1 && isOwn(text, words, start, i) ? i + 1 : 0;
+          end = start < i - 1 && isOwn(words, start, i) ? i + 1 : 0;
         }
         boolean held = kind == HELD && opensPhrase(text, words, i) && isHeld(text, i + length);
         if (kind == ALONE || held) {
@@ -319,7 +319,7 @@ final class Bodies {
         return closes(text, words, i, length) && words.starts(i + length);
       }
       if (!Folded.isHan(text.charAt(i))
-          || ("pdu".indexOf(words.at(i)) >= 0 && words.at(i) != 0)
+          || "pdu".indexOf(words.at(i)) >= 0
           || regions.longest(text, i) > 1
           || Regions.LEVELS.indexOf(text.charAt(i)) >= 0
           || offices.startingAt(text, i) > 1) {
@@ -337,7 +337,7 @@ final class Bodies {
   private int seatAhead(String text, Words words, Regions regions, int from) {
     for (int i = from; i < text.length() && i - from <= SEAT_AHEAD; i++) {
       if (!Folded.isHan(text.charAt(i))
-          || "pdu".indexOf(words.at(i)) >= 0 && words.at(i) != 0
+          || "pdu".indexOf(words.at(i)) >= 0
           || (i == from && "和与暨".indexOf(text.charAt(i)) >= 0)
           || (i > from && regions.longest(text, i) > 1)
           || (i > from && suffixes.longest(text, i) > 1)
@@ -474,7 +474,7 @@ final class Bodies {
   }
 
   /** True if a name begins with what is no plain word: 金羊|皮革厂, 国棉六|厂, but not 砖瓦|厂 or 小|纸厂. */
-  private static boolean isOwn(String text, Words words, int start, int at) {
+  private static boolean isOwn(Words words, int start, int at) {
     char kind = words.at(start);
     boolean named = kind == Words.PERSON || kind == Words.PLACE || kind == Words.PROPER;
     boolean single = single(words, start) && "amqrdp".indexOf(kind) < 0;
