@@ -34,6 +34,9 @@ class LayoutLawsTest {
   // a blank line at a line end that could close a sentence or a headline still misleads now and
   // then
   private static final double NEARLY_ALL = 0.98;
+  private static final double SIDE_BY_SIDE = 0.9;
+  // the headlines inside a column stand between lines of the other one
+  private static final double ALTERNATING = 0.45;
   private static final Map<String, String> FIGURES = new TreeMap<>();
   private static final String NO_LINE_STARTS = "，。、；：？！”’）》」』…";
 
@@ -112,6 +115,60 @@ class LayoutLawsTest {
               return set(shuffled, 17, true, "\n", null);
             });
     assertThat(share).isGreaterThanOrEqualTo(ALL);
+  }
+
+  @Test
+  void columns_side_by_side_read_as_one_below_the_other() {
+    double share =
+        share(
+            "side by side",
+            14,
+            30,
+            (width, texts) -> sideBySide(column(texts, 0, width), column(texts, 2, width + 1)));
+    assertThat(share).isGreaterThanOrEqualTo(SIDE_BY_SIDE);
+  }
+
+  @Test
+  void columns_whose_lines_alternate_read_as_one_below_the_other() {
+    double share =
+        share(
+            "lines alternate",
+            14,
+            30,
+            (width, texts) -> inTurn(column(texts, 0, width), column(texts, 2, width + 1)));
+    assertThat(share).isGreaterThanOrEqualTo(ALTERNATING);
+  }
+
+  /** Two of {@code texts} in lines, one below the other. */
+  private static List<String> column(List<Text> texts, int from, int width) {
+    return List.of(set(texts.subList(from, from + 2), width, true, "\n", null).split("\n"));
+  }
+
+  private static String sideBySide(List<String> left, List<String> right) {
+    int edge = left.stream().mapToInt(LayoutLawsTest::width).max().orElse(0) + 4;
+    StringBuilder page = new StringBuilder();
+    for (int k = 0; k < Math.max(left.size(), right.size()); k++) {
+      String line = k < left.size() ? left.get(k) : "";
+      page.append(line).append(" ".repeat(edge - width(line)));
+      page.append(k < right.size() ? right.get(k) : "").append('\n');
+    }
+    return page.toString();
+  }
+
+  private static String inTurn(List<String> left, List<String> right) {
+    StringBuilder page = new StringBuilder();
+    for (int k = 0; k < Math.max(left.size(), right.size()); k++) {
+      for (List<String> column : List.of(left, right)) {
+        if (k < column.size() && !column.get(k).isEmpty()) {
+          page.append(column.get(k)).append('\n');
+        }
+      }
+    }
+    return page.toString();
+  }
+
+  private static int width(String text) {
+    return text.chars().map(c -> c < 0x2000 ? 1 : 2).sum();
   }
 
   /** The share of articles that come back whole from the pages that {@code setting} sets. */

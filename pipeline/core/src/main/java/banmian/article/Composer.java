@@ -134,6 +134,34 @@ final class Composer {
       boolean continues,
       double confidence,
       String reason) {
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || !follows(lines.get(i - 1), lines.get(i))) {
+        boolean on = from > 0 || continues;
+        printed(role, lines.subList(from, i), paragraphIndex, on, confidence, reason);
+        from = i;
+      }
+    }
+  }
+
+  /** True if nothing is printed between two lines: false for those of columns read across. */
+  private boolean follows(Line before, Line line) {
+    for (int i = before.span().end(); i < line.span().start(); i++) {
+      if (!Passage.isBlank(page.charAt(i))) {
+        return false;
+      }
+    }
+    return before.span().end() <= line.span().start();
+  }
+
+  /** Adds lines printed one below the other as one part. */
+  private void printed(
+      Role role,
+      List<Line> lines,
+      int paragraphIndex,
+      boolean continues,
+      double confidence,
+      String reason) {
     List<Passage> texts = new ArrayList<>(lines.stream().map(Line::text).toList());
     int start = lines.get(0).span().start();
     int end = lines.get(lines.size() - 1).span().end();

@@ -2,6 +2,7 @@ package banmian.article;
 
 import banmian.lang.CharModel;
 import banmian.layout.Block;
+import banmian.layout.Joints;
 import banmian.layout.Prose;
 
 /**
@@ -73,7 +74,7 @@ final class Ends {
   private final int[] openInHead;
 
   Ends(Pieces pieces, Habits habits) {
-    this.words = Joints.of(pieces.chunks());
+    this.words = Joints.of(pieces.chunks().stream().map(Chunk::text).toList());
     this.indents = habits.indents();
     this.openBehind = new int[pieces.size()];
     this.openInHead = new int[pieces.size()];

@@ -27,7 +27,8 @@ public final class Blocks {
 
   /** The blocks of the lines of one sheet in printed order; none is empty. */
   public static List<Block> ofSheet(List<Line> lines) {
-    Blocks blocks = new Blocks(spaced(lines) ? closedUp(lines) : lines);
+    List<Line> closed = spaced(lines) ? closedUp(lines) : lines;
+    Blocks blocks = new Blocks(Strands.part(Gutters.part(closed)));
     blocks.cut();
     return List.copyOf(blocks.blocks);
   }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a page into lines. */
 public final class Lines {
 
+  /** Columns that a tab at a line's beginning stands for. */
+  static final int TAB = 8;
+
   private Lines() {}
 
   /**
@@ -106,7 +109,7 @@ public final class Lines {
     int e = end;
     int indent = 0;
     while (s < e && Passage.isBlank(text.charAt(s))) {
-      indent += columns(text.charAt(s));
+      indent += text.charAt(s) == '\t' ? TAB : columns(text.charAt(s));
       s++;
     }
     while (e > s && Passage.isBlank(text.charAt(e - 1))) {

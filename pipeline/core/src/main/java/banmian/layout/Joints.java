@@ -1,6 +1,5 @@
-package banmian.article;
+package banmian.layout;
 
-import banmian.layout.Prose;
 import java.util.BitSet;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
  * <p>Kept as a set of hashes of a fixed size; that two words share one is rare and does little
  * harm.
  */
-final class Joints {
+public final class Joints {
 
   private static final int LONGEST_PIECE = 4000;
 
@@ -23,18 +22,18 @@ final class Joints {
     this.mask = cells - 1;
   }
 
-  static Joints of(List<Chunk> chunks) {
+  /** The words of up to four characters in {@code texts}, none over the end of one. */
+  public static Joints of(List<String> texts) {
     int letters = 0;
-    for (Chunk chunk : chunks) {
-      letters += Math.min(chunk.letters(), LONGEST_PIECE);
+    for (String text : texts) {
+      letters += Math.min(text.length(), LONGEST_PIECE);
     }
     int cells = 1 << 12;
     while (cells < 24 * letters && cells < 1 << 23) {
       cells <<= 1;
     }
     Joints joints = new Joints(cells);
-    for (Chunk chunk : chunks) {
-      String text = chunk.text();
+    for (String text : texts) {
       int end = Math.min(text.length(), LONGEST_PIECE);
       for (int i = 0; i < end; i++) {
         int hash = 0;
@@ -59,7 +58,7 @@ final class Joints {
   /**
    * How much the page knows the words over the joint of {@code before} and {@code after}: 0 to 3.
    */
-  double seen(String before, String after) {
+  public double seen(String before, String after) {
     double score = 0;
     for (int left = 1; left <= 2; left++) {
       for (int right = 1; right <= 2; right++) {

@@ -1,0 +1,92 @@
+package banmian.layout;
+
+import banmian.lang.CharModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much better than chance one printed line is read on with another: what tells the columns of a
+ * page apart that was read across.
+ *
+ * <p>In natural logarithms of odds, 0 where nothing can be told: the characters over the seam,
+ * words that the page has whole elsewhere, figures before their unit, quotation marks, marks and
+ * characters that no sentence begins with.
+ */
+final class Seams {
+
+  private static final CharModel MODEL = CharModel.chinese();
+
+  /** Weight of how much better than chance the characters over a seam go together. */
+  private static final double CHARACTERS = 0.8;
+
+  private static final double LEAST = -2;
+  private static final double MOST = 4;
+
+  private static final double WORDS = 1.2;
+
+  // no sentence begins with these
+  private static final String INSIDERS = "的了着著们們者性";
+
+  private static final String UNITS = "年月日时時分点點号號个個元万萬亿億米名人户戶岁歲％%多余餘次家吨噸亩畝";
+
+  private Seams() {}
+
+  /**
+   * How much better than chance {@code start} goes on where {@code end} ends.
+   *
+   * @param words words of the page; null to go without
+   */
+  static double nats(String end, String start, @Nullable Joints words) {
+    char last = end.charAt(end.length() - 1);
+    char first = start.charAt(0);
+    if (Prose.closed(end)) {
+      return Prose.startsInside(start) ? -4 : INSIDERS.indexOf(first) >= 0 ? -2 : 0;
+    }
+    double score = characters(last, first);
+    score += words == null ? 0 : WORDS * Math.min(2.5, words.seen(end, start));
+    score += INSIDERS.indexOf(first) >= 0 ? 0.5 : 0;
+    score += Prose.startsInside(start) ? 2 : 0;
+    return score + quotes(end, start);
+  }
+
+  private static double characters(char last, char first) {
+    if (isWord(last) || isWord(first)) {
+      return words(last, first);
+    }
+    if (!MODEL.knows(last) || !MODEL.knows(first)) {
+      return 0;
+    }
+    double surprise = MODEL.logProb(last, first) - MODEL.logProb(first);
+    return Math.max(LEAST, Math.min(MOST, CHARACTERS * surprise));
+  }
+
+  /** What a letter or a figure at the seam says. */
+  private static double words(char last, char first) {
+    if (isWord(last)) {
+      if (isWord(first)) {
+        return Character.isDigit(last) == Character.isDigit(first) ? 1 : 0;
+      }
+      return Character.isDigit(last) && UNITS.indexOf(first) >= 0 ? 2 : -0.3;
+    }
+    return 0;
+  }
+
+  private static boolean isWord(char c) {
+    return (c < 0x250 && Character.isLetterOrDigit(c)) || (c >= '０' && c <= 'ｚ' && c != '：');
+  }
+
+  /** A quotation that one line opens and the next one closes, or one closed that none opened. */
+  private static double quotes(String end, String start) {
+    boolean open = Prose.depth(end) > 0;
+    boolean closes = closesFirst(start);
+    return open && closes ? 1.5 : closes ? -1 : open ? -0.3 : 0;
+  }
+
+  private static boolean closesFirst(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && depth >= 0; i++) {
+      char c = text.charAt(i);
+      depth += "“「『《（〔【".indexOf(c) >= 0 ? 1 : "”」』》）〕】".indexOf(c) >= 0 ? -1 : 0;
+    }
+    return depth < 0;
+  }
+}

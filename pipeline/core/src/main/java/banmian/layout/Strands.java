@@ -1,0 +1,608 @@
+package banmian.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts columns whose lines a dump printed in turn: one of the left, one of the right, or two and
+ * two, and puts one below the other.
+ *
+ * <p>Every line goes on with the last line of one of the strands that are open, or opens one. The
+ * best such reading of a stretch wins (Viterbi over the places of the open strands' last lines): a
+ * line is worth what its seam with the one that it goes on with is worth ({@link Seams}); opening a
+ * second strand costs more than chance brings together, and so does leaving the turn. Where the
+ * text goes on from line to line, one strand is best by far.
+ *
+ * <p>Only stretches whose seams line by line are poor are looked at, so ordinary pages cost one
+ * look at each seam.
+ */
+final class Strands {
+
+  /** Lines back that an open strand's last line may stand. */
+  private static final int BACK = 8;
+
+  /** Lines that a column gives at its turn at most. */
+  private static final int LONGEST_TURN = 3;
+
+  /** What opening a second strand costs. */
+  private static final double OPENS = 7.5;
+
+  private static final double OPENS_THIRD = 2.5;
+
+  /** What a line out of turn costs. */
+  private static final double OUT_OF_TURN = 3.5;
+
+  /** What a line of several strands costs. */
+  private static final double IN_TURN = 0.1;
+
+  /** What the end of a line is worth that nothing goes on with, though no stop closes it. */
+  private static final double BREAKS_OFF = -2;
+
+  /** What an indent is worth where a paragraph may begin, and its lack costs. */
+  private static final double PARAGRAPH = 1.2;
+
+  /** What a line is worth less that does not reach as far as the one that it goes on with. */
+  private static final double OTHER_COLUMN = 2;
+
+  /** What opening a second strand costs less where both columns begin at a blank line. */
+  private static final double BEGIN_TOGETHER = 2;
+
+  private static final double ENDS_CLOSED = 1.5;
+  private static final double ENDS_TORN = 5;
+
+  /** What the seams of a stretch that is parted are worth at least: this, and so much each. */
+  private static final double LEAST = 2;
+
+  private static final double LEAST_MEAN = 0.15;
+
+  /** Seams that can tell something in each strand at least. */
+  private static final int LEAST_OF_STRAND = 2;
+
+  /** Lines of a sheet at least. */
+  private static final int LEAST_LINES = 8;
+
+  /** Seams in a row that are looked at together, and what they are worth at most if poor. */
+  private static final int WINDOW = 6;
+
+  private static final double POOR = 0.8;
+
+  /** Lines to either side among which others of one column are looked for. */
+  private static final int AROUND = 9;
+
+  private static final int LONGEST_STRETCH = 1500;
+
+  private static final double HOPELESS = 30;
+
+  private static final int PLAIN = 0;
+
+  /** The turn of each state, and how far back the last lines of the other open strands stand. */
+  private static final int[] TURN;
+
+  private static final int[] NEAR;
+  private static final int[] FAR;
+  private static final int[][][] STATE = new int[LONGEST_TURN + 1][BACK + 2][BACK + 2];
+
+  static {
+    List<int[]> states = new ArrayList<>();
+    states.add(new int[] {0, 0, 0});
+    for (int[][] turn : STATE) {
+      for (int[] near : turn) {
+        Arrays.fill(near, -1);
+      }
+    }
+    for (int turn = 1; turn <= LONGEST_TURN; turn++) {
+      STATE[turn][0][0] = PLAIN;
+      for (int near = 1; near <= BACK; near++) {
+        STATE[turn][near][0] = states.size();
+        states.add(new int[] {turn, near, 0});
+        for (int far = near + 1; far <= BACK; far++) {
+          STATE[turn][near][far] = states.size();
+          states.add(new int[] {turn, near, far});
+        }
+      }
+    }
+    TURN = states.stream().mapToInt(s -> s[0]).toArray();
+    NEAR = states.stream().mapToInt(s -> s[1]).toArray();
+    FAR = states.stream().mapToInt(s -> s[2]).toArray();
+  }
+
+  private final List<Line> lines;
+  private final boolean[] full;
+  private final boolean[] closed;
+  private final boolean indents;
+  private @Nullable Joints words;
+
+  private Strands(List<Line> lines) {
+    this.lines = lines;
+    int n = lines.size();
+    this.full = new boolean[n];
+    this.closed = new boolean[n];
+    int setIn = 0;
+    for (int i = 0; i < n; i++) {
+      closed[i] = Prose.closed(text(i));
+      setIn += lines.get(i).indent() >= 2 && lines.get(i).indent() <= 8 ? 1 : 0;
+      int alike = 1;
+      for (int k = i; k > Math.max(0, i - AROUND) && near(k); k--) {
+        alike += Math.abs(lines.get(k - 1).edge() - lines.get(i).edge()) <= 4 ? 1 : 0;
+      }
+      for (int k = i + 1; k < Math.min(n, i + AROUND + 1) && near(k); k++) {
+        alike += Math.abs(lines.get(k).edge() - lines.get(i).edge()) <= 4 ? 1 : 0;
+      }
+      full[i] = alike > LONGEST_TURN && lines.get(i).edge() <= 130;
+    }
+    this.indents = setIn >= 2 && setIn * 2 < n;
+  }
+
+  /** {@code lines} with columns whose lines stand in turn put one below the other. */
+  static List<Line> part(List<Line> lines) {
+    return lines.size() < LEAST_LINES ? lines : new Strands(lines).part();
+  }
+
+  private boolean near(int i) {
+    return lines.get(i).blanksBefore() == 0;
+  }
+
+  private String text(int i) {
+    return lines.get(i).text().text();
+  }
+
+  /** True if the end of line {@code i} tells what goes on with it. */
+  private boolean tells(int i) {
+    return full[i] && !closed[i];
+  }
+
+  /** How well line {@code b} goes on with line {@code a}. */
+  private double seam(int a, int b) {
+    if (!full[a] && !(closed[a] && indents)) {
+      return 0;
+    }
+    Line from = lines.get(a);
+    Line to = lines.get(b);
+    boolean setIn = indents && to.indent() >= 2 && to.indent() <= 8;
+    double score = Seams.nats(text(a), text(b), words);
+    if (closed[a]) {
+      score += !indents ? 0 : setIn ? PARAGRAPH : full[a] ? -PARAGRAPH / 2 : -PARAGRAPH;
+    } else {
+      score -= opens(b) ? 3 : 0;
+      score -= setIn ? from.indent() < to.indent() ? 3 : PARAGRAPH : 0;
+      int step = full[b] ? Math.abs(from.edge() - to.edge()) : 0;
+      score -= step > 4 ? OTHER_COLUMN : step > 2 ? OTHER_COLUMN / 2 : 0;
+    }
+    // text may break off anywhere: that is as bad as it gets
+    return Math.max(BREAKS_OFF, score);
+  }
+
+  /** True for a line that goes on with none. */
+  private boolean opens(int i) {
+    return Cues.dateline(text(i)) >= 0.5 || Cues.byline(text(i)) >= 0.85;
+  }
+
+  /** What it costs that nothing goes on with line {@code i}. */
+  private double end(int i) {
+    return tells(i) ? ENDS_TORN : ENDS_CLOSED;
+  }
+
+  private List<Line> part() {
+    int n = lines.size();
+    boolean[] poor = poor();
+    List<Line> parted = new ArrayList<>(n);
+    int done = 0;
+    for (int i = 0; i < n; ) {
+      if (!poor[i]) {
+        i++;
+        continue;
+      }
+      int to = i;
+      while (to < n && poor[to] && to - i < LONGEST_STRETCH) {
+        to++;
+      }
+      if (words == null) {
+        words = Joints.of(lines.stream().map(line -> line.text().text()).toList());
+      }
+      done = new Reading(i, to).putTo(parted, done);
+      i = to;
+    }
+    if (parted.isEmpty()) {
+      return lines;
+    }
+    for (; done < n; done++) {
+      parted.add(lines.get(done));
+    }
+    return List.copyOf(parted);
+  }
+
+  /** The lines near which seams line by line are poor. */
+  private boolean[] poor() {
+    int n = lines.size();
+    boolean[] poor = new boolean[n];
+    int[] at = new int[WINDOW];
+    double[] worth = new double[WINDOW];
+    double sum = 0;
+    int seen = 0;
+    for (int i = 0; i + 1 < n; i++) {
+      if (!tells(i)) {
+        continue;
+      }
+      int slot = seen % WINDOW;
+      sum -= worth[slot];
+      worth[slot] = seam(i, i + 1);
+      sum += worth[slot];
+      seen++;
+      int first = at[seen % WINDOW];
+      at[slot] = i;
+      boolean near = seen >= WINDOW && i - first <= 4 * WINDOW;
+      if (near && sum < POOR * WINDOW) {
+        Arrays.fill(poor, Math.max(0, first - BACK), Math.min(n, i + 2 + BACK), true);
+      }
+    }
+    return poor;
+  }
+
+  /** The best reading of the lines of one stretch. */
+  private final class Reading {
+    private final int from;
+    private final int to;
+
+    /** For each line the state it is read in, and how far back the line that it goes on with. */
+    private final int[] state;
+
+    private final int[] back;
+
+    Reading(int from, int to) {
+      this.from = from;
+      this.to = to;
+      int n = to - from;
+      this.state = new int[n];
+      this.back = new int[n];
+      int states = TURN.length;
+      short[][] origin = new short[n][states];
+      byte[][] goes = new byte[n][states];
+      double[] best = new double[states];
+      double[] next = new double[states];
+      Arrays.fill(best, Double.NEGATIVE_INFINITY);
+      best[PLAIN] = 0;
+      double[] seams = new double[BACK + 2];
+      for (int i = from + 1; i < to; i++) {
+        Arrays.fill(seams, Double.NaN);
+        Arrays.fill(next, Double.NEGATIVE_INFINITY);
+        double top = Double.NEGATIVE_INFINITY;
+        for (double b : best) {
+          top = Math.max(top, b);
+        }
+        Step step = new Step(i, best, next, seams, origin[i - from], goes[i - from]);
+        for (int s = 0; s < states; s++) {
+          if (best[s] > top - HOPELESS) {
+            step.from(s);
+          }
+        }
+        double[] swap = best;
+        best = next;
+        next = swap;
+      }
+      int s = PLAIN;
+      for (int k = 1; k < states; k++) {
+        if (best[k] == Double.NEGATIVE_INFINITY) {
+          continue;
+        }
+        best[k] -= end(to - 1 - NEAR[k]) + (FAR[k] > 0 ? end(to - 1 - FAR[k]) : 0);
+        s = best[k] > best[s] ? k : s;
+      }
+      for (int i = n - 1; i >= 0; i--) {
+        state[i] = s;
+        back[i] = goes[i][s];
+        s = origin[i][s];
+      }
+    }
+
+    /** Adds the lines up to the last parted stretch of this reading; tells what is done. */
+    int putTo(List<Line> parted, int before) {
+      int done = before;
+      for (int i = from + 1; i < to; i++) {
+        if (state[i - from] == PLAIN || i <= done) {
+          continue;
+        }
+        int end = i;
+        while (end < to && state[end - from] != PLAIN) {
+          end++;
+        }
+        Stretch stretch = new Stretch(this, i - 1, end, done);
+        if (stretch.holds()) {
+          done = stretch.putTo(parted, done);
+        }
+        i = end;
+      }
+      return done;
+    }
+  }
+
+  /** The ways from the states of one line to those of the next. */
+  private final class Step {
+    private final int i;
+    private final double[] best;
+    private final double[] next;
+    private final double[] seams;
+    private final short[] origin;
+    private final byte[] goes;
+
+    Step(int i, double[] best, double[] next, double[] seams, short[] origin, byte[] goes) {
+      this.i = i;
+      this.best = best;
+      this.next = next;
+      this.seams = seams;
+      this.origin = origin;
+      this.goes = goes;
+    }
+
+    private double seam(int back) {
+      if (Double.isNaN(seams[back])) {
+        seams[back] = Strands.this.seam(i - back, i);
+      }
+      return seams[back];
+    }
+
+    /** True if no blank line stands between two lines. */
+    private boolean runs(int a, int b) {
+      for (int k = a + 1; k <= b; k++) {
+        if (!near(k)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void way(int s, int turn, int near, int far, int back, double score) {
+      int there = near > BACK || far > BACK ? -1 : STATE[turn][near][far];
+      double sum = best[s] + score - (there == PLAIN ? 0 : IN_TURN);
+      if (there >= 0 && sum > next[there]) {
+        next[there] = sum;
+        origin[there] = (short) s;
+        goes[there] = (byte) back;
+      }
+    }
+
+    void from(int s) {
+      int near = NEAR[s];
+      int far = FAR[s];
+      if (s == PLAIN) {
+        way(s, 1, 0, 0, 1, seam(1));
+        for (int turn = 1; turn <= LONGEST_TURN; turn++) {
+          int first = i - turn;
+          boolean together = first >= 0 && (first == 0 || !near(first)) && runs(first, i);
+          way(s, turn, 1, 0, 0, together ? BEGIN_TOGETHER - OPENS : -OPENS);
+        }
+        return;
+      }
+      int turn = TURN[s];
+      // the lines of this turn stand between here and the last line of the strand before
+      double stays = near >= turn ? OUT_OF_TURN : 0;
+      double leaves = near == turn ? 0 : OUT_OF_TURN;
+      int next1 = near + 1;
+      if (far == 0) {
+        way(s, turn, next1, 0, 1, seam(1) - stays);
+        way(s, turn, 1, 0, next1, seam(next1) - leaves);
+        way(s, turn, 0, 0, 1, seam(1) - end(i - next1));
+        way(s, turn, 0, 0, next1, seam(next1) - end(i - 1));
+        way(s, turn, 1, next1, 0, -OPENS_THIRD - leaves);
+        return;
+      }
+      int next2 = far + 1;
+      way(s, turn, next1, next2, 1, seam(1) - stays);
+      way(s, turn, 1, next1, next2, seam(next2) - leaves);
+      // the strand whose turn it is has ended
+      way(s, turn, 1, 0, next1, seam(next1) - leaves - end(i - next2));
+      way(s, turn, next1, 0, 1, seam(1) - stays - end(i - next2));
+      way(s, turn, next1, 0, next2, seam(next2) - leaves - end(i - 1));
+    }
+  }
+
+  /** Lines read as several strands. */
+  private final class Stretch {
+    private final int from;
+    private final int to;
+    private final int done;
+    private final List<List<Integer>> strands = new ArrayList<>();
+
+    /** The strand that goes on behind the stretch. */
+    private int survivor;
+
+    /** The lines {@code from} to before {@code to}; those before {@code done} have been put. */
+    Stretch(Reading reading, int from, int to, int done) {
+      this.from = from;
+      this.to = to;
+      this.done = done;
+      int[] strand = new int[to - from];
+      strands.add(new ArrayList<>(List.of(from)));
+      for (int i = from + 1; i < to; i++) {
+        int back = reading.back[i - reading.from];
+        if (back == 0) {
+          strand[i - from] = strands.size();
+          strands.add(new ArrayList<>());
+        } else {
+          strand[i - from] = strand[i - back - from];
+        }
+        strands.get(strand[i - from]).add(i);
+      }
+      survivor = strand[to - 1 - from];
+      if (to < reading.to) {
+        int back = reading.back[to - reading.from];
+        survivor = strand[to - back - from];
+      }
+      tail();
+      heads();
+    }
+
+    /** True if each of the strands is running text. */
+    boolean holds() {
+      double all = 0;
+      int seams = 0;
+      int marks = 0;
+      int count = 0;
+      for (List<Integer> strand : strands) {
+        double sum = 0;
+        int telling = 0;
+        for (int k = 0; k < strand.size(); k++) {
+          int i = strand.get(k);
+          count++;
+          marks += Prose.commas(text(i)) + Prose.stopsInside(text(i)) > 0 || closed[i] ? 1 : 0;
+          if (k > 0 && tells(strand.get(k - 1))) {
+            sum += seam(strand.get(k - 1), i);
+            telling++;
+          }
+        }
+        if (telling < LEAST_OF_STRAND) {
+          return false;
+        }
+        all += sum;
+        seams += telling;
+      }
+      return all >= LEAST + LEAST_MEAN * seams && marks * 3 >= count;
+    }
+
+    /** Gives the lines behind the stretch to the strand that goes on, up to where it may end. */
+    private void tail() {
+      int end = to;
+      int sure = -1;
+      int last = lastOf(survivor);
+      while (end < lines.size()) {
+        boolean goesOn = tells(last) || (full[last] || closed[last]) && near(end);
+        if (!goesOn || Cues.dateline(text(end)) >= 0.5) {
+          break;
+        }
+        sure = sure < 0 && !tells(last) ? end : sure;
+        last = end++;
+      }
+      sure = sure < 0 ? end : sure;
+      for (int i = to; i < sure; i++) {
+        strands.get(survivor).add(i);
+      }
+      survivor = sure < end ? liker(sure, end) : survivor;
+      for (int i = sure; i < end; i++) {
+        strands.get(survivor).add(i);
+      }
+    }
+
+    private int lastOf(int strand) {
+      List<Integer> of = strands.get(strand);
+      return of.get(of.size() - 1);
+    }
+
+    /** The strand that lines {@code start} to before {@code end} behind the stretch are like. */
+    private int liker(int start, int end) {
+      List<Integer> tail = new ArrayList<>();
+      for (int i = start; i < end; i++) {
+        tail.add(i);
+      }
+      Set<Integer> pairs = pairs(tail);
+      int best = survivor;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int j = 0; j < strands.size(); j++) {
+        Set<Integer> shared = pairs(strands.get(j));
+        shared.retainAll(pairs);
+        double score = 10.0 * shared.size() / Math.max(1, pairs.size());
+        score -= Math.abs(column(strands.get(j)) - column(tail)) / 2.0;
+        score += j == survivor ? 0.5 : 0;
+        score -= start - lastOf(j) > BACK ? 99 : 0;
+        if (score > most) {
+          most = score;
+          best = j;
+        }
+      }
+      return best;
+    }
+
+    private int column(List<Integer> of) {
+      int column = 0;
+      for (int i : of) {
+        column = Math.max(column, lines.get(i).edge());
+      }
+      return column;
+    }
+
+    /** The pairs of Han characters in some lines. */
+    private Set<Integer> pairs(List<Integer> of) {
+      Set<Integer> pairs = new HashSet<>();
+      for (int i : of) {
+        String text = text(i);
+        for (int k = 0; k + 1 < text.length(); k++) {
+          if (Prose.isHan(text.charAt(k)) && Prose.isHan(text.charAt(k + 1))) {
+            pairs.add(text.charAt(k) << 16 | text.charAt(k + 1));
+          }
+        }
+      }
+      return pairs;
+    }
+
+    /** Gives each strand its headline, where there are as many lines above as strands. */
+    private void heads() {
+      int k = strands.size();
+      int top = from;
+      while (top > done && top > from - LONGEST_TURN && near(top) && tells(top - 1)) {
+        top--;
+      }
+      for (int j = 1; j < k; j++) {
+        if (tells(lastOf(j - 1))) {
+          return;
+        }
+      }
+      for (int n = k; n <= 2 * k; n += k) {
+        if (top - n >= done && titles(top - n, top)) {
+          for (int i = top - 1; i >= top - n; i--) {
+            strands.get((i - top + n) % k).add(0, i);
+          }
+          for (int i = top; i < from; i++) {
+            strands.get(0).add(n / k + i - top, i);
+          }
+          return;
+        }
+      }
+    }
+
+    /** True if lines {@code a} to before {@code b} are titles, and all that stand there. */
+    private boolean titles(int a, int b) {
+      for (int i = a; i < b; i++) {
+        if (!isTitle(i)) {
+          return false;
+        }
+      }
+      return a == done || !near(a) || !isTitle(a - 1);
+    }
+
+    private boolean isTitle(int i) {
+      return !closed[i] && !tells(i) && text(i).length() <= 40 && Cues.pinned(text(i)) == null;
+    }
+
+    /** Adds all up to the end of the stretch; tells the next line to come. */
+    int putTo(List<Line> parted, int before) {
+      int start = strands.get(0).get(0);
+      for (List<Integer> strand : strands) {
+        start = Math.min(start, strand.get(0));
+      }
+      int at = before;
+      for (; at < start; at++) {
+        parted.add(lines.get(at));
+      }
+      for (List<Integer> strand : strands) {
+        for (int k = 0; k < strand.size(); k++) {
+          int i = strand.get(k);
+          Line line = lines.get(i);
+          int blanks = line.blanksBefore();
+          for (int p = k == 0 ? i : strand.get(k - 1) + 1; p < i; p++) {
+            blanks = Math.max(blanks, lines.get(p).blanksBefore());
+          }
+          parted.add(below(line, k == 0 && i > start ? Math.max(1, blanks) : blanks));
+          at = Math.max(at, i + 1);
+        }
+      }
+      return at;
+    }
+  }
+
+  private static Line below(Line line, int blanks) {
+    return new Line(
+        line.number(), line.page(), line.span(), line.text(), line.indent(), line.width(), blanks);
+  }
+}
