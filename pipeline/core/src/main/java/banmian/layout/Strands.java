@@ -468,7 +468,7 @@ final class Strands {
       int sure = -1;
       int last = lastOf(survivor);
       while (end < lines.size()) {
-        boolean goesOn = tells(last) || (full[last] || closed[last]) && near(end);
+        boolean goesOn = tells(last) || ((full[last] || closed[last]) && near(end));
         if (!goesOn || Cues.dateline(text(end)) >= 0.5) {
           break;
         }
