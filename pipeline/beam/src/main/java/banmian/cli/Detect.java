@@ -98,7 +98,7 @@ final class Detect implements Callable<Integer> {
         String script = binary ? "Zyyy" : ScriptProfile.of(decoded.text().text()).script();
         rows.write(row(file.getKey(), decision, decoded, script));
         if (table) {
-          console.out().println(line(file.getKey(), width, decision, decoded, script));
+          console.out().println(line(file.getKey(), width, decision, decoded, script, bytes));
         }
         if (texts != null && !binary) {
           Path text = texts.resolve(file.getKey());
@@ -197,8 +197,12 @@ final class Detect implements Callable<Integer> {
   }
 
   private static String line(
-      String path, int width, Decision decision, Decoded decoded, String script) {
+      String path, int width, Decision decision, Decoded decoded, String script, byte[] bytes) {
     List<String> notes = new ArrayList<>();
+    String narrowest = Decoder.narrowest(bytes, decoded);
+    if (!narrowest.equals(decision.encoding())) {
+      notes.add("all of it in " + narrowest);
+    }
     if (decision.hasBom()) {
       notes.add("byte order mark");
     }

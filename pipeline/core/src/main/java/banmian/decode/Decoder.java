@@ -91,6 +91,18 @@ public final class Decoder {
     return decode(bytes, 0, decision, true, true);
   }
 
+  /**
+   * The smallest set of the encoding's family that holds a document: {@code GB2312}, {@code GBK} or
+   * {@code GB18030}; {@code Big5}, {@code x-windows-950} or {@code Big5-HKSCS}; the encoding itself
+   * where it has no family or is not the only one.
+   *
+   * @param bytes the document
+   * @param decoded what it was decoded to, with a base of 0
+   */
+  public static String narrowest(byte[] bytes, Decoded decoded) {
+    return Narrowest.of(bytes, decoded);
+  }
+
   private static Decoded decode(
       byte[] bytes, long base, Decision decision, boolean first, boolean last) {
     Sink sink = new Sink(bytes.length);

@@ -1,10 +1,13 @@
 package banmian.decode;
 
 import banmian.text.ByteSpan;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +30,23 @@ final class Detector {
   /** What it adds to UTF-8 that there is no error in it, for each of two sequences. */
   private static final float VALID = 2.5f;
 
+  /** What it adds that the document names the encoding: many do so wrongly. */
+  private static final float DECLARED = 5f;
+
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "<(?:meta|\\?xml)\\b[^<>]{0,160}?(?:charset|encoding)\\s*=\\s*[\"']?([A-Za-z0-9_-]{3,20})",
+          Pattern.CASE_INSENSITIVE);
+
   /** What a user's preference adds. */
   private static final float PREFERRED = 20f;
 
   // a candidate this far behind on a sample of this many bytes is dropped
   private static final int[] SAMPLES = {96, 512, 4096, 32768};
   private static final float[] BEHIND = {45, 60, 80, 80};
+
+  /** Bytes at the beginning that an encoding is named in. */
+  private static final int HEAD = 1024;
 
   private static final byte[][] MAGIC = {
     {'%', 'P', 'D', 'F', '-'},
@@ -55,6 +69,7 @@ final class Detector {
 
   private final byte[] b;
   private final @Nullable String preferred;
+  private final @Nullable String declared;
 
   /** Stretches that do not read well in the one encoding of the whole; null if not looked for. */
   private @Nullable List<int[]> suspects;
@@ -65,6 +80,7 @@ final class Detector {
   private Detector(byte[] b, @Nullable String preferred) {
     this.b = b;
     this.preferred = preferred;
+    this.declared = declared(b);
   }
 
   /** An encoding and why. */
@@ -247,7 +263,7 @@ final class Detector {
       float worth =
           Score.of(codec, b, from, end, from == 0, true, prior(codec) + preference(codec));
       if (worth > plain + 10) {
-        double sure = Calibration.confidence(worth - plain - 10, true);
+        double sure = Calibration.confidence(worth - plain - 10, Calibration.Kind.CHINESE);
         return new Verdict(codec.name(), Decoded.Basis.STATISTICS, sure, 0);
       }
     }
@@ -290,7 +306,20 @@ final class Detector {
   }
 
   private float preference(Codec codec) {
-    return codec.name().equals(preferred) ? PREFERRED : 0;
+    return codec.name().equals(preferred)
+        ? PREFERRED
+        : codec.name().equals(declared) ? DECLARED : 0;
+  }
+
+  /** The encoding that a page of HTML or XML names at its beginning; null if it names none. */
+  private static @Nullable String declared(byte[] b) {
+    String head = new String(b, 0, Math.min(b.length, HEAD), StandardCharsets.ISO_8859_1);
+    Matcher found = DECLARATION.matcher(head);
+    try {
+      return head.indexOf('<') >= 0 && found.find() ? Encodings.label(found.group(1)) : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private float prior(Codec codec) {
@@ -371,8 +400,14 @@ final class Detector {
     for (int i = 0; i < worth.length; i++) {
       next = i == best ? next : Math.max(next, worth[i]);
     }
-    double sure = Calibration.confidence(worth[best] - next, isChinese(field.get(best)));
+    double sure = Calibration.confidence(worth[best] - next, kind(field.get(best)));
     return new Verdict(field.get(best).name(), Decoded.Basis.STATISTICS, sure, 0);
+  }
+
+  private static Calibration.Kind kind(Codec codec) {
+    return isChinese(codec)
+        ? Calibration.Kind.CHINESE
+        : codec.isNeighbour() ? Calibration.Kind.NEIGHBOUR : Calibration.Kind.SINGLE;
   }
 
   /** True if there is a UTF-8 sequence of several bytes: without one it explains nothing. */

@@ -121,7 +121,7 @@ final class Mojibake {
         others++;
         han++;
         sum += Likelihood.eighths(c);
-        if (c == '锟' || c == '烫' || c == '屯' || c == '\uFFFD') {
+        if (c == '锟' || c == '烫' || c == '屯' || c == '\uFFFD' || (c == '锘' && i == 0)) {
           marked |= isMark(i);
         }
       } else if (c >= 0x80) {
@@ -143,7 +143,7 @@ final class Mojibake {
     return marked;
   }
 
-  /** 锟斤拷, 烫烫烫, 屯屯屯, ï¿½: what lost characters have become. */
+  /** 锟斤拷, 烫烫烫, 屯屯屯, ï¿½, 锘縣: what lost characters have become. */
   private boolean isMark(int i) {
     char[] text = sink.text;
     char c = text[i];
@@ -151,6 +151,8 @@ final class Mojibake {
       return false;
     }
     return switch (c) {
+      // UTF-8's mark EF BB BF and the first byte behind it, read as GBK
+      case '锘' -> code(Reader.GBK, text[1]) >> 8 == 0xBF;
       case '锟' -> text[i + 1] == '斤' && text[i + 2] == '拷';
       case '烫', '屯' -> text[i + 1] == c && text[i + 2] == c;
       case '\u00EF' -> text[i + 1] == '\u00BF' && text[i + 2] == '\u00BD';

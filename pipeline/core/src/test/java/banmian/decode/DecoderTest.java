@@ -40,6 +40,31 @@ class DecoderTest {
     assertThat(decoded.malformed()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GB2312, GB18030, 市政府昨日召开会议，研究部署今年的防汛工作。",
+    "GBK, GB18030, 市政府昨日在镕城召开会议，研究部署今年的防汛工作。",
+    "GB18030, GB18030, 市政府昨日召开会议，陈䶮介绍了今年的防汛工作。",
+    "Big5, Big5, 市政府昨日召開會議，說明今年防汛工作的進度。",
+    "x-windows-950, Big5, 市政府昨日召開會議，宏碁公司說明防汛工作的進度。",
+    "Big5-HKSCS, Big5, 市政府昨日開會，佢哋話今年防汛工作嘅進度幾好。",
+    "UTF-8, UTF-8, 市政府昨日召开会议，研究部署今年的防汛工作。",
+  })
+  void theNarrowestSetThatHoldsADocumentIsTold(String set, String encoding, String news) {
+    byte[] bytes = Encoders.encode(encoding, news);
+    assertThat(read(bytes).encoding()).isEqualTo(encoding);
+    assertThat(Decoder.narrowest(bytes, read(bytes))).isEqualTo(set);
+  }
+
+  @Test
+  void whatAPageSaysOfItsEncodingCountsButDoesNotDecide() {
+    String page = "<?xml version=\"1.0\" encoding=\"%s\"?><t>首页</t>";
+    byte[] said = Encoders.encode("GB18030", page.replace("%s", "gb2312"));
+    assertThat(read(said).encoding()).isEqualTo("GB18030");
+    byte[] wrong = Encoders.encode("GB18030", page.replace("%s", "big5").replace("首页", HANS));
+    assertThat(read(wrong).encoding()).isEqualTo("GB18030");
+  }
+
   @Test
   void aForcedEncodingKnowsItsMarkWhateverFollows() {
     byte[] mixed =

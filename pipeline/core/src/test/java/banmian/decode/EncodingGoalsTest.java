@@ -179,6 +179,19 @@ class EncodingGoalsTest {
   }
 
   @Test
+  void theSurerTheMoreOftenRight() {
+    double before = 0;
+    for (int[] bin : score.calibration) {
+      if (bin[0] >= 60) {
+        double share = 1.0 * bin[1] / bin[0];
+        assertThat(share).isGreaterThanOrEqualTo(before);
+        before = share;
+      }
+    }
+    assertThat(before).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
   void mojibakeIsRestoredOrFlagged() {
     assertThat(right("mojibake")).isGreaterThanOrEqualTo(97);
     assertThat(score.falseRepairs).isZero();
