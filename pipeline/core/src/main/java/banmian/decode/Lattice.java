@@ -72,11 +72,13 @@ final class Lattice {
             top = s;
           }
         }
-        float least = best[top][i] + change * share(i > 0 ? b[from + i - 1] : 0, before[top][i]);
+        float share = share(i > 0 ? b[from + i - 1] : 0, before[top][i]);
+        float least = best[top][i] + change * share;
         for (int s = 0; s < k; s++) {
           if (best[s][i] < least) {
             best[s][i] = least;
-            before[s][i] = i > 0 && b[from + i - 1] == '\n' ? '\n' : 0;
+            // another text begins here, or goes on
+            before[s][i] = share < ELSEWHERE ? '\n' : 0;
             changed[s][i] = (byte) top;
           }
         }

@@ -6,7 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bytes whose encoding is known: characters with their places, bad bytes exactly. */
@@ -28,6 +30,12 @@ final class Reading {
 
   /** A股, B超, K歌, T恤: what a document may begin with. */
   private static final String BEHIND_LETTER = "股超恤光线線歌版盘盤型形级級组組队隊座类類班";
+
+  /** What may follow the letter with the tone in a syllable. */
+  private static final Set<String> BEHIND_TONE = Set.of("", "i", "o", "u", "n", "ng", "e", "r");
+
+  /** Bytes of a pinyin note, (chuáng). */
+  private static final int LONGEST_NOTE = 12;
 
   /** Bytes that are read on without a look at the room for them. */
   private static final int STRETCH = 4096;
@@ -301,6 +309,9 @@ final class Reading {
     if (c < 0x40 || c == 0x7F || from + SHORT > to) {
       return false;
     }
+    if (codec == Codec.BIG5 && isBeforeRestOfNote(b, from, to)) {
+      return true;
+    }
     int step = codec.step(b, from + 1, to);
     int next = Codec.codePoint(step);
     if (Codec.length(step) != 2 || !Likelihood.isChinese(next)) {
@@ -319,6 +330,37 @@ final class Reading {
     double rest =
         Math.log(sum + 1e-30) + (tail && isCutAtEnd(codec, b, from + 1, to) ? -0.5 : -1.5);
     return rest > whole(b, from, to, next) + Likelihood.alone((char) next);
+  }
+
+  /**
+   * True if the first byte is what is left of a letter or a character in pinyin notes, jn) of
+   * (jiàn) or C(yóu) of 遊(yóu): no syllable goes on so behind its tone, no letter has a reading.
+   */
+  private static boolean isBeforeRestOfNote(byte[] b, int from, int to) {
+    int at = from + 1;
+    if (b[at] == '(') {
+      boolean accented = false;
+      int end = Math.min(to - 1, at + LONGEST_NOTE);
+      for (at++; at < end && b[at] != ')'; ) {
+        int step = Codec.BIG5.step(b, at, to);
+        int c = Codec.codePoint(step);
+        if (step == Codec.NONE || c >= 0x250 || !Character.isLowerCase(c)) {
+          return false;
+        }
+        accented |= c >= 0x80;
+        at += Codec.length(step);
+      }
+      return accented && b[at] == ')';
+    }
+    while (at < to - 1 && at < from + 4 && b[at] >= 'a' && b[at] <= 'z') {
+      at++;
+    }
+    int letter = Codec.codePoint(Codec.BIG5.step(new byte[] {(byte) 0x88, b[from]}, 0, 2));
+    if (b[at] != ')' || letter == 0 || letter >= 0x250) {
+      return false;
+    }
+    String rest = new String(b, from, at - from, StandardCharsets.US_ASCII);
+    return BEHIND_TONE.contains(rest.substring(1)) && !BEHIND_TONE.contains(rest);
   }
 
   /** ln P of the ASCII character at the beginning, right before a Chinese one. */

@@ -149,8 +149,12 @@ final class Seams {
     int state = home;
     int start = -1;
     int end = -1;
+    int change = 0;
     for (int i = 0; i <= lattice.steps; i++) {
       boolean over = i == lattice.steps;
+      if (!over && i > 0 && lattice.states[i] != lattice.states[i - 1]) {
+        change = i;
+      }
       if (!over && b[lattice.starts[i]] >= 0 && lattice.end(i, to) == lattice.starts[i] + 1) {
         continue;
       }
@@ -162,7 +166,8 @@ final class Seams {
           return state;
         }
         state = lattice.states[i];
-        start = lattice.starts[i];
+        // 。|2008年: with the figures that the lattice put behind the change
+        start = lattice.starts[change];
       }
       end = lattice.end(i, to);
     }

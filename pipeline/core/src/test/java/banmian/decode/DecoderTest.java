@@ -7,6 +7,7 @@ import banmian.text.ByteSpan;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,25 @@ class DecoderTest {
     assertThat(read(said).encoding()).isEqualTo("GB18030");
     byte[] wrong = Encoders.encode("GB18030", page.replace("%s", "big5").replace("首页", HANS));
     assertThat(read(wrong).encoding()).isEqualTo("GB18030");
+  }
+
+  @Test
+  void figuresAndSignsBehindASeamBelongToWhatFollows() {
+    byte[] first = Encoders.encode("x-EUC-TW", HANT.strip());
+    for (String next : new String[] {"2008年以来，", "\uE40C据了解，", "ＧＤＰ和１９９８年，"}) {
+      byte[] mixed = join(first, Encoders.encode("GB18030", next + HANS));
+      assertThat(read(mixed).segments().get(1).bytes().start()).as(next).isEqualTo(first.length);
+    }
+  }
+
+  @Test
+  void theRestOfALetterWithAToneIsNoLetter() {
+    byte[] news = Encoders.encode("Big5", "進(jìn)行調(diào)查，市政府昨日召開會議，說明防汛工作的進度。");
+    byte[] cut = Arrays.copyOfRange(news, 5, news.length);
+    assertThat(read(cut).text().text()).startsWith("\uFFFDn)行調(diào)查");
+    assertThat(read(Arrays.copyOfRange(news, 6, news.length)).text().text()).startsWith("n)行調");
+    assertThat(read(Arrays.copyOfRange(news, 1, news.length)).text().text())
+        .startsWith("\uFFFD(jìn)行");
   }
 
   @Test

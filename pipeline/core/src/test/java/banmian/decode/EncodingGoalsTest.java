@@ -175,6 +175,7 @@ class EncodingGoalsTest {
   @Test
   void appendedFilesAreToldApart() {
     assertThat(right("mixed at line ends")).isGreaterThanOrEqualTo(99);
+    assertThat(right("mixed inside a line")).isGreaterThanOrEqualTo(95);
     assertThat(score.mixedBytesRight()).isGreaterThanOrEqualTo(99);
   }
 
