@@ -285,6 +285,7 @@ final class Bodies {
           || (between > 0 && regions.longest(text, pos) > 1)
           || (end > 0 && between > 0 && words.at(pos) == Words.VERB && !single(words, pos))
           || (between == 0 && c == '原' && length(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
+          || (between == 0 && first && counted(text, pos)) // 梁平县|两所小学
           || verbStarts(words, pos)) {
         break;
       }
@@ -351,6 +352,11 @@ final class Bodies {
     return 0;
   }
 
+  /** 九家, 两所, 几个; but 第六届 and 万家 may begin a name. */
+  private static boolean counted(String text, int at) {
+    return "第万".indexOf(text.charAt(at)) < 0 && Places.counted(text, at) > 0;
+  }
+
   private static boolean isCommune(String text, Spot place) {
     return place.text(text).endsWith("公社") || place.text(text).endsWith("大队");
   }
@@ -397,13 +403,16 @@ final class Bodies {
       return between == 0 ? first : between <= 3;
     }
     if ("司院科处".indexOf(c) >= 0) {
-      return between >= 2 && words.starts(pos + 1) && !words.starts(pos);
+      // 莫斯|科 and 查|处 are words of their own
+      boolean other = "SRv".indexOf(words.at(words.startOf(pos))) >= 0;
+      boolean spot = c == '处' && "界口弯汇洼深高远近".indexOf(text.charAt(pos - 1)) >= 0;
+      return between >= 2 && words.starts(pos + 1) && !words.starts(pos) && !other && !spot;
     }
     boolean held =
         (c == '办' && "试创主承协举督经代合包交待严查兴开".indexOf(text.charAt(pos - 1)) >= 0)
-            || (c == '部' && "干全内外局".indexOf(text.charAt(pos - 1)) >= 0);
+            || (c == '部' && "干全内外局东西南北中".indexOf(text.charAt(pos - 1)) >= 0);
     if (held) {
-      return false; // 先行试|办, 干|部
+      return false; // 先行试|办, 干|部, 法国南|部
     }
     boolean hall = c == '厅' && "大客餐舞".indexOf(text.charAt(pos - 1)) >= 0;
     return between >= 1 && between <= 8 && words.starts(pos + 1) && !hall;
@@ -612,7 +621,7 @@ final class Bodies {
       for (int i = b; i < at; ) {
         int length = generic.longest(text, i);
         plain &= length > 0;
-        if ("pcudrmqt".indexOf(words.at(i)) >= 0
+        if ("pcudrmqtb".indexOf(words.at(i)) >= 0
             || gazetteer.hardStopsAhead.longest(text, i) > 0
             || offices.startingAt(text, i) > 1) {
           return at;

@@ -23,6 +23,10 @@ final class Places {
   // how likely a name of so many characters is before its suffix
   private static final double[] LENGTHS = {0, 0.35, 1, 0.95, 0.8, 0.6, 0.4};
   private static final String NUMBERS = "第一二三四五六七八九十百千万两几多0123456789";
+  // classes of words that are no part of a name: verbs, plain nouns, callings
+  private static final String NEVER_NAMED =
+      String.valueOf(new char[] {Words.VERB, Words.NOUN, Words.CALLING});
+  private static final String UNITS = "楼期次个整条座户亩届批名项所家间种辆";
   private static final String PLAIN =
       "一二三四五六七八九十几两多每各全本该此这那某我老新大小高低公铁道马走思出上下进入问套网线销财来归退在迷电后前正反主干支分的";
 
@@ -87,7 +91,7 @@ final class Places {
       if (length > 0 && i + length <= limit && (i > free || joins)) {
         int kind = text.startsWith("大队", i) ? DISTRICT : suffixes.valueAt(text, i, length);
         int start = start(text, words, i, length, kind, free, found);
-        if (start >= 0 && closes(text, i, length)) {
+        if (start >= 0 && closes(text, words, i, length)) {
           // a region found before belongs to a site that has no other name: 管城区|政务服务大厅
           while (!found.isEmpty() && found.get(found.size() - 1).end() > start) {
             found.remove(found.size() - 1);
@@ -100,7 +104,7 @@ final class Places {
               && kind != SITE
               && suffixes.valueAt(text, end, more) != SITE
               && !(length > 1 && kind == DISTRICT)
-              && closes(text, end, more)) {
+              && closes(text, words, end, more)) {
             end += more;
           }
           found.add(spot(start, end, words));
@@ -142,15 +146,20 @@ final class Places {
 
   /** 一楼|大厅, 第一次|上山, 两公里|步道: a number and what it counts begin no name. */
   private static boolean counts(String text, int at) {
+    int unit = counted(text, at);
+    return unit > 0 || (NUMBERS.indexOf(text.charAt(at)) >= 0 && text.startsWith("里八", at + 1));
+  }
+
+  /** Where the unit ends behind a number at {@code at}: 两所, 十座, 三公里; 0 if there is none. */
+  static int counted(String text, int at) {
     int unit = at;
     while (unit < text.length() && NUMBERS.indexOf(text.charAt(unit)) >= 0) {
       unit++;
     }
-    return unit > at
-        && unit < text.length()
-        && ("楼期次个整条座户亩届批名项所".indexOf(text.charAt(unit)) >= 0
-            || text.startsWith("公里", unit)
-            || text.startsWith("里八", unit));
+    if (unit == at || unit == text.length()) {
+      return 0;
+    }
+    return UNITS.indexOf(text.charAt(unit)) >= 0 || text.startsWith("公里", unit) ? unit + 1 : 0;
   }
 
   /** True where 大队 is the village of a commune (古井公社|龙王大队), not a force of police. */
@@ -189,10 +198,15 @@ final class Places {
   }
 
   /** 路|线, 街|头, 河|水, 村|民: the suffix begins another word. */
-  private boolean closes(String text, int at, int length) {
+  private boolean closes(String text, Words words, int at, int length) {
     int end = at + length;
     if (end >= text.length() || !Folded.isHan(text.charAt(end))) {
       return true;
+    }
+    // 拖累市|长, 跨境镇|压, 上山采完山|野菜, as the tagger sees it
+    boolean cut = length == 1 && words.end(at) > end && NEVER_NAMED.indexOf(words.at(at)) >= 0;
+    if (cut) {
+      return false;
     }
     char last = text.charAt(end - 1);
     char after = text.charAt(end);
