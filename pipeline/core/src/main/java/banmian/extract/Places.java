@@ -203,9 +203,8 @@ final class Places {
     if (end >= text.length() || !Folded.isHan(text.charAt(end))) {
       return true;
     }
-    // 拖累市|长, 跨境镇|压, 上山采完山|野菜, as the tagger sees it
-    boolean cut = length == 1 && words.end(at) > end && NEVER_NAMED.indexOf(words.at(at)) >= 0;
-    if (cut) {
+    // 拖累市|长, 跨境镇|压, 采完山|野菜, as the tagger sees it
+    if (length == 1 && words.end(at) > end && NEVER_NAMED.indexOf(words.at(at)) >= 0) {
       return false;
     }
     char last = text.charAt(end - 1);

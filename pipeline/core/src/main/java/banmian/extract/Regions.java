@@ -189,6 +189,7 @@ final class Regions {
         if (plain) {
           score *= 0.5; // 双拥模范区: so long a name must come twice
         }
+        score *= plainness(words, b, i);
         if (score == 0 || holdsStop(text, b, i)) {
           continue;
         }
@@ -197,6 +198,17 @@ final class Regions {
         counts.merge(name, 1, Integer::sum);
       }
     }
+  }
+
+  /** How well the words of a stem fit a name: 其他|乡 does not, 恐拖累|市 hardly. */
+  private static double plainness(Words words, int start, int end) {
+    double fit = 1;
+    for (int i = start; i < end; i++) {
+      if (words.end(i) > i + 1 && words.end(i) <= end) {
+        fit *= "rbdcp".indexOf(words.at(i)) >= 0 ? 0 : words.at(i) == Words.VERB ? 0.5 : 1;
+      }
+    }
+    return fit;
   }
 
   private boolean endsRegion(String text, int b) {

@@ -1,0 +1,39 @@
+package banmian.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banmian.Page;
+import banmian.PageReader;
+import banmian.Source;
+import banmian.hanlp.HanlpSegmenter;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sentences full of words that end like bodies and places and name none, with the tagger. */
+class PlainWordsTest {
+
+  private static final PageReader READER =
+      PageReader.with(PageReader.Options.byEvidence(), HanlpSegmenter.create());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "昨天南部和西北部下了雨，山脉深处和两县交界处还有雪。",
+        "两所小学停电，一所医院照常开门，九家上市公司发了声明。",
+        "他返回学校后说，涉事酒店、上述夜总会和开课学校都没有答复。",
+        "有人停在外面街道，有人来自其他乡镇和著名景区。",
+        "村民上山采完山野菜后回家，恐拖累市长人选。",
+      })
+  void plainWordsNameNoBodyAndNoPlace(String sentence) {
+    byte[] bytes = ("雨后的一天\n　　" + sentence + "\n").getBytes(StandardCharsets.UTF_8);
+    Page page = READER.read(Source.of("page.txt", bytes));
+    assertThat(page.facts().articles())
+        .isNotEmpty()
+        .allSatisfy(
+            facts ->
+                assertThat(facts.mentions())
+                    .filteredOn(m -> m.kind().equals("organization") || m.kind().equals("place"))
+                    .isEmpty());
+  }
+}
