@@ -200,13 +200,16 @@ final class Regions {
     }
   }
 
-  /** How well the words of a stem fit a name: 其他|乡 does not, 恐拖累|市 hardly. */
+  /** How well the words of a stem fit a name: 其他|乡 does not, 恐拖累|市 hardly; 建设|乡 does. */
   private static double plainness(Words words, int start, int end) {
     double fit = 1;
     for (int i = start; i < end; i++) {
-      if (words.end(i) > i + 1 && words.end(i) <= end) {
-        fit *= "rbdcp".indexOf(words.at(i)) >= 0 ? 0 : words.at(i) == Words.VERB ? 0.5 : 1;
+      boolean word = words.end(i) > i + 1 && words.end(i) <= end;
+      if (word && "rbdcp".indexOf(words.at(i)) >= 0) {
+        return 0;
       }
+      boolean verb = word && words.at(i) == Words.VERB;
+      fit *= verb && words.end(i) - i < end - start ? 0.5 : 1;
     }
     return fit;
   }
