@@ -27,6 +27,10 @@ final class Chains {
   private static final double COHESION = 1.3;
   private static final double SURPLUS = 1;
   private static final double UNSIGNED = 1.2;
+
+  /** What each byline behind a piece costs that is not the first: an article has one. */
+  private static final double SIGNED_TWICE = 1;
+
   private static final double LEAST_GAIN = 0.05;
   private static final double LEAST_HOPE = 8;
   private static final double NO_RIVAL = 6;
@@ -263,6 +267,7 @@ final class Chains {
         sum += COHESION * belongs(x, chain);
       }
       sum -= links.habits().signature() && chain.stream().noneMatch(links::signed) ? UNSIGNED : 0;
+      sum -= SIGNED_TWICE * Math.max(0, chain.stream().filter(links::bylineBehind).count() - 1);
     }
     return sum;
   }

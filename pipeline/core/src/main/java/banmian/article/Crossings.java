@@ -45,6 +45,9 @@ final class Crossings {
   /** Score of reading on over a title into text without a dateline, where articles have one. */
   private static final double UNDATED_SECTION = 1.5;
 
+  /** Score of reading on over a notice. */
+  private static final double NOTICE_BETWEEN = 1.5;
+
   private final Pieces pieces;
   private final Habits habits;
   private final Heralds heralds;
@@ -79,6 +82,8 @@ final class Crossings {
         score -= title(p, from, to);
       } else if (block.kind() == Kind.BYLINE) {
         score -= byline(from);
+      } else if (block.kind() == Kind.NOTICE) {
+        score -= NOTICE_BETWEEN;
       }
     }
     score += LIKENESS_AROUND * likeness.around(from.index(), to.index());

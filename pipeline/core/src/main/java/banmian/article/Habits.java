@@ -19,6 +19,9 @@ final class Habits {
   /** What text below a title that speaks of something told before shows of it. */
   private static final double TOLD = 1;
 
+  /** How much less a sentence that breaks off before a byline shows if no text follows. */
+  private static final double SIGNED = 0.5;
+
   /** Letters of the longest heading inside a text that gaps alone may tell. */
   private static final int LONGEST_HEADING = 16;
 
@@ -132,7 +135,8 @@ final class Habits {
     for (Chunk chunk : pieces.chunks()) {
       Kind before = pieces.kindAt(chunk.place() - 1);
       if (pieces.kindAt(chunk.place() + 1) == Kind.BYLINE && chunk.torn()) {
-        sum += Math.max(0, 1 - TRUNCATED * truncated);
+        boolean goesOn = pieces.kindAt(chunk.place() + 2) == Kind.BODY;
+        sum += (goesOn ? 1 : SIGNED) * Math.max(0, 1 - TRUNCATED * truncated);
       }
       if (before == Kind.TITLE && !setIn(pieces.blocks().get(chunk.place() - 1))) {
         sum += TOLD * Phrases.refersBack(chunk, pieces.chunks());

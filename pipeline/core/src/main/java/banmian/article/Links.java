@@ -158,6 +158,11 @@ final class Links {
     return pieces.signed(pieces.chunk(a));
   }
 
+  /** True if a byline stands right behind piece {@code a}. */
+  boolean bylineBehind(int a) {
+    return pieces.kindAt(pieces.chunk(a).place() + 1) == Kind.BYLINE;
+  }
+
   /** How well piece {@code a} is continued by piece {@code b}. */
   double link(int a, int b) {
     if (Double.isNaN(known[a][b])) {
