@@ -131,6 +131,10 @@ final class Bylines {
     if (above && place > 0 && blocks.get(place - 1).kind() == Kind.TITLE) {
       return titles == 0 ? UNDER_HEAD : UNDER_ANOTHER_HEAD;
     }
+    // 記者傅玉蘭／三義報導 opens the text below, wherever its title went
+    if (first == place + 1 && Cues.reporter(blocks.get(place).last().text().text())) {
+      return UNDER_HEAD;
+    }
     int nearest = -1;
     for (int k = 0; k < chain.size(); k++) {
       int p = links.chunks().get(chain.get(k)).place();

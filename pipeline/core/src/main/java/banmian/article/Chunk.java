@@ -2,7 +2,9 @@ package banmian.article;
 
 import banmian.layout.Block;
 import banmian.layout.Cues;
+import banmian.layout.Kind;
 import banmian.layout.Prose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body block as a piece of an article: what its two ends and its measure say about the pieces
@@ -27,11 +29,18 @@ record Chunk(
     double lead,
     boolean torn) {
 
-  static Chunk of(int index, int place, Block block) {
+  /**
+   * @param above the block right above, or null
+   */
+  static Chunk of(int index, int place, Block block, @Nullable Block above) {
     String text = block.text().text();
     String head = text.length() > 90 ? text.substring(0, 90) : text;
     boolean torn = !block.rows() && !Prose.closed(block.last().text().text());
-    return new Chunk(index, place, block, text, head, Cues.dateline(head), Cues.lead(head), torn);
+    // 記者傅玉蘭／三義報導⏎三義木雕街受不景氣影響: other papers set it in brackets before the text
+    boolean reported =
+        above != null && above.kind() == Kind.BYLINE && Cues.reporter(above.last().text().text());
+    double dateline = reported ? 1 : Cues.dateline(head);
+    return new Chunk(index, place, block, text, head, dateline, Cues.lead(head), torn);
   }
 
   /** True for a note in brackets and nothing else: （新华社华盛顿２月５日电）. It ends an article. */

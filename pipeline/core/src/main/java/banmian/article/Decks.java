@@ -2,7 +2,6 @@ package banmian.article;
 
 import banmian.lang.CharModel;
 import banmian.layout.Block;
-import banmian.layout.Cues;
 import banmian.layout.Kind;
 import banmian.layout.Prose;
 import java.util.ArrayList;
@@ -196,7 +195,7 @@ final class Decks {
         int place = decks.get(t).place();
         int lines = blocks.get(place).lines().size();
         String text = decks.get(t).block().text().text();
-        boolean numbered = lines == 1 && Cues.item(text);
+        boolean numbered = lines == 1 && links.habits().numbered(text);
         double trust = lines == 1 ? 1 : Math.min(1, Prose.letters(text) / TRUSTED);
         double echo = trust * links.terms().echoed(text, chain);
         double words = ECHO * echo + (echo < 0.3 ? 0 : Verbatim.longest(text, chain, links));

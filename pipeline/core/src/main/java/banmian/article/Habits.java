@@ -32,6 +32,7 @@ final class Habits {
   private final int longestTitle;
   private final int topLevel;
   private final int headlineIndent;
+  private final char headlineMark;
   private final boolean standOff;
   private final boolean datelines;
   private final boolean indents;
@@ -60,6 +61,7 @@ final class Habits {
     this.standOff = off > 0;
     this.topLevel = top;
     this.headlineIndent = Math.max(0, indent);
+    this.headlineMark = mark(pieces);
     int torn = 0;
     int titled = 0;
     int dated = 0;
@@ -147,6 +149,25 @@ final class Habits {
   }
 
   /**
+   * True for a title that a number or a bullet opens as heads inside a text are opened. A bullet
+   * that the first title of the sheet has as well is how this page marks its headlines: ▲米價又漲.
+   */
+  boolean numbered(String title) {
+    return Cues.item(title) && title.charAt(0) != headlineMark;
+  }
+
+  /** The bullet of the first title; 0 if it has none. */
+  private static char mark(Pieces pieces) {
+    for (Block block : pieces.blocks()) {
+      if (block.kind() == Kind.TITLE) {
+        char first = block.first().text().text().charAt(0);
+        return "●■◆▲★◎○□◇△".indexOf(first) >= 0 ? first : 0;
+      }
+    }
+    return 0;
+  }
+
+  /**
    * True for a heading inside a text: set in deeper than the headlines, numbered, or one of several
    * questions over text that nobody signed.
    */
@@ -160,7 +181,7 @@ final class Habits {
       return level(text) > topLevel;
     }
     return title.lines().size() == 1
-        && (Cues.item(text)
+        && (numbered(text)
             || Cues.dayAlone(text)
             || questions.contains(title)
             || standsOtherwise.contains(title));

@@ -18,7 +18,8 @@ record Pieces(List<Block> blocks, List<Chunk> chunks) {
     List<Chunk> chunks = new ArrayList<>();
     for (int place = 0; place < blocks.size(); place++) {
       if (blocks.get(place).kind() == Kind.BODY) {
-        chunks.add(Chunk.of(chunks.size(), place, blocks.get(place)));
+        Block above = place == 0 ? null : blocks.get(place - 1);
+        chunks.add(Chunk.of(chunks.size(), place, blocks.get(place), above));
       }
     }
     return new Pieces(blocks, List.copyOf(chunks));

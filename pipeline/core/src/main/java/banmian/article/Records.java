@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads sheets that are records of a newspaper database: {@code 【 标 题 】反“海盗” 防“黑客”}, a field a
- * line, the body below its own field.
+ * line, the body below its own field. Archives write a field in other ways, too: {@code <标题>=} and
+ * {@code 标题：}, the latter only where a field of the body is among them, for captions and web pages
+ * say 作者： as well.
  *
  * <p>Field names are furniture, and so are the values of fields that speak of the issue (date,
  * page). A record begins at the first field behind a body, or at a field that the record already
@@ -24,12 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Records {
 
-  private static final Pattern FIELD =
-      Pattern.compile("^[【\\[]\\s*(\\S(?:\\s*[^】\\]\\s]){1,4})\\s*[】\\]]");
+  private static final Pattern BARE = Pattern.compile("^([^:：\\s](?:\\s*[^:：\\s]){1,4})\\s*[:：]");
+
+  /** The name of a field, with what stands around it. */
+  private static final List<Pattern> FORMS =
+      List.of(
+          Pattern.compile("^[【\\[]\\s*(\\S(?:\\s*[^】\\]\\s]){1,4})\\s*[】\\]]\\s?[:：]?"),
+          Pattern.compile("^[<＜〈]\\s*(\\S(?:\\s*[^>＞〉\\s]){1,4})\\s*[>＞〉]\\s?[=＝:：]?"),
+          BARE);
+
+  /** What stands between records: <REC>. */
+  private static final Pattern BREAK = Pattern.compile("^[<＜]/?[A-Za-z]{2,8}[>＞]$");
 
   private static final Map<String, Role> FIELDS = fields();
 
   private final Passage page;
+  private final Pattern form;
   private final List<Article> articles;
   private final List<Part> leftovers;
   private final List<Part> parts = new ArrayList<>();
@@ -37,8 +49,9 @@ final class Records {
   private final List<Line> body = new ArrayList<>();
   private boolean inBody;
 
-  private Records(Passage page, List<Article> articles, List<Part> leftovers) {
+  private Records(Passage page, Pattern form, List<Article> articles, List<Part> leftovers) {
     this.page = page;
+    this.form = form;
     this.articles = articles;
     this.leftovers = leftovers;
   }
@@ -46,41 +59,53 @@ final class Records {
   /** Divides {@code sheet} if it is made of records; false, and nothing added, if it is not. */
   static boolean divide(
       Passage page, List<Line> sheet, List<Article> articles, List<Part> leftovers) {
-    int titles = 0;
-    int others = 0;
-    for (Line line : sheet) {
-      String field = field(line.text().text());
-      titles += field != null && FIELDS.get(field) == Role.HEADLINE ? 1 : 0;
-      others += field != null && FIELDS.get(field) != Role.HEADLINE ? 1 : 0;
+    for (Pattern form : FORMS) {
+      if (made(sheet, form)) {
+        Records records = new Records(page, form, articles, leftovers);
+        for (Line line : sheet) {
+          records.add(line);
+        }
+        records.finish();
+        return true;
+      }
     }
-    if (titles == 0 || others < 2) {
-      return false;
-    }
-    Records records = new Records(page, articles, leftovers);
-    for (Line line : sheet) {
-      records.add(line);
-    }
-    records.finish();
-    return true;
+    return false;
   }
 
-  private static @Nullable String field(String line) {
-    if (line.charAt(0) != '【' && line.charAt(0) != '[') {
-      return null;
+  private static boolean made(List<Line> sheet, Pattern form) {
+    int titles = 0;
+    int bodies = 0;
+    int others = 0;
+    for (Line line : sheet) {
+      Matcher field = field(line.text().text(), form);
+      Role role = field == null ? null : FIELDS.get(name(field));
+      titles += role == Role.HEADLINE ? 1 : 0;
+      bodies += role == Role.BODY ? 1 : 0;
+      others += role != null && role != Role.HEADLINE ? 1 : 0;
     }
-    Matcher m = FIELD.matcher(line.length() > 24 ? line.substring(0, 24) : line);
-    if (!m.find()) {
-      return null;
-    }
-    String name = m.group(1).replaceAll("\\s|\u3000", "");
-    return FIELDS.containsKey(name) ? name : null;
+    boolean bare = form == BARE;
+    return titles > 0 && others >= 2 && (!bare || (bodies == titles && others >= 2 * titles));
+  }
+
+  /** The field that a line begins with, matched up to its value, or null. */
+  private static @Nullable Matcher field(String line, Pattern form) {
+    Matcher m = form.matcher(line.length() > 24 ? line.substring(0, 24) : line);
+    return m.find() && FIELDS.containsKey(name(m)) ? m : null;
+  }
+
+  private static String name(Matcher field) {
+    return field.group(1).replaceAll("\\s|\u3000", "");
   }
 
   private void add(Line line) {
     String text = line.text().text();
-    String field = field(text);
-    if (field == null) {
-      if (inBody) {
+    Matcher found = field(text, form);
+    if (found == null) {
+      if (BREAK.matcher(text).matches()) {
+        finish();
+        leftovers.add(
+            new Part(Role.FURNITURE, line.span(), line.text(), -1, false, 0.9, "between-records"));
+      } else if (inBody) {
         body.add(line);
       } else if (parts.isEmpty()) {
         leftovers.add(
@@ -92,11 +117,12 @@ final class Records {
       }
       return;
     }
+    String field = name(found);
     if (inBody || seen.contains(field)) {
       finish();
     }
     seen.add(field);
-    int label = Math.max(text.indexOf('】'), text.indexOf(']')) + 1;
+    int label = found.end();
     int start = line.span().start();
     int end = line.span().end();
     leftovers.add(part(Role.FURNITURE, start, start + label, "record-label"));

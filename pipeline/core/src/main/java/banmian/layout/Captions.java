@@ -137,7 +137,7 @@ final class Captions {
 
   private void opened(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Cues.opensCaption(text(i), kinds[i]) || inside(from, i)) {
+      if (kinds[i] == Kind.TITLE || !Cues.opensCaption(text(i), kinds[i]) || inside(from, i)) {
         continue;
       }
       caption[i] = true;

@@ -134,6 +134,11 @@ public final class Cues {
     return matcher("item", line.length() > 12 ? line.substring(0, 12) : line).find();
   }
 
+  /** True for a line that a bullet opens, with text behind it. */
+  static boolean bullet(String line) {
+    return line.length() > 8 && "●■◆◇○□".indexOf(line.charAt(0)) >= 0;
+  }
+
   /** True for a day or a month with its year, and nothing else. */
   public static boolean dayAlone(String line) {
     return line.length() <= 12 && matcher("dayalone", line).matches();
@@ -306,13 +311,19 @@ public final class Cues {
     return line.length() <= 60 && matcher("hour", squeeze(line)).find();
   }
 
+  /** True if a text gives a number of four digits and more to call: 电话：６１５５３２. */
+  static boolean telephone(String text) {
+    return (text.indexOf('电') >= 0 || text.indexOf('電') >= 0 || text.indexOf('热') >= 0)
+        && matcher("telephone", text).find();
+  }
+
   /** True for a sentence that begins with a day and its hours: 7月2日上午，管城区. */
   static boolean timed(String line) {
     return matcher("timed", line.length() > 24 ? line.substring(0, 24) : line).find();
   }
 
   /** True for a reporter, a place and 報導 with nothing behind: 記者彭啟瑞／頭份報導. */
-  static boolean reporter(String line) {
+  public static boolean reporter(String line) {
     return line.length() <= 40 && matcher("reporter", squeeze(line)).matches();
   }
 

@@ -37,6 +37,12 @@ final class LineKinds {
   /** Letters of the longest line that may be the head of a page by itself: 体坛 16. */
   private static final int MOST_OF_HEAD = 8;
 
+  /** Letters of the longest head that ▲ opens. */
+  private static final int MOST_OF_HEADING = 24;
+
+  /** What a bullet right below says for a short line: 地方傳真⏎●公館…. */
+  private static final double HEADS_ITEMS = 2;
+
   /** Letters of the longest line that a list of titles may hold. */
   private static final int MOST_OF_TITLE = 50;
 
@@ -129,6 +135,7 @@ final class LineKinds {
               && !Prose.closed(lines, i - 1);
       self[i] = inside ? intruder(i) : Cues.pinned(text(i));
     }
+    heads(self);
     boolean[] notices = Notices.of(lines, dateline, self);
     boolean[] captions = Captions.of(lines, columns, dateline, self);
     for (int i = 0; i < lines.size(); i++) {
@@ -216,6 +223,30 @@ final class LineKinds {
     edges();
     stacked();
     contents();
+  }
+
+  /**
+   * ▲ heads texts before 1950 and captions after: it heads texts if every line of the sheet that it
+   * opens is short, without a stop or a credit, and has running text right below.
+   */
+  private void heads(@Nullable Kind[] self) {
+    int heads = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (self[i] == Kind.CAPTION && text(i).charAt(0) == '▲') {
+        boolean text = i + 1 < lines.size() && sameBlock(i + 1) && self[i + 1] == null;
+        boolean head = text(i).length() <= MOST_OF_HEADING && !Prose.closed(text(i));
+        boolean longer = text && text(i + 1).length() > 1.5 * text(i).length();
+        if (!head || !longer || Cues.photoCredit(text(i)) || Prose.startsInside(text(i + 1))) {
+          return;
+        }
+        heads++;
+      }
+    }
+    for (int i = 0; heads >= 2 && i < lines.size(); i++) {
+      if (self[i] == Kind.CAPTION && text(i).charAt(0) == '▲') {
+        self[i] = Kind.TITLE;
+      }
+    }
   }
 
   /** What line {@code i} is though it stands inside a sentence, or null for text. */
@@ -586,6 +617,8 @@ final class LineKinds {
     boolean numbered =
         Cues.item(text) && Prose.commas(text) == 0 && letters <= 25 && !Prose.closed(text);
     score += numbered && !columns.full(line, i) ? 1.5 : 0;
+    boolean items = i + 1 < lines.size() && sameBlock(i + 1) && Cues.bullet(text(i + 1));
+    score += items && letters <= 10 && !Prose.closed(text) && !Cues.item(text) ? HEADS_ITEMS : 0;
     // （2009年2月12日在县第十四届人民代表大会上）: a deck of a speech
     score += sameBlock(i) && Cues.given(text) && !Prose.closed(lines, i - 1) ? 7 : 0;
     score +=
@@ -706,12 +739,16 @@ final class LineKinds {
   private double measure(Line line, int i, int letters) {
     double score = 0;
     int column = columns.of(i);
+    // set in as paragraphs are, a line that is wider than the columns is a lead
+    boolean lead = columns.indentsParagraphs() && line.indent() == columns.indent();
     if (column > 0 && column < 60) {
       boolean full = columns.full(line, i);
       boolean exact = line.edge() >= column - 2 && line.edge() <= column;
-      score += line.edge() > column + 3 ? 2 : exact ? (lonely(i) ? -2.4 : -1.7) : full ? -0.8 : 0.7;
+      double wider = lead ? 0 : 2;
+      score +=
+          line.edge() > column + 3 ? wider : exact ? (lonely(i) ? -2.4 : -1.7) : full ? -0.8 : 0.7;
     } else if (columns.widest() > 0 && column == 0 && line.edge() > columns.widest() + 3) {
-      score += letters <= 40 ? 1.5 : 0;
+      score += letters <= 40 && !lead ? 1.5 : 0;
     }
     if (line.indent() >= 8 && line.indent() > columns.indent() + 3) {
       score += 3;

@@ -178,10 +178,14 @@ final class Notices {
     }
     score += calls(text) ? 2 : 0;
     int times = 0;
+    int other = 0;
     for (int i = from; i < to; i++) {
-      times += Cues.hour(text(i)) ? 1 : 0;
+      boolean hour = Cues.hour(text(i));
+      times += hour ? 1 : 0;
+      other += hour || kinds[i] == Kind.FURNITURE ? 0 : 1;
     }
-    score += times >= 2 ? 2 : 0;
+    // 19：30 男篮联赛 直播⏎21：00 斯诺克公开赛: nothing but hours
+    score += times >= 2 ? (other == 0 ? NOTICE : 2) : 0;
     if (Cues.noticeSigned(text)) {
       score += 2;
       // 凡蒙惠顧請認明招牌庶不致誤　瑞昌祥謹啓: before 1912, without a mark
@@ -217,8 +221,13 @@ final class Notices {
     return words;
   }
 
-  /** True if {@code text} holds a telephone number: seven digits and more in a row. */
+  /**
+   * True if {@code text} holds a telephone number: seven digits and more in a row, four behind 电话.
+   */
   private static boolean calls(String text) {
+    if (Cues.telephone(text)) {
+      return true;
+    }
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
