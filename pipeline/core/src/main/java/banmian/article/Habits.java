@@ -182,6 +182,7 @@ final class Habits {
     }
     return title.lines().size() == 1
         && (numbered(text)
+            || Cues.box(text)
             || Cues.dayAlone(text)
             || questions.contains(title)
             || standsOtherwise.contains(title));

@@ -134,6 +134,11 @@ public final class Cues {
     return matcher("item", line.length() > 12 ? line.substring(0, 12) : line).find();
   }
 
+  /** True for the title of a box that goes with the article it stands in: 新闻链接. */
+  public static boolean box(String line) {
+    return line.length() >= 3 && line.length() <= 9 && matcher("box", line).matches();
+  }
+
   /** True for a line that a bullet opens, with text behind it. */
   static boolean bullet(String line) {
     return line.length() > 8 && "●■◆◇○□".indexOf(line.charAt(0)) >= 0;

@@ -178,6 +178,10 @@ final class LineKinds {
         pin(i, Kind.BODY, 0.8, "salutation");
         continue;
       }
+      if (!inside && Cues.box(text)) {
+        pin(i, Kind.TITLE, 0.8, "box-title");
+        continue;
+      }
       if (headsVerses(i)) {
         pin(i, Kind.TITLE, 0.7, Block.HEAD_OF_VERSES);
         continue;
