@@ -6,6 +6,8 @@ import banmian.layout.Kind;
 import banmian.layout.Prose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a sheet is set, as far as all of it tells: what it does with datelines, signatures, indents
@@ -28,6 +30,12 @@ final class Habits {
   /** What text below a title without a dateline, where nearly all have one, shows of it. */
   private static final double UNDATED = 0.5;
 
+  /** 一 戏班里的“小板凳”: a number and a blank. */
+  private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十]{1,2}[\\s\u3000]+\\S{2}");
+
+  /** 【还原】 */
+  private static final Pattern LABEL = Pattern.compile("[【〖][^【】〖〗。]{2,8}[】〗]");
+
   private final Pieces pieces;
   private final int longestTitle;
   private final int topLevel;
@@ -36,6 +44,8 @@ final class Habits {
   private final boolean standOff;
   private final boolean datelines;
   private final boolean indents;
+  private final boolean ordinals;
+  private final boolean labels;
   private final boolean signature;
   private final double truncated;
   private final int expected;
@@ -77,6 +87,8 @@ final class Habits {
     }
     this.datelines = dated >= 2 && dated * 5 >= titled * 4;
     this.indents = indented;
+    this.ordinals = titles(pieces, ORDINAL) >= 2;
+    this.labels = labels(pieces) >= 2;
     this.truncated = titled < 3 ? 0 : Math.max(0, Math.min(1, (torn - 0.5) / titled));
     this.questions = questions();
     this.standsOtherwise = standsOtherwise();
@@ -153,7 +165,31 @@ final class Habits {
    * that the first title of the sheet has as well is how this page marks its headlines: ▲米價又漲.
    */
   boolean numbered(String title) {
-    return Cues.item(title) && title.charAt(0) != headlineMark;
+    return (Cues.item(title) && title.charAt(0) != headlineMark)
+        || (ordinals && ORDINAL.matcher(title).find());
+  }
+
+  private static int titles(Pieces pieces, Pattern pattern) {
+    int titles = 0;
+    for (Block block : pieces.blocks()) {
+      boolean title = block.kind() == Kind.TITLE && block.lines().size() == 1;
+      titles += title && pattern.matcher(block.first().text().text()).find() ? 1 : 0;
+    }
+    return titles;
+  }
+
+  /** Titles that are a label in brackets right above text, 【还原】: kickers have a title below. */
+  private static int labels(Pieces pieces) {
+    int labels = 0;
+    for (int place = 0; place < pieces.blocks().size(); place++) {
+      labels += label(pieces.blocks().get(place), pieces.kindAt(place + 1)) ? 1 : 0;
+    }
+    return labels;
+  }
+
+  private static boolean label(Block block, @Nullable Kind below) {
+    boolean alone = block.kind() == Kind.TITLE && block.lines().size() == 1;
+    return alone && below == Kind.BODY && LABEL.matcher(block.first().text().text()).matches();
   }
 
   /** The bullet of the first title; 0 if it has none. */
@@ -183,6 +219,7 @@ final class Habits {
     return title.lines().size() == 1
         && (numbered(text)
             || Cues.box(text)
+            || (labels && LABEL.matcher(text).matches())
             || Cues.dayAlone(text)
             || questions.contains(title)
             || standsOtherwise.contains(title));

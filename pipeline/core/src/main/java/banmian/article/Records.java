@@ -35,7 +35,7 @@ final class Records {
           Pattern.compile("^[<＜〈]\\s*(\\S(?:\\s*[^>＞〉\\s]){1,4})\\s*[>＞〉]\\s?[=＝:：]?"),
           BARE);
 
-  /** What stands between records: <REC>. */
+  /** What stands between records: {@code <REC>}. */
   private static final Pattern BREAK = Pattern.compile("^[<＜]/?[A-Za-z]{2,8}[>＞]$");
 
   private static final Map<String, Role> FIELDS = fields();

@@ -134,6 +134,15 @@ public final class Cues {
     return matcher("item", line.length() > 12 ? line.substring(0, 12) : line).find();
   }
 
+  /** True for a label in brackets and nothing else: 【还原】. */
+  static boolean label(String line) {
+    return line.length() >= 4
+        && line.length() <= 10
+        && line.charAt(0) == '【'
+        && line.indexOf('】') == line.length() - 1
+        && Prose.isHan(line.charAt(1));
+  }
+
   /** True for the title of a box that goes with the article it stands in: 新闻链接. */
   public static boolean box(String line) {
     return line.length() >= 3 && line.length() <= 9 && matcher("box", line).matches();

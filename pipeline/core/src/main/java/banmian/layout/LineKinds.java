@@ -182,6 +182,18 @@ final class LineKinds {
         pin(i, Kind.TITLE, 0.8, "box-title");
         continue;
       }
+      int quoted = inside ? 0 : pullQuote(i);
+      if (quoted > 0) {
+        for (int k = i; k < i + quoted; k++) {
+          pin(k, Kind.TITLE, 0.7, "pull-quote");
+        }
+        i += quoted - 1;
+        continue;
+      }
+      if (!inside && Cues.label(text) && dateline[i] == 0) {
+        pin(i, Kind.TITLE, 0.7, "label");
+        continue;
+      }
       if (headsVerses(i)) {
         pin(i, Kind.TITLE, 0.7, Block.HEAD_OF_VERSES);
         continue;
@@ -227,6 +239,31 @@ final class LineKinds {
     edges();
     stacked();
     contents();
+  }
+
+  /**
+   * Lines of a run that is one quotation without its stop, 0 for any other run:
+   * “师父说，唱错一个字，⏎荷花就少开一朵” stands between columns to be looked at, not to be read on.
+   */
+  private int pullQuote(int i) {
+    int to = Columns.blockEnd(lines, i);
+    if (sameBlock(i) || to == lines.size() || to - i > 3 || i == 0) {
+      return 0;
+    }
+    StringBuilder all = new StringBuilder();
+    for (int k = i; k < to; k++) {
+      all.append(text(k));
+    }
+    String text = all.toString();
+    int end = text.length() - 1;
+    int close = "“「『".indexOf(text.charAt(0));
+    boolean whole =
+        close >= 0
+            && end > 4
+            && end <= MOST_OF_TITLE
+            && text.indexOf("”」』".charAt(close)) == end
+            && Prose.isHan(text.charAt(end - 1));
+    return whole ? to - i : 0;
   }
 
   /**
