@@ -195,7 +195,10 @@ final class Gutters {
       for (Cell[] row : rows) {
         for (Cell cell : row) {
           if (cell != null) {
-            sum += before == null ? 0 : Seams.nats(text(before), text(cell), words());
+            sum +=
+                before == null
+                    ? 0
+                    : Seams.nats(Seams.Piece.of(text(before)), Seams.Piece.of(text(cell)), words());
             before = cell;
           }
         }
@@ -273,7 +276,7 @@ final class Gutters {
     private void add(String end, String start, boolean reaches, boolean near) {
       boolean closed = Prose.closed(end);
       if (reaches) {
-        sum += Seams.nats(end, start, words());
+        sum += Seams.nats(Seams.Piece.of(end), Seams.Piece.of(start), words());
         seams += closed ? 0 : 1;
       }
       // titles and bylines end where they like
@@ -483,8 +486,8 @@ final class Gutters {
     if (above[0] == null || above[1] == null || next == null || below[0] == null) {
       return;
     }
-    double left = Seams.nats(text(above[0]), text(next), words());
-    double right = Seams.nats(text(above[1]), text(next), words());
+    double left = Seams.nats(Seams.Piece.of(text(above[0])), Seams.Piece.of(text(next)), words());
+    double right = Seams.nats(Seams.Piece.of(text(above[1])), Seams.Piece.of(text(next)), words());
     left -= Prose.closed(text(above[0])) ? 1 : 0;
     right -= Prose.closed(text(above[1])) ? 1 : 0;
     for (int r = last + 1; right > left && r < rows.size(); r++) {

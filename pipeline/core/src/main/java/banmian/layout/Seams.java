@@ -31,21 +31,48 @@ final class Seams {
   private Seams() {}
 
   /**
+   * A line or a cell, and what it says of itself.
+   *
+   * @param text what is printed, not empty
+   * @param closed true if it ends like a finished sentence
+   * @param open true if it opens a quotation that it does not close
+   * @param closes true if it closes a quotation that it has not opened
+   */
+  record Piece(String text, boolean closed, boolean open, boolean closes) {
+
+    static Piece of(String text) {
+      int depth = 0;
+      boolean closes = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (Prose.isHan(c)) {
+          continue;
+        }
+        depth += "“「『《（〔【".indexOf(c) >= 0 ? 1 : "”」』》）〕】".indexOf(c) >= 0 ? -1 : 0;
+        closes |= depth < 0;
+      }
+      return new Piece(text, Prose.closed(text), depth > 0, closes);
+    }
+  }
+
+  /**
    * How much better than chance {@code start} goes on where {@code end} ends.
    *
    * @param words words of the page; null to go without
    */
-  static double nats(String end, String start, @Nullable Joints words) {
-    char last = end.charAt(end.length() - 1);
-    char first = start.charAt(0);
-    if (Prose.closed(end)) {
-      return Prose.startsInside(start) ? -4 : INSIDERS.indexOf(first) >= 0 ? -2 : 0;
+  static double nats(Piece end, Piece start, @Nullable Joints words) {
+    char last = end.text().charAt(end.text().length() - 1);
+    char first = start.text().charAt(0);
+    if (end.closed()) {
+      return Prose.startsInside(start.text()) ? -4 : INSIDERS.indexOf(first) >= 0 ? -2 : 0;
     }
     double score = characters(last, first);
-    score += words == null ? 0 : WORDS * Math.min(2.5, words.seen(end, start));
+    score += words == null ? 0 : WORDS * Math.min(2.5, words.seen(end.text(), start.text()));
     score += INSIDERS.indexOf(first) >= 0 ? 0.5 : 0;
-    score += Prose.startsInside(start) ? 2 : 0;
-    return score + quotes(end, start);
+    score += Prose.startsInside(start.text()) ? 2 : 0;
+    // a quotation that one line opens and the next one closes, or one closed that none opened
+    return score
+        + (end.open() && start.closes() ? 1.5 : start.closes() ? -1 : end.open() ? -0.3 : 0);
   }
 
   private static double characters(char last, char first) {
@@ -72,21 +99,5 @@ final class Seams {
 
   private static boolean isWord(char c) {
     return (c < 0x250 && Character.isLetterOrDigit(c)) || (c >= '０' && c <= 'ｚ' && c != '：');
-  }
-
-  /** A quotation that one line opens and the next one closes, or one closed that none opened. */
-  private static double quotes(String end, String start) {
-    boolean open = Prose.depth(end) > 0;
-    boolean closes = closesFirst(start);
-    return open && closes ? 1.5 : closes ? -1 : open ? -0.3 : 0;
-  }
-
-  private static boolean closesFirst(String text) {
-    int depth = 0;
-    for (int i = 0; i < text.length() && depth >= 0; i++) {
-      char c = text.charAt(i);
-      depth += "“「『《（〔【".indexOf(c) >= 0 ? 1 : "”」』》）〕】".indexOf(c) >= 0 ? -1 : 0;
-    }
-    return depth < 0;
   }
 }

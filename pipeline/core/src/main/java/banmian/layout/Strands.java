@@ -75,7 +75,8 @@ final class Strands {
 
   private static final int LONGEST_STRETCH = 1500;
 
-  private static final double HOPELESS = 30;
+  /** By how much a reading that is still followed may be worse than the best. */
+  private static final double HOPELESS = 16;
 
   private static final int PLAIN = 0;
 
@@ -111,19 +112,27 @@ final class Strands {
   }
 
   private final List<Line> lines;
+  private final Seams.Piece[] pieces;
   private final boolean[] full;
   private final boolean[] closed;
   private final boolean indents;
+
+  /** For each line whether it begins anew: 1, -1 for no, 0 for not asked yet. */
+  private final byte[] opens;
+
   private @Nullable Joints words;
 
   private Strands(List<Line> lines) {
     this.lines = lines;
     int n = lines.size();
+    this.pieces = new Seams.Piece[n];
     this.full = new boolean[n];
     this.closed = new boolean[n];
+    this.opens = new byte[n];
     int setIn = 0;
     for (int i = 0; i < n; i++) {
-      closed[i] = Prose.closed(text(i));
+      pieces[i] = Seams.Piece.of(text(i));
+      closed[i] = pieces[i].closed();
       setIn += lines.get(i).indent() >= 2 && lines.get(i).indent() <= 8 ? 1 : 0;
       int alike = 1;
       for (int k = i; k > Math.max(0, i - AROUND) && near(k); k--) {
@@ -163,7 +172,7 @@ final class Strands {
     Line from = lines.get(a);
     Line to = lines.get(b);
     boolean setIn = indents && to.indent() >= 2 && to.indent() <= 8;
-    double score = Seams.nats(text(a), text(b), words);
+    double score = Seams.nats(pieces[a], pieces[b], words);
     if (closed[a]) {
       score += !indents ? 0 : setIn ? PARAGRAPH : full[a] ? -PARAGRAPH / 2 : -PARAGRAPH;
     } else {
@@ -178,7 +187,11 @@ final class Strands {
 
   /** True for a line that goes on with none. */
   private boolean opens(int i) {
-    return Cues.dateline(text(i)) >= 0.5 || Cues.byline(text(i)) >= 0.85;
+    if (opens[i] == 0) {
+      String text = text(i);
+      opens[i] = (byte) (Cues.dateline(text) >= 0.5 || Cues.byline(text) >= 0.85 ? 1 : -1);
+    }
+    return opens[i] > 0;
   }
 
   /** What it costs that nothing goes on with line {@code i}. */
@@ -215,29 +228,49 @@ final class Strands {
     return List.copyOf(parted);
   }
 
-  /** The lines near which seams line by line are poor. */
+  /** The lines near which seams line by line are poor, and those with later lines are not. */
   private boolean[] poor() {
     int n = lines.size();
     boolean[] poor = new boolean[n];
+    boolean[] worse = new boolean[n];
     int[] at = new int[WINDOW];
-    double[] worth = new double[WINDOW];
-    double sum = 0;
+    double[] next = new double[WINDOW];
+    double[] later = new double[WINDOW];
     int seen = 0;
     for (int i = 0; i + 1 < n; i++) {
       if (!tells(i)) {
         continue;
       }
-      int slot = seen % WINDOW;
-      sum -= worth[slot];
-      worth[slot] = seam(i, i + 1);
-      sum += worth[slot];
-      seen++;
-      int first = at[seen % WINDOW];
+      int slot = seen++ % WINDOW;
       at[slot] = i;
-      boolean near = seen >= WINDOW && i - first <= 4 * WINDOW;
-      if (near && sum < POOR * WINDOW) {
-        Arrays.fill(poor, Math.max(0, first - BACK), Math.min(n, i + 2 + BACK), true);
+      next[slot] = Seams.nats(pieces[i], pieces[i + 1], null);
+      later[slot] = -1;
+      for (int b = i + 2; b < n && b <= i + LONGEST_TURN + 1; b++) {
+        later[slot] = Math.max(later[slot], Seams.nats(pieces[i], pieces[b], null));
       }
+      int first = at[seen % WINDOW];
+      if (seen < WINDOW || i - first > 4 * WINDOW) {
+        continue;
+      }
+      double worth = 0;
+      double other = 0;
+      for (int k = 0; k < WINDOW; k++) {
+        worth += next[k];
+        other += later[k];
+      }
+      if (worth < POOR * WINDOW) {
+        Arrays.fill(poor, Math.max(0, first - BACK), Math.min(n, i + 2 + BACK), true);
+        worse[i] = other > worth - 1;
+      }
+    }
+    for (int from = 0; from < n; ) {
+      int to = from + 1;
+      boolean any = worse[from];
+      while (to < n && poor[to] == poor[from]) {
+        any |= worse[to++];
+      }
+      Arrays.fill(poor, from, to, any);
+      from = to;
     }
     return poor;
   }
@@ -270,8 +303,8 @@ final class Strands {
         Arrays.fill(seams, Double.NaN);
         Arrays.fill(next, Double.NEGATIVE_INFINITY);
         double top = Double.NEGATIVE_INFINITY;
-        for (double b : best) {
-          top = Math.max(top, b);
+        for (double worth : best) {
+          top = Math.max(top, worth);
         }
         Step step = new Step(i, best, next, seams, origin[i - from], goes[i - from]);
         for (int s = 0; s < states; s++) {
