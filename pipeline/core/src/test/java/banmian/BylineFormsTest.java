@@ -61,6 +61,12 @@ class BylineFormsTest {
           　　　　　　　　　　（东野　亓雪）       | 东野 writer, 亓雪 writer
           （乌兰托娅　袁台）                       | 乌兰托娅 writer, 袁台 writer
           ○汪海洋 文　陶立夏 摄                    | 汪海洋 writer, 陶立夏 photographer
+          （记者 汪海洋 通讯员 陶立夏⏎贺小川）     | 汪海洋 reporter, 陶立夏 correspondent, 贺小川 correspondent
+          本报记者⏎汪海洋 陶立夏                   | 汪海洋 reporter, 陶立夏 reporter
+          本报记者 汪海洋 发自青石                 | 汪海洋 reporter
+          本报记者 汪海洋 青石报道                 | 汪海洋 reporter
+          首席记者 汪海洋 首席摄影 陶立夏          | 汪海洋 reporter, 陶立夏 photographer
+          本组稿件由本报记者汪海洋 陶立夏采写      | 汪海洋 reporter, 陶立夏 reporter
           （汪海洋/文 陶立夏/图）                  | 汪海洋 writer, 陶立夏 photographer
           汪海洋 文 陶立夏 图                      | 汪海洋 writer, 陶立夏 photographer
           本报记者 汪 文 通讯员 陶立夏             | 汪文 reporter, 陶立夏 correspondent
@@ -119,6 +125,9 @@ class BylineFormsTest {
           （記者汪海洋高雄報導）                | 汪海洋 reporter
           【記者汪洋花田縣報導】                | 汪洋 reporter
           （中央社記者汪海洋台北18日電）        | 汪海洋 reporter
+          本报讯（青石镇 汪海洋）               | 汪海洋 writer
+          【本報記者汪海洋青石三月十八日電】    | 汪海洋 reporter
+          （本報特派員汪海洋十八日青石電）      | 汪海洋 reporter
           本报讯（记者从县农业局获悉）          |
           本报讯（据县农业局消息）              |
           """)

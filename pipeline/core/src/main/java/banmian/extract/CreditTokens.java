@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words of a credit: role words, names, papers and desks, and what is none of them. */
 final class CreditTokens {
@@ -30,6 +32,10 @@ final class CreditTokens {
 
   /** With what the places and houses end that a reader signs with: 沙头镇 张三. */
   private static final String PLACES = "镇乡村县市区局校院厂所站会处科队街路店";
+
+  private static final Pattern DISPATCH =
+      Pattern.compile(
+          "(?:[0-9０-９一二三四五六七八九十]{1,3}月)?[0-9０-９一二三四五六七八九十廿卅]{1,3}日\\p{IsHan}{0,4}?[电讯]");
 
   // 〇 is what ○ is folded to
   private static final String SEPARATORS = "〇 \n、，·&和与及/：；|□（）【】“”。*-－.";
@@ -212,6 +218,26 @@ final class CreditTokens {
         : 0;
   }
 
+  /** The tokens with the place or house that a reader signs with as what it is: 青石镇 张三. */
+  static List<Token> placed(String text, List<Token> tokens) {
+    List<Token> placed = new ArrayList<>(tokens);
+    for (int i = 0; i + 1 < placed.size(); i++) {
+      Token token = placed.get(i);
+      String word = squeeze(text, token);
+      boolean sure = token.kind() == Kind.NAME || token.kind() == Kind.OTHER;
+      if (sure
+          && word.length() >= 3
+          && PLACES.indexOf(word.charAt(word.length() - 1)) >= 0
+          && placed.get(i + 1).kind() == Kind.NAME
+          && placed.get(i + 1).spaceBefore()) {
+        placed.set(
+            i,
+            new Token(Kind.AFFILIATION, token.start(), token.end(), "", "", token.spaceBefore()));
+      }
+    }
+    return placed;
+  }
+
   /** A word on a line of nothing but names, as a name if it can be one: （东野 亓雪）. */
   Token asSigned(String text, Token token) {
     String word = squeeze(text, token);
@@ -238,16 +264,13 @@ final class CreditTokens {
     return gives >= 0 && gives + 2 <= to && gives - by <= 8 ? gives + 2 - at : 0;
   }
 
-  /** Length of 18日電 behind a place, 0 if that is not there. */
+  /** Length of 18日電 or 三月十八日青石電 at {@code at}, 0 if that is not there. */
   private static int dispatchAt(String text, int at, int to) {
-    int end = at;
-    while (end < to
-        && end - at < 3
-        && "0123456789０１２３４５６７８９一二三四五六七八九十廿卅".indexOf(text.charAt(end)) >= 0) {
-      end++;
+    if ("0123456789０１２３４５６７８９一二三四五六七八九十廿卅".indexOf(text.charAt(at)) < 0) {
+      return 0;
     }
-    boolean day = end > at && end + 1 < to && text.charAt(end) == '日';
-    return day && "电讯".indexOf(text.charAt(end + 1)) >= 0 ? end + 2 - at : 0;
+    Matcher m = DISPATCH.matcher(text).region(at, Math.min(to, at + 16));
+    return m.lookingAt() ? m.end() - at : 0;
   }
 
   /** Length of a role word with a blank behind each character but the last: 记 者, 通 讯 员. */
@@ -290,6 +313,19 @@ final class CreditTokens {
     if (placedBehind < end) {
       tokens.add(new Token(Kind.NAME, at, placedBehind, "", "", space));
       tokens.add(new Token(Kind.AFFILIATION, placedBehind, end, "", "", false));
+      return end;
+    }
+    // 记者 张三 青石报道: behind a name, a place; 张三 王红报道 has a family name that is common
+    boolean place =
+        titleNext
+            && reports(text, end)
+            && space
+            && run.length() == 2
+            && !tokens.isEmpty()
+            && tokens.get(tokens.size() - 1).kind() == Kind.NAME
+            && names.trust(text, at, 1) != 1;
+    if (place || run.startsWith("发自")) {
+      tokens.add(new Token(Kind.AFFILIATION, at, end, "", "", space));
       return end;
     }
     if (titleNext && reports(text, end) && !names.isFull(text, at, end)) {

@@ -326,6 +326,7 @@ final class Credits {
   /** A credit whose every word is accounted for; null if it is none. */
   private @Nullable Credit strict(Passage p, String text, int from, int to, boolean bare) {
     List<Token> tokens = words.of(text, from, to, false);
+    tokens = bare ? CreditTokens.placed(text, tokens) : tokens;
     boolean person = false;
     for (Token t : tokens) {
       if (t.kind() == Kind.OTHER) {

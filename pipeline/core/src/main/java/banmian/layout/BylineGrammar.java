@@ -75,6 +75,7 @@ final class BylineGrammar {
       s = s.substring(1, s.length() - 1).strip();
     }
     s = Cues.matcher("lent", s).replaceAll("|");
+    s = Cues.matcher("madeby", s).replaceFirst("");
     BylineGrammar grammar = new BylineGrammar();
     grammar.takeOutRoles(s);
     return grammar.names(bullet, bracketed);

@@ -408,12 +408,13 @@ final class LineKinds {
   /** A signature in brackets that the column broke: （钟离华　李⏎小玲）. */
   private boolean broken(int i) {
     boolean opens = "（(".indexOf(text(i).charAt(0)) >= 0 && i + 1 < lines.size() && i > 0;
-    if (!opens || text(i).length() > 20 || text(i + 1).length() > 12 || !sameBlock(i + 1)) {
+    if (!opens || text(i).length() > 40 || text(i + 1).length() > 12 || !sameBlock(i + 1)) {
       return false;
     }
     String whole = text(i) + text(i + 1);
     boolean closes = Prose.depth(text(i)) == 1 && Prose.depth(whole) == 0;
-    boolean names = closes && (Cues.byline(whole) >= 0.85 || Cues.signature(whole) >= 0.7);
+    boolean apart = Cues.byline(text(i) + " " + text(i + 1)) >= 0.85;
+    boolean names = closes && (apart || Cues.byline(whole) >= 0.85 || Cues.signature(whole) >= 0.7);
     return names && (pinned[i - 1] != null || Prose.closed(lines, i - 1));
   }
 
@@ -422,12 +423,12 @@ final class LineKinds {
     String text = text(i);
     boolean next = i + 1 < lines.size() && sameBlock(i + 1);
     if (Cues.roleAlone(text)) {
-      return next && Cues.penName(text(i + 1));
+      return next && (Cues.penName(text(i + 1)) || Cues.namesGoOn("", text(i + 1)));
     }
     return sameBlock(i)
         && pinned[i - 1] == Kind.BYLINE
         && Cues.roleAlone(text(i - 1))
-        && Cues.penName(text);
+        && (Cues.penName(text) || Cues.namesGoOn("", text));
   }
 
   /** A name on its own line, between a short line and the text: 闲话“读书”⏎吴文敏⏎⏎在书店里…. */
