@@ -54,7 +54,8 @@ final class DeckRoles {
       Role role = Role.HEADLINE;
       boolean label =
           "（(【".indexOf(text.charAt(0)) >= 0 && "）)】".indexOf(text.charAt(text.length() - 1)) >= 0;
-      if (i > 0 && (pieces.get(i).role() == Role.SECTION_HEAD || Cues.item(text))) {
+      if (i > 0
+          && (pieces.get(i).role() == Role.SECTION_HEAD || Cues.item(text) || Cues.box(text))) {
         // 一、人情账 below the headline heads the first part of the text
         role = Role.SECTION_HEAD;
       } else if (i > 0 && Cues.given(text)) {

@@ -192,13 +192,20 @@ final class Habits {
     return alone && below == Kind.BODY && LABEL.matcher(block.first().text().text()).matches();
   }
 
-  /** The bullet of the first title; 0 if it has none. */
+  /** The bullet of the first title, or of the first below the name of a column; 0 without one. */
   private static char mark(Pieces pieces) {
-    for (Block block : pieces.blocks()) {
-      if (block.kind() == Kind.TITLE) {
-        char first = block.first().text().text().charAt(0);
-        return "●■◆▲★◎○□◇△".indexOf(first) >= 0 ? first : 0;
+    boolean first = true;
+    for (int place = 0; place < pieces.blocks().size(); place++) {
+      Block block = pieces.blocks().get(place);
+      boolean title = block.kind() == Kind.TITLE;
+      // 【一周速览】⏎●路灯亮了: what stands below is told one by one
+      if (title && (first || pieces.kindAt(place - 1) == Kind.FURNITURE)) {
+        char mark = block.first().text().text().charAt(0);
+        if ("●■◆▲★◎○□◇△".indexOf(mark) >= 0) {
+          return mark;
+        }
       }
+      first &= !title;
     }
     return 0;
   }

@@ -190,7 +190,7 @@ final class LineKinds {
         i += quoted - 1;
         continue;
       }
-      if (!inside && Cues.label(text) && dateline[i] == 0) {
+      if (!inside && self[i] == null && Cues.label(text) && dateline[i] == 0) {
         pin(i, Kind.TITLE, 0.7, "label");
         continue;
       }

@@ -31,6 +31,9 @@ final class Notices {
 
   private static final int MOST_LINES = 24;
 
+  /** Letters of the shortest notice on one line that other lines stand above. */
+  private static final int LEAST_WHOLE = 30;
+
   private record Word(double weight, String word) {}
 
   /** The words by their first character. */
@@ -80,6 +83,13 @@ final class Notices {
     return lines.get(i).text().text();
   }
 
+  /** True for a line without marks that is a signed notice by itself: 尋人　張阿寶年十四歲…當酬法幣五萬元　張德興啓. */
+  private boolean whole(int i) {
+    String line = text(i);
+    boolean unmarked = marks(line) == 0 && line.length() >= LEAST_WHOLE;
+    return unmarked && Cues.noticeSigned(line) && score(i, i + 1) >= NOTICE;
+  }
+
   /** Weighs the run of lines {@code from} to before {@code to}, from each heading in it on. */
   private void weigh(int from, int to) {
     boolean behind = from > 0 && notice[from - 1];
@@ -89,7 +99,8 @@ final class Notices {
       start++;
     }
     for (int i = start; i < to; i++) {
-      if (i > start && !Prose.closed(text(i)) && Cues.noticeHeading(text(i), kinds[i]) > 0) {
+      boolean opens = !Prose.closed(text(i)) && Cues.noticeHeading(text(i), kinds[i]) > 0;
+      if (i > start && (opens || whole(i))) {
         run(start, i, behind);
         behind = notice[i - 1];
         start = i;
