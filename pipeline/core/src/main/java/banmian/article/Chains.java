@@ -36,6 +36,16 @@ final class Chains {
   private static final double NO_RIVAL = 6;
   private static final int CANDIDATES = 10;
 
+  /** Odds, as logarithm, of a piece that would do as well elsewhere: that place is rare, too. */
+  private static final double SURE = 1.5;
+
+  /** What each point that the best other place lacks adds to them. */
+  private static final double SURER = 0.6;
+
+  /** What a jump takes from them. */
+  private static final double TORN_AWAY = 1.8;
+
+
   private final Links links;
   private final int from;
   private final int to;
@@ -379,9 +389,13 @@ final class Chains {
     }
   }
 
-  /** How sure the place of a piece is, 0.5..1: what the best other place lacks, as odds. */
+  /**
+   * How sure the place of a piece is, 0..1: by what the best other place lacks, and by whether it
+   * stands behind the piece printed before it. What was torn away and put back is right less often.
+   */
   double confidence(int piece) {
-    return 1 / (1 + Math.exp(-margin[piece]));
+    boolean torn = previous[piece] >= 0 && previous[piece] != piece - 1;
+    return 1 / (1 + Math.exp(-SURE - SURER * margin[piece] + (torn ? TORN_AWAY : 0)));
   }
 
   /** The chains, each in reading order, by their first pieces. */

@@ -51,6 +51,12 @@ final class Decks {
   /** Letters of a title whose words can be trusted in full: three pairs meet by chance. */
   private static final double TRUSTED = 8;
 
+  /** Odds, as logarithm, against a title that would do as well elsewhere: its text may be wrong. */
+  private static final double UNSURE = 0.5;
+
+  /** What each point that the best other owner lacks adds to the odds for it. */
+  private static final double SURER = 0.75;
+
   /** Lines of the highest heap that is cut anywhere. */
   private static final int HIGHEST = 6;
 
@@ -133,7 +139,7 @@ final class Decks {
     return owner[t];
   }
 
-  /** How sure the owner of deck {@code t} is, 0.5..1: what the best other owner lacks, as odds. */
+  /** How sure the owner of deck {@code t} is, 0..1, by what the best other owner lacks. */
   double confidence(int t) {
     double now = total();
     int was = owner[t];
@@ -150,7 +156,7 @@ final class Decks {
       }
       Arrays.fill(owner, run[0], run[1], was);
     }
-    return 1 / (1 + Math.exp(-worse));
+    return 1 / (1 + Math.exp(UNSURE - SURER * worse));
   }
 
   /** Finds which decks stand together, what parting them costs, and what may move as one. */
