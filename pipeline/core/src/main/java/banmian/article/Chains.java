@@ -45,7 +45,6 @@ final class Chains {
   /** What a jump takes from them. */
   private static final double TORN_AWAY = 1.8;
 
-
   private final Links links;
   private final int from;
   private final int to;

@@ -36,6 +36,17 @@ final class Habits {
   /** 【还原】 */
   private static final Pattern LABEL = Pattern.compile("[【〖][^【】〖〗。]{2,8}[】〗]");
 
+  /** Letters before a quotation in the text that puts it behind the first sentence. */
+  private static final int DEEP = 40;
+
+  private static final int SHORTEST_QUOTE = 6;
+
+  /** Forms of titles that are heads inside one article where several share them. */
+  private static final List<Pattern> FORMS =
+      List.of(
+          Pattern.compile(".*[？?]"),
+          Pattern.compile("\\p{IsHan}{1,4}[：:].{2,10}"));
+
   private final Pieces pieces;
   private final int longestTitle;
   private final int topLevel;
@@ -49,7 +60,8 @@ final class Habits {
   private final boolean signature;
   private final double truncated;
   private final int expected;
-  private final List<Block> questions;
+  private final List<Block> alike;
+  private final List<Block> quoted;
   private final List<Block> standsOtherwise;
 
   private Habits(Pieces pieces) {
@@ -90,7 +102,10 @@ final class Habits {
     this.ordinals = titles(pieces, ORDINAL) >= 2;
     this.labels = labels(pieces) >= 2;
     this.truncated = titled < 3 ? 0 : Math.max(0, Math.min(1, (torn - 0.5) / titled));
-    this.questions = questions();
+    List<Block> ofOneForm = new ArrayList<>();
+    FORMS.forEach(form -> ofOneForm.addAll(family(form)));
+    this.alike = List.copyOf(ofOneForm);
+    this.quoted = quoted();
     this.standsOtherwise = standsOtherwise();
     this.signature = signatures();
     this.expected = expectedArticles();
@@ -211,8 +226,8 @@ final class Habits {
   }
 
   /**
-   * True for a heading inside a text: set in deeper than the headlines, numbered, or one of several
-   * questions over text that nobody signed.
+   * True for a heading inside a text: set in deeper than the headlines, numbered, one of several of
+   * one form, or quoted from the text below it.
    */
   boolean setIn(Block title) {
     int indent = title.first().indent();
@@ -228,7 +243,8 @@ final class Habits {
             || Cues.box(text)
             || (labels && LABEL.matcher(text).matches())
             || Cues.dayAlone(text)
-            || questions.contains(title)
+            || alike.contains(title)
+            || quoted.contains(title)
             || standsOtherwise.contains(title));
   }
 
@@ -286,26 +302,65 @@ final class Habits {
   }
 
   /**
-   * Titles of one line that are questions, if there are several and they are not all titles: 续航为啥
-   * “缩水”？ A headline that asks is rare, a list of questions is one article's.
+   * Titles of one line and one form inside text that nobody signed, if there are several and not
+   * all titles are of it: questions (续航为啥“缩水”？), a word and what is said of it (田里：一水两用). Headlines
+   * seldom match each other so; the heads of one article do.
    */
-  private List<Block> questions() {
-    List<Block> asking = new ArrayList<>();
+  private List<Block> family(Pattern form) {
+    List<Block> alike = new ArrayList<>();
+    int unsigned = 0;
     int others = 0;
-    for (Chunk chunk : pieces.chunks()) {
-      Block title = chunk.place() == 0 ? null : pieces.blocks().get(chunk.place() - 1);
-      if (title == null || title.kind() != Kind.TITLE) {
+    for (int p = 0; p < pieces.blocks().size(); p++) {
+      Block title = pieces.blocks().get(p);
+      if (title.kind() != Kind.TITLE) {
         continue;
       }
-      String text = title.text().text();
-      boolean asks = text.endsWith("？") || text.endsWith("?");
-      if (asks && title.lines().size() == 1 && !pieces.signedRun(chunk)) {
-        asking.add(title);
+      boolean matches = title.lines().size() == 1 && form.matcher(title.text().text()).matches();
+      boolean signed = matches && signedBelow(p);
+      if (matches && pieces.kindAt(p + 1) == Kind.BODY && (!signed || unsigned > 1)) {
+        alike.add(title);
+        unsigned += signed ? 0 : 1;
       } else {
         others++;
       }
     }
-    return asking.size() > 1 && others > 0 ? asking : List.of();
+    return unsigned > 1 && others > 0 ? alike : List.of();
+  }
+
+  /** True if the text below the title at {@code place} is dated or signed. */
+  private boolean signedBelow(int place) {
+    return pieces.chunks().stream()
+        .filter(chunk -> chunk.place() > place)
+        .findFirst()
+        .map(pieces::signedRun)
+        .orElse(false);
+  }
+
+  /**
+   * Short titles of one line inside text that nobody signed which stand in the text word for word,
+   * behind its first sentence: 大家心里都有一本账. Headlines tell what the first sentence tells, and in
+   * other words.
+   */
+  private List<Block> quoted() {
+    List<Block> quoted = new ArrayList<>();
+    for (Chunk chunk : pieces.chunks()) {
+      int place = chunk.place() - 1;
+      if (pieces.kindAt(place) != Kind.TITLE || pieces.kindAt(place - 1) != Kind.BODY) {
+        continue;
+      }
+      Block title = pieces.blocks().get(place);
+      String text = title.text().text().replaceAll("[“”「」『』]", "");
+      int at = chunk.text().replaceAll("[“”「」『』]", "").indexOf(text);
+      boolean deep = at >= DEEP;
+      if (title.lines().size() == 1
+          && deep
+          && Prose.letters(text) >= SHORTEST_QUOTE
+          && Prose.letters(text) <= LONGEST_HEADING
+          && !pieces.signedRun(chunk)) {
+        quoted.add(title);
+      }
+    }
+    return quoted;
   }
 
   /** Marks of Markdown in front: # is 1, ## is 2. */
