@@ -31,8 +31,8 @@ final class Decks {
   /** Score of a title right behind it. */
   private static final double RIGHT_AFTER = 0.6;
 
-  /** What it costs to take a numbered heading for a headline: 一、2008年预算执行情况. */
-  private static final double NUMBERED = 2;
+  /** What it costs to take a heading that is numbered or set in for a headline: 一、2008年预算执行情况. */
+  private static final double SET_IN = 2;
 
   static final int NONE = -1;
   private static final int CANDIDATES = 8;
@@ -67,6 +67,7 @@ final class Decks {
   private final List<int[]> runs = new ArrayList<>();
   private final int[] group;
   private final double[] cut;
+  private final boolean[] setIn;
   private final double[][] score;
   private int[] owner;
   private final double[] homeless;
@@ -88,6 +89,7 @@ final class Decks {
     int n = decks.size();
     this.group = new int[n];
     this.cut = new double[n];
+    this.setIn = new boolean[n];
     this.score = new double[n][chains.size()];
     this.owner = new int[n];
     this.homeless = new double[n];
@@ -193,6 +195,10 @@ final class Decks {
 
   private void measure() {
     Arrays.fill(homeless, HOMELESS);
+    for (int t = 0; t < decks.size(); t++) {
+      Block heap = blocks.get(decks.get(t).place());
+      setIn[t] = heap.lines().size() == 1 && links.habits().setIn(heap);
+    }
     for (int c = 0; c < chains.size(); c++) {
       List<Integer> chain = chains.get(c);
       int first = links.chunks().get(chain.get(0)).place();
@@ -201,11 +207,10 @@ final class Decks {
         int place = decks.get(t).place();
         int lines = blocks.get(place).lines().size();
         String text = decks.get(t).block().text().text();
-        boolean numbered = lines == 1 && links.habits().numbered(text);
         double trust = lines == 1 ? 1 : Math.min(1, Prose.letters(text) / TRUSTED);
         double echo = trust * links.terms().echoed(text, chain);
         double words = ECHO * echo + (echo < 0.3 ? 0 : Verbatim.longest(text, chain, links));
-        score[t][c] = words + near(place, first, last) / lines - (numbered ? NUMBERED : 0);
+        score[t][c] = words + near(place, first, last) / lines - (setIn[t] ? SET_IN : 0);
         // a heading inside its article, or one that was torn from it
         double inside = inside(place, chain) ? 1 + 0.3 * words : 0.7 * words + HOMELESS;
         homeless[t] = Math.max(homeless[t], inside);
@@ -368,14 +373,15 @@ final class Decks {
     return bestOwner;
   }
 
-  /** True if an article has no title or two, or a title has no article. */
+  /** True if an article has no title or two, or a headline has no article. */
   boolean amiss() {
     int[] lastGroup = new int[chains.size()];
     Arrays.fill(lastGroup, -1);
     boolean amiss = false;
     for (int t = 0; t < decks.size(); t++) {
       int c = owner[t];
-      amiss |= c == NONE || (lastGroup[c] >= 0 && lastGroup[c] != group[t]);
+      amiss |=
+          (c == NONE && !setIn[t]) || (c != NONE && lastGroup[c] >= 0 && lastGroup[c] != group[t]);
       if (c != NONE) {
         lastGroup[c] = group[t];
       }
