@@ -43,9 +43,7 @@ final class Habits {
 
   /** Forms of titles that are heads inside one article where several share them. */
   private static final List<Pattern> FORMS =
-      List.of(
-          Pattern.compile(".*[？?]"),
-          Pattern.compile("\\p{IsHan}{1,4}[：:].{2,10}"));
+      List.of(Pattern.compile(".*[？?]"), Pattern.compile("\\p{IsHan}{1,4}[：:].{2,10}"));
 
   private final Pieces pieces;
   private final int longestTitle;
