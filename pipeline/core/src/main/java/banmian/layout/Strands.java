@@ -166,15 +166,17 @@ final class Strands {
 
   /** How well line {@code b} goes on with line {@code a}. */
   private double seam(int a, int b) {
-    if (!full[a] && !(closed[a] && indents)) {
-      return 0;
+    if (!full[a] && !closed[a]) {
+      // a byline stands below text, not below another one
+      return opens(b) ? -1 : 0;
     }
     Line from = lines.get(a);
     Line to = lines.get(b);
     boolean setIn = indents && to.indent() >= 2 && to.indent() <= 8;
     double score = Seams.nats(pieces[a], pieces[b], words);
     if (closed[a]) {
-      score += !indents ? 0 : setIn ? PARAGRAPH : full[a] ? -PARAGRAPH / 2 : -PARAGRAPH;
+      boolean text = indents && full[b] && !opens(b);
+      score += setIn ? PARAGRAPH : !text ? 0 : full[a] ? -PARAGRAPH / 2 : -PARAGRAPH;
     } else {
       score -= opens(b) ? 3 : 0;
       score -= setIn ? from.indent() < to.indent() ? 3 : PARAGRAPH : 0;
@@ -470,12 +472,12 @@ final class Strands {
 
     /** True if each of the strands is running text. */
     boolean holds() {
-      double all = 0;
+      double sum = 0;
       int seams = 0;
       int marks = 0;
+      int torn = 0;
       int count = 0;
       for (List<Integer> strand : strands) {
-        double sum = 0;
         int telling = 0;
         for (int k = 0; k < strand.size(); k++) {
           int i = strand.get(k);
@@ -484,15 +486,17 @@ final class Strands {
           if (k > 0 && tells(strand.get(k - 1))) {
             sum += seam(strand.get(k - 1), i);
             telling++;
+            torn += Prose.comma(text(strand.get(k - 1))) ? 1 : 0;
           }
         }
         if (telling < LEAST_OF_STRAND) {
           return false;
         }
-        all += sum;
         seams += telling;
       }
-      return all >= LEAST + LEAST_MEAN * seams && marks * 3 >= count;
+      // a clause a line, as in verses: no width broke these
+      boolean broken = torn * 5 <= 2 * seams;
+      return broken && sum >= LEAST + LEAST_MEAN * seams && marks * 3 >= count;
     }
 
     /** Gives the lines behind the stretch to the strand that goes on, up to where it may end. */
