@@ -213,6 +213,9 @@ final class FactsScore {
         used.addAll(same);
         count(OFFICES, !same.isEmpty(), labels, want);
         count(ORGANIZED, same.stream().anyMatch(g -> isOrganized(want, g)), labels, want);
+        same.stream()
+            .filter(g -> g.organization() != null && !isOrganized(want, g))
+            .forEach(g -> errors.add(labels.name() + ": other organization " + want + " " + g));
       }
     }
     Set<String> wrong = new LinkedHashSet<>();
@@ -301,13 +304,19 @@ final class FactsScore {
         labels,
         DATES,
         want.eventDate(),
-        facts == null || facts.eventDate() == null ? null : facts.eventDate().toString());
+        facts == null || !isDay(facts) ? null : String.valueOf(facts.eventDate()));
     year(labels, want.eventDate(), facts);
     value(
         labels,
         DATELINES,
         want.dateline() == null ? null : unbracketed(want.dateline()),
         facts == null || facts.datelineText() == null ? null : unbracketed(facts.datelineText()));
+  }
+
+  /** 六月: a month is no day, though its first day stands for it. */
+  private static boolean isDay(Facts facts) {
+    return facts.eventDate() != null
+        && List.of("day", "half_day").contains(String.valueOf(facts.eventDatePrecision()));
   }
 
   /**

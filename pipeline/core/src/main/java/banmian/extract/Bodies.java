@@ -35,6 +35,8 @@ final class Bodies {
   private final WordTrie frontsAhead = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
   private final Map<Character, String> goesOn = new TreeMap<>();
+  // characters that an office has before its 长: 场 of 场长
+  private final boolean[] headed = new boolean[0x10000];
   private final Gazetteer gazetteer;
   private final Offices offices;
 
@@ -57,6 +59,12 @@ final class Bodies {
             case "held" -> HELD;
             default -> throw entry.unknown("alone, seat, either, front, held or named");
           });
+    }
+    for (Entry entry : lexicons.entries(ListName.OFFICES)) {
+      String office = entry.word();
+      if (office.endsWith("长") && office.length() > 1) {
+        headed[office.charAt(office.length() - 2)] = true;
+      }
     }
     for (Entry entry : lexicons.entries(ListName.BODY_GOES_ON)) {
       goesOn.put(entry.word().charAt(0), entry.field(1));
@@ -295,11 +303,25 @@ final class Bodies {
     return end;
   }
 
+  /** True if the character comes again before a 长 soon: most places are settled by it. */
+  private static boolean isDoubled(String text, int at) {
+    char c = text.charAt(at);
+    for (int i = at + 1; i + 1 < text.length() && i <= at + 6; i++) {
+      if (text.charAt(i) == c && text.charAt(i + 1) == '长') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * True for the last character of a body that its office repeats: 马庄奶牛场|场长, 缫丝厂|副厂长, 组织人事科|科长.
    * Print has no other use for the doubled character.
    */
   private boolean isSeat(String text, int at) {
+    if (!headed[text.charAt(at)] || !isDoubled(text, at)) {
+      return false;
+    }
     int office = offices.startingAt(text, at + 1);
     return office >= 2
         && Folded.isHan(text.charAt(at))
@@ -336,7 +358,14 @@ final class Bodies {
    * is none.
    */
   private int seatAhead(String text, Words words, Regions regions, int from) {
-    for (int i = from; i < text.length() && i - from <= SEAT_AHEAD; i++) {
+    int seat = from + 2;
+    while (seat < text.length() && seat - from <= SEAT_AHEAD && !isSeat(text, seat)) {
+      seat++;
+    }
+    if (seat >= text.length() || seat - from > SEAT_AHEAD) {
+      return 0;
+    }
+    for (int i = from; i <= seat; i++) {
       if (!Folded.isHan(text.charAt(i))
           || "pdu".indexOf(words.at(i)) >= 0
           || (i == from && "和与暨".indexOf(text.charAt(i)) >= 0)
@@ -345,11 +374,8 @@ final class Bodies {
           || offices.startingAt(text, i) > 1) {
         return 0;
       }
-      if (i - from >= 2 && isSeat(text, i)) {
-        return i + 1;
-      }
     }
-    return 0;
+    return seat + 1;
   }
 
   /** 九家, 两所, 几个; but 第六届 and 万家 may begin a name. */
@@ -367,6 +393,9 @@ final class Bodies {
 
   /** 地区|体改委, 自治区|党委, 自治州|妇联: the region's name for itself. */
   private static boolean isWide(String text, Words words, int at) {
+    if ("地自".indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
     boolean wide =
         text.startsWith("地区", at) || text.startsWith("自治区", at) || text.startsWith("自治州", at);
     return wide && words.starts(at) && (at == 0 || "各本该全多少老这那".indexOf(text.charAt(at - 1)) < 0);

@@ -212,6 +212,9 @@ final class Dates {
     }
     if (m.group("y2") != null) {
       int year = year(m.group("era2"), m.group("y2"));
+      if (m.group("era2") == null && m.group("y2").length() == 2 && isSpan(text, m)) {
+        return null;
+      }
       boolean season = m.group("yt") != null;
       return year == 0
           ? null
@@ -322,10 +325,18 @@ final class Dates {
     return after != '非' && after != '是';
   }
 
-  /** 17日 the day, not 100余日 or 三日三夜, and nothing that counts: 为期3日, 星期日. */
+  /** 在党50年, 50年前: how long, not the year 1950; 96年, 从85年: a year. */
+  private static boolean isSpan(String text, Matcher m) {
+    char before = m.start() > 0 ? text.charAt(m.start() - 1) : '。';
+    char after = m.end() < text.length() ? text.charAt(m.end()) : '。';
+    boolean opens = !Folded.isHan(before) || "于从自到至在与和比年".indexOf(before) >= 0;
+    return m.group("yt") == null && (!opens || "前后间里内多如以之".indexOf(after) >= 0);
+  }
+
+  /** 17日 the day, not 100余日 or 三日三夜, and nothing that counts: 为期3日, 公演三日, 星期日. */
   private static boolean isDayHere(String text, int at) {
     char before = at > 0 ? text.charAt(at - 1) : '。';
-    return "期第近隔过历共每达整满长几数月".indexOf(before) < 0;
+    return "期第近隔过历共每达整满长几数月演停休连".indexOf(before) < 0;
   }
 
   private static int value(Matcher m, String group) {

@@ -97,6 +97,11 @@ record EventDate(int index) {
         || after.startsWith("至今")
         || after.startsWith("前")
         || after.startsWith("之前")
+        || after.startsWith("公告") // 昨日公告，…8月6日停水: of the day that is announced
+        || after.startsWith("通告")
+        || after.startsWith("发布公告")
+        || after.startsWith("发布通告")
+        || after.startsWith("发布通知")
         || after.startsWith("出版的")
         || after.startsWith("报道");
   }

@@ -202,7 +202,7 @@ public final class Extractor {
     List<Printed> printed = dates.find(body);
     List<Clue> clues = years.clues(body, printed);
     String headline = head == null ? "" : Folded.of(head.text());
-    clues.addAll(years.clues(headline, List.of()));
+    clues.addAll(years.ofHeadline(headline));
     return new Draft(
         article,
         body,
@@ -527,6 +527,7 @@ public final class Extractor {
     List<Spot> near = merged(names.bodies(), names.places());
     Seats.Known of = seats.of(text, near);
     List<Posts.Post> shared = List.of();
+    String seat = null;
     int listEnd = -1;
     for (int i = 0; i < names.persons().size(); i++) {
       Spot person = names.persons().get(i);
@@ -554,7 +555,7 @@ public final class Extractor {
         }
         shared = several;
       }
-      List<Posts.Post> behind = told.of(text, person.span(), near, next);
+      List<Posts.Post> behind = told.of(text, draft.bodyWords(), person.span(), near, next);
       if (!behind.isEmpty()) {
         held = new ArrayList<>(held);
         held.addAll(behind);
@@ -569,6 +570,23 @@ public final class Extractor {
             add(all, seen, draft, other, post, regions, of, day);
           }
         }
+      }
+      if (!held.isEmpty()) {
+        Posts.Post first = held.get(0);
+        boolean listed =
+            listEnd >= 0
+                && first.span().end() <= person.start()
+                && first.span().start() >= listEnd
+                && text.substring(listEnd, first.span().start()).strip().matches("[、，和与及]");
+        if (listed && first.body() == null && first.inherited() == null) {
+          String office = text.substring(first.span().start(), first.span().end());
+          held = new ArrayList<>(held);
+          held.set(
+              0, new Posts.Post(first.span(), null, posts.inherited(seat, office), first.rank()));
+        }
+        Posts.Post last = held.get(held.size() - 1);
+        Span body = last.body();
+        seat = body == null ? last.inherited() : text.substring(body.start(), body.end());
       }
       listEnd = person.end();
       for (Posts.Post post : held) {
@@ -619,7 +637,7 @@ public final class Extractor {
               Math.max(office.lastIndexOf("县长"), office.lastIndexOf("市长")));
       String own = level < 0 ? null : regions.own(office.charAt(level));
       if (own != null) {
-        return own;
+        return asPrinted(text, body, own);
       }
       Span told = of.seat(office, post.span().start());
       if (told == null) {
@@ -632,9 +650,15 @@ public final class Extractor {
     String folded = Folded.of(printed);
     if (Regions.isBare(folded, 0)) {
       String own = regions.own(folded.charAt(0));
-      return own == null ? printed : own + printed.substring(1);
+      return own == null ? printed : asPrinted(text, body, own) + printed.substring(1);
     }
     return printed;
+  }
+
+  /** A region's name in the script of the article; folded where the article does not print it. */
+  private static String asPrinted(String text, Passage body, String region) {
+    int at = text.indexOf(region);
+    return at < 0 ? region : body.slice(new Span(at, at + region.length())).text();
   }
 
   private static ByteSpan bytes(Passage body, DateMention date) {

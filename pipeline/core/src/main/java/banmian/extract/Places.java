@@ -91,7 +91,11 @@ final class Places {
       if (length > 0 && i + length <= limit && (i > free || joins)) {
         int kind = text.startsWith("大队", i) ? DISTRICT : suffixes.valueAt(text, i, length);
         int start = start(text, words, i, length, kind, free, found);
-        if (start >= 0 && closes(text, words, i, length)) {
+        boolean titled =
+            start > 0
+                && text.charAt(start - 1) == '《'
+                && text.startsWith("》", i + length); // 《月照钨山》: a work
+        if (start >= 0 && !titled && closes(text, words, i, length)) {
           // a region found before belongs to a site that has no other name: 管城区|政务服务大厅
           while (!found.isEmpty() && found.get(found.size() - 1).end() > start) {
             found.remove(found.size() - 1);
@@ -209,6 +213,13 @@ final class Places {
     }
     char last = text.charAt(end - 1);
     char after = text.charAt(end);
+    if (text.startsWith("水位", end) || text.startsWith("水质", end)) {
+      return true; // 西河|水位
+    }
+    boolean side = "东西南北中".indexOf(after) >= 0 && end + 1 < text.length();
+    if (side && "路街巷".indexOf(text.charAt(end + 1)) >= 0 && "路街巷".indexOf(last) < 0) {
+      return false; // 紫荆山|南路
+    }
     return goesOn.getOrDefault(last, "").indexOf(after) < 0;
   }
 
@@ -256,6 +267,10 @@ final class Places {
           && "爱在来赴访驻离抵返留".indexOf(text.charAt(at - 1)) >= 0) {
         score = 0; // 爱国爱|港
       }
+      boolean goes = n >= 2 && "来去回到上下向和赴往从抵至进出".indexOf(c) >= 0;
+      if (goes && words.end(b) == b + 1 && "vpc".indexOf(words.at(b)) >= 0) {
+        score *= 0.5; // 来|牛角寨村, 回|洗菜河
+      }
       if (n == 1 && PLAIN.indexOf(c) >= 0) {
         score = 0;
       }
@@ -282,6 +297,9 @@ final class Places {
     if (start >= 0 && best >= need && !generic(text, start, at)) {
       return start;
     }
+    if (!found.isEmpty() && goesOnFrom(text, words, found.get(found.size() - 1), at)) {
+      return found.get(found.size() - 1).start(); // 竹林|坑|村, 雪峰|界|隧道
+    }
     // 管城区|政务服务大厅, 基隆|河
     if ((kind == WAY || (kind == SITE && length >= 3)) && !found.isEmpty()) {
       Spot last = found.get(found.size() - 1);
@@ -290,6 +308,23 @@ final class Places {
       }
     }
     return -1;
+  }
+
+  /**
+   * True for one character between a short name and a suffix: 竹林坑村 begins with 竹林, which then is no
+   * place of its own. One character is no name by itself.
+   */
+  private boolean goesOnFrom(String text, Words words, Spot last, int at) {
+    char between = at > 0 ? text.charAt(at - 1) : ' ';
+    int word = words.startOf(at - 1);
+    return last.end() == at - 1
+        && last.span().length() == 2
+        && words.end(word) <= at // but 元朗|青山
+        && suffixes.longest(text, last.end() - 1) == 0
+        && Folded.isHan(between)
+        && PLAIN.indexOf(between) < 0
+        && gazetteer.stopsAhead.longest(text, at - 1) == 0
+        && "vpcudrmq".indexOf(words.at(word)) < 0;
   }
 
   /** 东南明路50号院: the way's name, its number, and what it numbers. */
@@ -318,7 +353,10 @@ final class Places {
         return true;
       }
     }
-    return false;
+    if ("内外".indexOf(text.charAt(from)) >= 0 && from > 0 && Folded.isHan(text.charAt(from - 1))) {
+      return true; // 航东区内|西干渠
+    }
+    return text.charAt(from) == '年' && from > 0 && Character.isDigit(text.charAt(from - 1));
   }
 
   /** How sure a name begins here, 0..1. */
@@ -367,7 +405,9 @@ final class Places {
   private static boolean isWord(Words words, int start, int end) {
     return words.end(start) == end
         && words.at(start) != Words.UNKNOWN
-        && words.at(start) != Words.PERSON;
+        && words.at(start) != Words.PERSON
+        && words.at(start) != Words.PROPER
+        && words.at(start) != Words.BODY;
   }
 
   /** 农贸市场, 老旧小区, 文化广场: a name of plain words only is none. */

@@ -246,7 +246,11 @@ final class Posts {
     return leaning;
   }
 
-  private @Nullable String inherited(@Nullable String body, String office) {
+  /**
+   * The body of an office without one that goes on a list of officers: 市人大常委会主任郑广生，|副主任|王培林. Null
+   * if {@code body}, that of the one before, cannot have it.
+   */
+  @Nullable String inherited(@Nullable String body, String office) {
     if (body == null || office.isEmpty()) {
       return null;
     }

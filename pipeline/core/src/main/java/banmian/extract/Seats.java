@@ -3,9 +3,7 @@ package banmian.extract;
 import banmian.text.Span;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Seats {
 
   private final Map<String, List<String>> ends = new TreeMap<>();
-  private final Set<String> bare = new TreeSet<>();
+  private final Map<String, List<String>> bare = new TreeMap<>();
 
   Seats(Lexicons lexicons) {
     for (Lexicons.Entry entry : lexicons.entries(Lexicons.ListName.OFFICE_SEATS)) {
-      if (entry.field(1).equals("bare")) {
-        bare.add(entry.word());
+      if (entry.field(1).startsWith("bare ")) {
+        bare.put(entry.word(), List.of(entry.field(1).substring(5).split(" ")));
       } else {
         ends.put(entry.word(), List.of(entry.field(1).split(" ")));
       }
@@ -35,12 +33,12 @@ final class Seats {
 
   /** True for 公司 of 公司经理: the one that the article spoke of last, not a body by itself. */
   boolean isBareSeat(String word) {
-    return bare.contains(word);
+    return bare.containsKey(word);
   }
 
   /** The bodies and places of one text. */
   Known of(String text, List<Spot> seats) {
-    return new Known(text, seats, ends);
+    return new Known(text, seats, ends, bare);
   }
 
   /** What an article has told so far. */
@@ -48,12 +46,18 @@ final class Seats {
     private final String text;
     private final List<Spot> seats;
     private final Map<String, List<String>> ends;
+    private final Map<String, List<String>> bare;
     private final Map<String, Span> told = new TreeMap<>();
 
-    private Known(String text, List<Spot> seats, Map<String, List<String>> ends) {
+    private Known(
+        String text,
+        List<Spot> seats,
+        Map<String, List<String>> ends,
+        Map<String, List<String>> bare) {
       this.text = text;
       this.seats = seats;
       this.ends = ends;
+      this.bare = bare;
     }
 
     /** Notes that {@code office} was printed with its body. */
@@ -61,10 +65,47 @@ final class Seats {
       told.put(core(office), body);
     }
 
+    /**
+     * The body that the paragraph speaks of where an office of any body is printed without one: the
+     * only one before it, if the office opens a clause (市人大常委会举行会议。|主任郑广生…).
+     */
+    private @Nullable Span opener(int at) {
+      if (at == 0 || Folded.isHan(text.charAt(at - 1))) {
+        return null;
+      }
+      int paragraph = text.lastIndexOf('\n', at - 1);
+      Spot only = null;
+      for (Spot seat : seats) {
+        if (seat.end() <= at && seat.start() > paragraph && seat.kind().equals("organization")) {
+          if (only != null && !only.text(text).equals(seat.text(text))) {
+            return null;
+          }
+          only = seat;
+        }
+      }
+      return only == null ? null : only.span();
+    }
+
+    /**
+     * How the names of bodies end that the word before {@code at} stands for; null if none does.
+     */
+    private @Nullable List<String> kind(int at) {
+      for (int length = 4; length >= 2; length--) {
+        if (at >= length && bare.containsKey(text.substring(at - length, at))) {
+          return bare.get(text.substring(at - length, at));
+        }
+      }
+      return null;
+    }
+
     /** The body of a bare office printed at {@code at}; null if the article does not tell it. */
     @Nullable Span seat(String office, int at) {
       String core = core(office);
-      List<String> possible = ends.get(core);
+      List<String> possible = kind(at);
+      boolean said = possible != null;
+      if (!said) {
+        possible = ends.get(core);
+      }
       Span before = null;
       Span after = null;
       boolean several = false;
@@ -83,9 +124,12 @@ final class Seats {
           }
         }
       }
-      Span same = told.get(core);
+      Span same = said ? null : told.get(core);
       if (same != null && (before == null || same.start() >= before.start())) {
         return same;
+      }
+      if (before == null && after == null && (possible == null || possible.contains("*"))) {
+        return opener(at);
       }
       return before != null ? before : several ? null : after;
     }

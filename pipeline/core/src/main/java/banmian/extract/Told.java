@@ -16,7 +16,9 @@ final class Told {
 
   // what may stand between a name and the verb: (女，1962年生)，1998年起先后
   private static final String BETWEEN =
-      "(?:等?[〇一二三四五六七八九十百两0-9]+[人位名])?(?:同志|先生|女士)?(?: ?（[^（）\\n]{1,20}）)?(?:，(?=[^，。；\\n]{0,16}(?:任|当选)))?";
+      "(?:等?[〇一二三四五六七八九十百两0-9]+[人位名])?(?:同志|先生|女士)?(?: ?（[^（）\\n]{1,20}）)?(?:，(?=[^，。；\\n]{0,16}(?:任|当选)))?"
+          // 于长海|以百分之九十二的得票率|当选为董事长
+          + "(?:以[^，。；\\n]{1,16}(?=当选|连任))?";
   private static final String TIME =
       "(?:[0-9〇一二三四五六七八九十年月日起至到从自于后先曾又再现原还也将已正并被仍时同一直正式以高票全票，]{0,18})";
   private static final Pattern VERB =
@@ -28,7 +30,7 @@ final class Told {
               + "|(?<named>"
               + TIME
               + "(?:任命为|推选为|选举为|推举为|选为|聘为|聘任为|当选为?|连任|担任|出任|兼任|升任|调任|改任|转任|接任|继任|就任|现任|时任|代理|任))"
-              + "|(?<plain>是|为|系|原是|曾是|原系|被任命为|被选为|被推选为|被聘为)"
+              + "|(?<plain>(?:也|还|同时|同时也|又)?是|为|系|原是|曾是|原系|被任命为|被选为|被推选为|被聘为)"
               + "|(?<left>的|不再担任|卸任|辞去|因.{0,8}辞去))");
   // 宋广仁，男，汉族，…: what follows in the paragraph is told of him
   private static final Pattern LIFE = Pattern.compile(" ?(?:（[^（）\\n]{1,20}）)?，(?:男|女)[，（。]");
@@ -37,6 +39,7 @@ final class Told {
   // of each name of the list before it: 李云山、蒋丽芳|为…, …等七人|当选…
   private static final Pattern OF_ALL =
       Pattern.compile("(?:为|当选|分别|(?:等?[〇一二三四五六七八九十百两0-9]+[人位名])(?:为|当选|任))");
+  private static final Pattern CALL = Pattern.compile("(?:聘请?任?|任命|推选|选举|推举|选)(?:了|出)?$");
   private static final int LONGEST = 28;
 
   private final Offices offices;
@@ -51,10 +54,10 @@ final class Told {
    * @param seats bodies and places of the text, ascending
    * @param next where the next person stands: what is told behind that is told of him
    */
-  List<Post> of(String text, Span name, List<Spot> seats, int next) {
+  List<Post> of(String text, Words words, Span name, List<Spot> seats, int next) {
     Matcher life = LIFE.matcher(text).region(name.end(), text.length());
     if (life.lookingAt()) {
-      return life(text, life.end(), next, seats);
+      return life(text, words, life.end(), next, seats);
     }
     Matcher m = VERB.matcher(text);
     m.region(name.end(), Math.min(Math.min(text.length(), next), name.end() + 80));
@@ -62,12 +65,13 @@ final class Told {
       return List.of();
     }
     boolean leaves = m.group("left") != null;
-    boolean plain = m.group("plain") != null;
+    boolean called = m.group("plain") != null && isCalled(text, name.start());
+    boolean plain = m.group("plain") != null && !called;
     boolean career = m.group("list") != null;
     List<Post> posts = new ArrayList<>();
     int at = m.end();
     while (posts.size() < 8) {
-      Post post = item(text, at, seats, plain || leaves, plain);
+      Post post = item(text, words, at, seats, plain || leaves, plain, called);
       if (post == null) {
         break;
       }
@@ -98,7 +102,7 @@ final class Told {
   }
 
   /** The stations of a life, up to the end of the paragraph or the next person. */
-  private List<Post> life(String text, int from, int next, List<Spot> seats) {
+  private List<Post> life(String text, Words words, int from, int next, List<Spot> seats) {
     int stop = text.indexOf('\n', from);
     stop = Math.min(next, stop < 0 ? text.length() : stop);
     List<Post> posts = new ArrayList<>();
@@ -108,7 +112,7 @@ final class Told {
     while (station.find() && posts.size() < 20) {
       int at = station.end();
       while (station.start() >= free && at < stop) {
-        Post post = item(text, at, seats, false, false);
+        Post post = item(text, words, at, seats, false, false, false);
         if (post == null || post.span().end() > stop) {
           break;
         }
@@ -123,9 +127,29 @@ final class Told {
     return posts;
   }
 
+  /** 聘请|李江|为校外导师, 选举|王平|为…: somebody makes him what follows. */
+  private static boolean isCalled(String text, int name) {
+    return CALL.matcher(text.substring(Math.max(0, name - 4), name)).find();
+  }
+
+  /** True if plain words for things fill the text between: what an office is for. */
+  private static boolean areThings(Words words, int from, int to) {
+    int at = from;
+    while (at < to && (words.at(at) == Words.NOUN || "bjs".indexOf(words.at(at)) >= 0)) {
+      at = words.end(at);
+    }
+    return at == to && to > from && to - from <= 6;
+  }
+
   /** The office that the words from {@code at} end with, before the next mark. */
   private @Nullable Post item(
-      String text, int at, List<Spot> seats, boolean strict, boolean plain) {
+      String text,
+      Words words,
+      int at,
+      List<Spot> seats,
+      boolean strict,
+      boolean plain,
+      boolean called) {
     for (int end = at + 2; end <= Math.min(text.length(), at + LONGEST); end++) {
       if ("，。；：！？、“”（）《》\n".indexOf(text.charAt(end - 1)) >= 0) {
         return null;
@@ -153,6 +177,9 @@ final class Told {
         return kind == Offices.JOB && strict
             ? null
             : new Post(new Span(start, end), null, null, false);
+      }
+      if (called && areThings(words, at, start)) {
+        return new Post(new Span(at, end), null, null, false); // 聘请李江为|校外导师
       }
       if (!strict && start - at <= 12) {
         return new Post(new Span(start, end), null, null, false);

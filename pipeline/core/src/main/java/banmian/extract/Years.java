@@ -47,9 +47,16 @@ final class Years {
   private static final double ENOUGH = 1.5;
   private static final double CLEAR = 0.7;
   private static final double OTHERS = 0.5;
+  private static final double SURE = 3;
 
+  private static final int LEAD = 120;
   private static final Pattern PRINTED =
       Pattern.compile("(?<![0-9])(1[89][0-9]{2}|20[0-9]{2})(?: ?年)(度)?");
+  // 3月22日，2016年清渠县油菜花节开幕: an event that bears its year, on its day; 2020级新生 are of their year too
+  private static final Pattern BORNE =
+      Pattern.compile(
+          "(?:[日午晚晨]，[^，。；]{0,18}?(20[0-9]{2}|19[0-9]{2}) ?年[^，。；度]{2,24}?(?:节|会|赛|仪式|典礼|考试|活动|博览会)"
+              + "|(20[0-9]{2})级.{0,12}?新生)");
   private static final Pattern YEARS_OLD = Pattern.compile("([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) ?周年");
 
   private final List<Entry> landmarks;
@@ -60,6 +67,19 @@ final class Years {
     for (Entry entry : lexicons.entries(ListName.ANNIVERSARIES)) {
       anniversaries.put(entry.word(), Integer.parseInt(entry.field(1)));
     }
+  }
+
+  /** What a headline tells: a year that it bears is the article's own. */
+  List<Clue> ofHeadline(String text) {
+    List<Clue> clues = clues(text, List.of());
+    Matcher m = PRINTED.matcher(text);
+    while (m.find()) {
+      int year = Integer.parseInt(m.group(1));
+      if (!ahead(text, m.start()) && m.end() > m.end(1)) {
+        clues.add(new Clue(year, year, 2.5, "printed", text.substring(m.start(), m.end())));
+      }
+    }
+    return clues;
   }
 
   /** What a folded text tells about the year that it was written in. */
@@ -88,6 +108,17 @@ final class Years {
         latest = year;
         latestWords = sentence(words);
       }
+    }
+    Matcher borne = BORNE.matcher(text).region(0, Math.min(text.length(), LEAD));
+    while (borne.find()) {
+      int year = Integer.parseInt(borne.group(1) == null ? borne.group(2) : borne.group(1));
+      clues.add(
+          new Clue(
+              year,
+              year,
+              2,
+              "printed",
+              sentence(text.substring(borne.start(), borne.end()).replaceFirst("^.，", ""))));
     }
     if (latest > 0) {
       // the last year that is told of as past is this year or the one before
@@ -193,7 +224,9 @@ final class Years {
    */
   static @Nullable Present present(List<Clue> own, List<Clue> others) {
     Map<Integer, Double> scores = scores(own);
-    vote(others, OTHERS, scores);
+    if (!isSure(scores)) {
+      vote(others, OTHERS, scores);
+    }
     int best = 0;
     double first = 0;
     double second = 0;
@@ -219,6 +252,17 @@ final class Years {
           : new Present(best, "document", words.words(), confidence(first, second) * 0.9);
     }
     return new Present(best, reason.basis(), reason.words(), confidence(first, second));
+  }
+
+  /** True if one year has so much for it that what neighbours say does not count. */
+  private static boolean isSure(Map<Integer, Double> scores) {
+    double first = 0;
+    double second = 0;
+    for (double score : scores.values()) {
+      second = score > first ? first : Math.max(second, score);
+      first = Math.max(first, score);
+    }
+    return first >= SURE && first - second >= CLEAR;
   }
 
   /** What speaks for each year of which anything does, by year. */

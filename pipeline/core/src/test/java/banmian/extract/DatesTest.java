@@ -61,6 +61,10 @@ class DatesTest {
           纪念“七一”                |
           “十四五”规划               |
           为期3日的活动               |
+          光荣在党50年的老人          |
+          ，50年前的小路              |
+          96年，大会召开              | 96年=1996-01-01..1996-12-31 year
+          剧团公演三日，              |
           3月5日（星期日）            | 3月5日（星期日）=2023-03-05 day
           2012.6.25 发布              | 2012.6.25=2012-06-25 day
           """)
@@ -85,12 +89,23 @@ class DatesTest {
           10月19日，纪念鲁迅逝世60周年大会举行。                        | 1996-10-19 landmark
           7月2日，会议召开，为实现“双胜利”作贡献。                    | 2020-07-02 landmark
           7月2日，会议召开。                                            | ? null
+          10月16日，2009年北塬县柑橘节在城南开幕。                      | 2009-10-16 printed
+          9月6日，2012级新生报到。                                      | 2012-09-06 printed
           8月15日，紀念抗戰勝利70周年座談會舉行。                       | 2015-08-15 landmark
           """)
   void theYearComesFromEvidenceOrStaysOpen(String text, String expected) {
     Facts facts = Sample.of("H 题\n" + text);
     assertThat((facts.eventDate() == null ? "?" : facts.eventDate()) + " " + facts.eventDateBasis())
         .isEqualTo(expected);
+  }
+
+  @Test
+  void theYearOfItsOwnHeadlineWinsOverItsNeighbours() {
+    PageFacts page =
+        Sample.page(
+            "H 甲\n4月12日，会议召开。2023年是开局之年。建党102周年。\n---\nH 某地2014年火灾损失惨重\n1月8日，大火烧到村边。"
+                + "2014年，当地少雨。");
+    assertThat(page.articles().get(1).eventDate()).hasToString("2014-01-08");
   }
 
   @Test
