@@ -78,7 +78,7 @@ class FactsTest {
         "AGAIN|place|0.76",
         "AGAIN|" + FactsScore.OFFICES + "|0.90",
         "AGAIN|" + FactsScore.ORGANIZED + "|0.85",
-        "AGAIN|" + FactsScore.MAKERS + "|0.91",
+        "AGAIN|" + FactsScore.MAKERS + "|0.99",
         "AGAIN|" + FactsScore.DATES + "|0.97",
         "AGAIN|" + FactsScore.DATELINES + "|0.95",
         "AGAIN|" + FactsScore.YEARS + "|0.96",
