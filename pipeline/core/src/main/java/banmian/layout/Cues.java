@@ -20,6 +20,9 @@ public final class Cues {
 
   private static final int LONGEST = 90;
 
+  /** One of these stands in nearly every line of the page's editors. */
+  private static final String EDITORS = "编編辑輯責责校版审審监監组組设設策统";
+
   /**
    * Letters of the longest text that is a caption because somebody gave it: a report may be given.
    */
@@ -100,7 +103,11 @@ public final class Cues {
 
   /** True for a line of the page that may stand inside a sentence: its head, its editors. */
   static boolean intrudes(String line) {
-    return line.length() <= LONGEST && folio(line) >= 1;
+    boolean hints = false;
+    for (int i = 0; i < line.length() && line.length() <= LONGEST && !hints; i++) {
+      hints = EDITORS.indexOf(line.charAt(i)) >= 0;
+    }
+    return hints && folio(line) >= 1;
   }
 
   /** True for a line that names the page's editors. */

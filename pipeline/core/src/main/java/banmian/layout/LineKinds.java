@@ -34,6 +34,9 @@ final class LineKinds {
   /** Lines to either side that a pen name is looked for in. */
   private static final int SAID = 60;
 
+  /** Letters of the longest line that may be one of several of a page's head. */
+  private static final int MOST_OF_HEAD_LINE = 30;
+
   /** Letters of the longest line that may be the head of a page by itself: 体坛 16. */
   private static final int MOST_OF_HEAD = 8;
 
@@ -325,8 +328,9 @@ final class LineKinds {
     if (pinned[i] != null) {
       return pinned[i] == Kind.FURNITURE && !"links".equals(reasons[i]) ? 1 : 0;
     }
-    boolean office = Cues.officeOrDay(text(i)) && !Cues.documentDay(text(i));
-    return office ? 0 : Cues.folio(text(i));
+    double part = text(i).length() > MOST_OF_HEAD_LINE ? 0 : Cues.folio(text(i));
+    boolean office = part > 0 && Cues.officeOrDay(text(i)) && !Cues.documentDay(text(i));
+    return office ? 0 : part;
   }
 
   /**
