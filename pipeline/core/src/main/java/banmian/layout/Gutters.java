@@ -542,7 +542,7 @@ final class Gutters {
     for (int g = 1; g < cells.size(); g++) {
       int between = 0;
       for (int k = cells.get(g - 1).end(); k < cells.get(g).start(); k++) {
-        between += Lines.columns(text.charAt(k));
+        between += text.charAt(k) == '\t' ? Lines.TAB : Lines.columns(text.charAt(k));
       }
       if (between > widest) {
         second = widest;
@@ -552,10 +552,10 @@ final class Gutters {
         second = Math.max(second, between);
       }
     }
-    if (gap == 0) {
+    if (cells.size() == 1) {
       return new Cell[] {cells.get(0), null};
     }
-    if (second == widest) {
+    if (gap == 0 || second == widest) {
       return null;
     }
     Cell left = cells.get(gap - 1);
