@@ -54,6 +54,7 @@ public final class Extractor {
   private final Events events;
   private final Quotes quotes;
   private final Keywords keywords;
+  private final List<Lexicons.Entry> genres;
 
   private Extractor(Segmenter segmenter, Lexicons lexicons) {
     this.segmenter = segmenter;
@@ -73,6 +74,7 @@ public final class Extractor {
     this.events = new Events(lexicons, roles);
     this.quotes = new Quotes(lexicons);
     this.keywords = new Keywords(lexicons);
+    this.genres = lexicons.entries(Lexicons.ListName.GENRE_WORDS);
   }
 
   /** An extractor that asks {@code segmenter} for evidence and knows the lists of Banmian. */
@@ -405,7 +407,11 @@ public final class Extractor {
         .summary(body.isEmpty() ? null : Gist.summary(body.text(), draft.body(), lead(draft, text)))
         .genre(
             Gist.genre(
-                draft.head(), draft.body(), dateline != null || event != null, !happened.isEmpty()))
+                genres,
+                draft.head(),
+                draft.body(),
+                dateline != null || event != null,
+                !happened.isEmpty()))
         .keywords(
             keywords.of(
                 draft.head(),

@@ -1,5 +1,7 @@
 package banmian.extract;
 
+import banmian.extract.Lexicons.Entry;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of an article in few words: its lead and its genre. */
@@ -13,31 +15,27 @@ final class Gist {
    * What kind of text it is: news, feature, commentary, letter, notice, obituary, interview; null
    * where nothing tells.
    *
+   * @param words what headlines say of it
    * @param dated true if it has a dateline or a day in its lead
    */
-  static @Nullable String genre(String head, String folded, boolean dated, boolean event) {
+  static @Nullable String genre(
+      List<Entry> words, String head, String folded, boolean dated, boolean event) {
     String first = folded.substring(0, Math.min(60, folded.length()));
-    if (first.contains("编辑同志") || head.contains("读者来信")) {
+    if (first.contains("编辑同志")) {
       return "letter";
     }
-    if (head.contains("讣告")
-        || first.contains("治丧")
-        || (first.contains("因病") && first.contains("逝世"))) {
+    if (first.contains("治丧") || (first.contains("因病") && first.contains("逝世"))) {
       return "obituary";
     }
-    for (String word : new String[] {"公告", "启事", "通告", "声明", "招标", "招租", "告示"}) {
-      if (head.endsWith(word) || folded.startsWith(word)) {
-        return "notice";
+    for (Entry entry : words) {
+      String word = entry.word();
+      boolean told =
+          entry.field(1).equals("notice")
+              ? head.endsWith(word) || folded.startsWith(word)
+              : head.contains(word);
+      if (told) {
+        return entry.field(1);
       }
-    }
-    for (String word :
-        new String[] {"评论", "社论", "时评", "短评", "论坛", "杂谈", "随笔", "漫笔", "社評", "笔谈", "今日谈", "言论"}) {
-      if (head.contains(word)) {
-        return "commentary";
-      }
-    }
-    if (head.contains("专访") || head.contains("对话")) {
-      return "interview";
     }
     if (dated || event) {
       return "news";

@@ -46,6 +46,8 @@ public final class Lexicons {
     PLACE_GOES_ON(2, 2),
     BODY_GOES_ON(2, 2),
     FOLLOWERS(2, 2),
+    COLLECTIVE_SPEAKERS(1, 1),
+    GENRE_WORDS(2, 2),
     REGIONS(2, 2),
     BODY_SUFFIXES(2, 2),
     PLACE_SUFFIXES(2, 2),

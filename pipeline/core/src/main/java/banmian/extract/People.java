@@ -6,7 +6,6 @@ import banmian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,10 @@ final class People {
   private static final double ENOUGH = 0.6;
   private static final double TITLED = 0.7;
   private static final String PREPOSITIONS = "由以对向请让给据经与和及同跟叫是为把被将如像即指";
-  private static final Set<String> NAMED_TO =
-      Set.of(
-          "为", "的", "任", "代理", "担任", "出任", "当选", "兼任", "现任", "曾任", "历任", "时任", "升任", "调任", "改任",
-          "转任", "接任", "就任", "先后任", "先后担任");
   private static final int MARK = 0;
   private static final int ACT = 1;
   private static final int SAY = 2;
+  private static final int NAME = 3;
 
   private final Names names;
   private final Offices offices;
@@ -42,9 +38,11 @@ final class People {
       followers.put(
           entry.word(),
           switch (entry.field(1)) {
-            case "say" -> SAY;
+            case "say", "speak" -> SAY;
             case "act" -> ACT;
-            default -> MARK;
+            case "name" -> NAME;
+            case "mark" -> MARK;
+            default -> throw entry.unknown("say, speak, act, name or mark");
           });
     }
     for (Entry entry : lexicons.entries(ListName.NOT_PERSONS)) {
@@ -429,14 +427,14 @@ final class People {
       if (kind == SAY) {
         return follow > 1 ? 0.4 : 0.3;
       }
-      if (kind == ACT && NAMED_TO.contains(text.substring(at, at + follow))) {
+      if (kind == NAME) {
         boolean leaves = text.charAt(at) == '的';
         int job = text.indexOf("职务", at);
         if (leaves ? job > 0 && job < at + 30 && officeAhead(text, at) : officeAhead(text, at)) {
           return 0.4; // 盛怀远|为…副县长, 麻成林|的…副县长职务
         }
       }
-      if (kind == ACT) {
+      if (kind == ACT || kind == NAME) {
         return follow > 1 ? 0.25 : words.starts(at) ? 0.15 : 0;
       }
       if (text.charAt(at) == '《'

@@ -15,25 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quotes {
 
-  private static final List<String> SPEAKERS =
-      List.of(
-          "会议", "大会", "全会", "通知", "意见", "报告", "通报", "文章", "评论", "声明", "公报", "警方", "检方", "校方", "院方",
-          "官方");
-  // who 讲话 has spoken, but what follows is not what was said
-  private static final List<String> EMPTY =
-      List.of(
-          "讲话", "发言", "致辞", "致词", "喊话", "质疑", "批评", "点评", "总结", "宣布", "重申", "分析", "警告", "否认", "承认",
-          "介绍");
   private static final int SHORTEST = 6;
   private static final int NEAR = 12;
 
   private final WordTrie verbs = WordTrie.forwards();
+  private final List<String> speakers = new ArrayList<>();
 
   Quotes(Lexicons lexicons) {
     for (Entry entry : lexicons.entries(ListName.FOLLOWERS)) {
-      if (entry.field(1).equals("say") && !EMPTY.contains(entry.word())) {
+      if (entry.field(1).equals("say")) {
         verbs.put(entry.word(), 0);
       }
+    }
+    for (Entry entry : lexicons.entries(ListName.COLLECTIVE_SPEAKERS)) {
+      speakers.add(entry.word());
     }
   }
 
@@ -157,9 +152,8 @@ final class Quotes {
     return near;
   }
 
-  private static @Nullable String collective(
-      String text, int verb, List<Spot> bodies, Passage body) {
-    for (String speaker : SPEAKERS) {
+  private @Nullable String collective(String text, int verb, List<Spot> bodies, Passage body) {
+    for (String speaker : speakers) {
       if (text.startsWith(speaker, verb - speaker.length())) {
         return body.slice(verb - speaker.length(), verb).text();
       }
