@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -177,18 +176,12 @@ class ReadAcrossTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void whatever_the_gaps_every_character_is_kept_once(long seed) {
-    Random random = new Random(seed);
-    List<String> gaps = List.of("  ", "\t", " ", "\u3000", "    ", "\t\t", "");
-    List<String> page = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      List<String> left = wrap(TEXTS.get(random.nextInt(4)), 9 + random.nextInt(3));
-      List<String> right = wrap(TEXTS.get(random.nextInt(4)), 11);
-      String cell = left.get(i % left.size());
-      boolean both = random.nextInt(6) > 0;
-      String gap = gaps.get(random.nextInt(i / 20 % 2 == 0 ? 1 : gaps.size()));
-      page.add(both ? cell + gap + right.get(i % right.size()) : gap + cell);
+  @ValueSource(ints = {3, 4, 5, 6, 7, 8})
+  void where_tabs_follow_blanks_every_character_is_kept_once(int rows) {
+    List<List<String>> columns = columns(2, 12);
+    List<String> page = new ArrayList<>(sideBySide(columns, "  ").subList(0, rows));
+    for (int row = rows; row < 10; row++) {
+      page.add(columns.get(0).get(row) + "\t" + columns.get(1).get(row));
     }
     String text = String.join("\n", page);
     int[] times = new int[text.length()];
