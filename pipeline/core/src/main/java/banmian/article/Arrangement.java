@@ -36,7 +36,7 @@ record Arrangement(Chains chains, Decks decks) {
       Decks then = decks;
       for (Chains.Change c : chains.changes(MOST_COST, CHANGES)) {
         chains.make(c);
-        Decks other = Decks.of(blocks, links, chains.chains());
+        Decks other = decks.with(chains.chains());
         double gain = c.gain() + TITLES * (other.total() - decks.total());
         if (gain > best) {
           best = gain;

@@ -6,7 +6,9 @@ import banmian.layout.Kind;
 import banmian.layout.Prose;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,8 @@ final class Decks {
   /** Lines of the highest heap that is cut anywhere. */
   private static final int HIGHEST = 6;
 
+  // what each deck's words say of a chain: most chains are the same from one trial to the next
+  private final Map<List<Integer>, double[]> known;
   private final List<Block> blocks;
   private final Links links;
   private final List<List<Integer>> chains;
@@ -81,7 +85,12 @@ final class Decks {
    */
   record Deck(int place, Block block) {}
 
-  private Decks(List<Block> blocks, Links links, List<List<Integer>> chains) {
+  private Decks(
+      List<Block> blocks,
+      Links links,
+      List<List<Integer>> chains,
+      Map<List<Integer>, double[]> known) {
+    this.known = known;
     this.blocks = blocks;
     this.links = links;
     this.chains = chains;
@@ -101,7 +110,20 @@ final class Decks {
 
   /** Gives the titles among {@code blocks} to {@code chains}. */
   static Decks of(List<Block> blocks, Links links, List<List<Integer>> chains) {
-    Decks decks = new Decks(blocks, links, chains);
+    return of(blocks, links, chains, new HashMap<>());
+  }
+
+  /** The same titles given to other {@code chains}. */
+  Decks with(List<List<Integer>> others) {
+    return of(blocks, links, others, known);
+  }
+
+  private static Decks of(
+      List<Block> blocks,
+      Links links,
+      List<List<Integer>> chains,
+      Map<List<Integer>, double[]> known) {
+    Decks decks = new Decks(blocks, links, chains, known);
     decks.begin();
     decks.improve();
     return decks;
@@ -203,19 +225,30 @@ final class Decks {
       List<Integer> chain = chains.get(c);
       int first = links.chunks().get(chain.get(0)).place();
       int last = links.chunks().get(chain.get(chain.size() - 1)).place();
+      double[] own = known.computeIfAbsent(chain, this::words);
       for (int t = 0; t < decks.size(); t++) {
         int place = decks.get(t).place();
         int lines = blocks.get(place).lines().size();
-        String text = decks.get(t).block().text().text();
-        double trust = lines == 1 ? 1 : Math.min(1, Prose.letters(text) / TRUSTED);
-        double echo = trust * links.terms().echoed(text, chain);
-        double words = ECHO * echo + (echo < 0.3 ? 0 : Verbatim.longest(text, chain, links));
+        double words = own[t];
         score[t][c] = words + near(place, first, last) / lines - (setIn[t] ? SET_IN : 0);
         // a heading inside its article, or one that was torn from it
         double inside = inside(place, chain) ? 1 + 0.3 * words : 0.7 * words + HOMELESS;
         homeless[t] = Math.max(homeless[t], inside);
       }
     }
+  }
+
+  /** For each deck what its words say for {@code chain}. */
+  private double[] words(List<Integer> chain) {
+    double[] words = new double[decks.size()];
+    for (int t = 0; t < words.length; t++) {
+      String text = decks.get(t).block().text().text();
+      boolean alone = blocks.get(decks.get(t).place()).lines().size() == 1;
+      double trust = alone ? 1 : Math.min(1, Prose.letters(text) / TRUSTED);
+      double echo = trust * links.terms().echoed(text, chain);
+      words[t] = ECHO * echo + (echo < 0.3 ? 0 : Verbatim.longest(text, chain, links));
+    }
+    return words;
   }
 
   /** Only the few articles that a title fits best are tried, so that the search stays short. */
