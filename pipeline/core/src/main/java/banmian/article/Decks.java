@@ -37,6 +37,13 @@ final class Decks {
   private static final double SET_IN = 2;
 
   static final int NONE = -1;
+
+  /** More than any change can gain. */
+  private static final double NO_GAIN = 1e9;
+
+  /** What a change must gain to be made. */
+  private static final double LEAST_GAIN = 0.05;
+
   private static final int CANDIDATES = 8;
   private static final double NO_DECK = -2.5;
   private static final double TORN_GROUP = -3.5;
@@ -69,6 +76,7 @@ final class Decks {
   private final List<List<Integer>> chains;
   private final List<Deck> decks;
   private final List<int[]> runs = new ArrayList<>();
+  private final int[] heap;
   private final int[] group;
   private final double[] cut;
   private final boolean[] setIn;
@@ -96,6 +104,7 @@ final class Decks {
     this.chains = chains;
     this.decks = decks(blocks);
     int n = decks.size();
+    this.heap = decks.stream().mapToInt(Deck::place).toArray();
     this.group = new int[n];
     this.cut = new double[n];
     this.setIn = new boolean[n];
@@ -131,9 +140,7 @@ final class Decks {
 
   /** Changes two at once, too, as long as that gains; to be asked once. */
   void settle() {
-    for (int[] better = bestPair(total() + 0.05);
-        better != null;
-        better = bestPair(total() + 0.05)) {
+    for (int[] better = bestPair(); better != null; better = bestPair()) {
       owner = better;
       improve();
     }
@@ -165,7 +172,6 @@ final class Decks {
 
   /** How sure the owner of deck {@code t} is, 0..1, by what the best other owner lacks. */
   double confidence(int t) {
-    double now = total();
     int was = owner[t];
     double worse = 6;
     for (int[] run : runs) {
@@ -174,11 +180,10 @@ final class Decks {
       }
       for (int c = NONE; c < chains.size(); c++) {
         if (c != was) {
-          Arrays.fill(owner, run[0], run[1], c);
-          worse = Math.min(worse, Math.max(0, now - total()));
+          worse = Math.min(worse, Math.max(0, -give(run, c)));
+          Arrays.fill(owner, run[0], run[1], was);
         }
       }
-      Arrays.fill(owner, run[0], run[1], was);
     }
     return 1 / (1 + Math.exp(UNSURE - SURER * worse));
   }
@@ -304,31 +309,30 @@ final class Decks {
   }
 
   private void improve() {
-    double now = total();
     for (int round = 0; round < 2 * decks.size() + 4; round++) {
-      int[] better = bestSingle(now + 0.05);
+      int[] better = bestSingle();
       if (better == null) {
         return;
       }
       owner = better;
-      now = total();
     }
   }
 
   /** The best change of one run of decks, or of two that change places; null if none gains. */
-  private int @Nullable [] bestSingle(double atLeast) {
-    double best = atLeast;
+  private int @Nullable [] bestSingle() {
+    double best = LEAST_GAIN;
     int[] bestOwner = null;
     int[] was = owner.clone();
+    double[] crowds = crowds();
     for (int[] run : runs) {
       for (int c = NONE; c < chains.size(); c++) {
         if (hopeless(run, c)) {
           continue;
         }
-        Arrays.fill(owner, run[0], run[1], c);
-        double then = total();
-        if (then > best) {
-          best = then;
+        double moved = move(run, c);
+        double gain = moved + crowding(run, c, was, crowds, best - moved);
+        if (gain > best) {
+          best = gain;
           bestOwner = owner.clone();
         }
         // and what stood there goes where this one was
@@ -336,10 +340,10 @@ final class Decks {
           if (c == NONE || was[other[0]] != c || overlap(run, other) || !alike(was, other)) {
             continue;
           }
-          Arrays.fill(owner, other[0], other[1], was[run[0]]);
-          then = total();
-          if (then > best) {
-            best = then;
+          double both = moved + move(other, was[run[0]]);
+          both += crowding(run, c, was, crowds, best - both);
+          if (both > best) {
+            best = both;
             bestOwner = owner.clone();
           }
           Arrays.fill(owner, other[0], other[1], c);
@@ -375,11 +379,11 @@ final class Decks {
   }
 
   /** The best change of two runs at once, or null; asked on pages where that is cheap. */
-  private int @Nullable [] bestPair(double atLeast) {
+  private int @Nullable [] bestPair() {
     if (chains.isEmpty() || runs.size() * chains.size() > 160) {
       return null;
     }
-    double best = atLeast;
+    double best = LEAST_GAIN;
     int[] bestOwner = null;
     int[] was = owner.clone();
     for (int i = 0; i < runs.size(); i++) {
@@ -390,17 +394,17 @@ final class Decks {
           continue;
         }
         for (int c = NONE; c < chains.size(); c++) {
+          double first = give(one, c);
           for (int d = NONE; d < chains.size(); d++) {
-            Arrays.fill(owner, one[0], one[1], c);
-            Arrays.fill(owner, two[0], two[1], d);
-            double then = total();
-            if (then > best) {
-              best = then;
+            double gain = first + give(two, d);
+            if (gain > best) {
+              best = gain;
               bestOwner = owner.clone();
             }
+            System.arraycopy(was, two[0], owner, two[0], two[1] - two[0]);
           }
+          System.arraycopy(was, one[0], owner, one[0], one[1] - one[0]);
         }
-        owner = was.clone();
       }
     }
     return bestOwner;
@@ -425,33 +429,103 @@ final class Decks {
     return amiss && !decks.isEmpty();
   }
 
+  /** Gives {@code run} to chain {@code c}; what that gains over the owners before. */
+  private double give(int[] run, int c) {
+    int[] was = owner.clone();
+    double[] crowds = crowds();
+    return move(run, c) + crowding(run, c, was, crowds, -NO_GAIN);
+  }
+
+  /** Gives {@code run} to chain {@code c}; what that gains, however many titles its owners have. */
+  private double move(int[] run, int c) {
+    double lost = fit(run);
+    Arrays.fill(owner, run[0], run[1], c);
+    return fit(run) - lost;
+  }
+
+  /** How well the decks of {@code run} fit their owners, and each other. */
+  private double fit(int[] run) {
+    double sum = 0;
+    for (int t = run[0]; t < run[1]; t++) {
+      sum += owner[t] == NONE ? homeless[t] : score[t][owner[t]];
+    }
+    for (int t = Math.max(1, run[0]); t <= run[1] && t < owner.length; t++) {
+      sum -= owner[t - 1] != owner[t] ? cut[t] : 0;
+    }
+    return sum;
+  }
+
+  /**
+   * What it gains that chain {@code c} and those that had {@code run} have other titles now.
+   *
+   * @param was the owners before
+   * @param crowds the cost for each chain before, as of {@link #crowd}
+   * @param need what it has to gain to be of use; where it cannot, it is not counted
+   */
+  private double crowding(int[] run, int c, int[] was, double[] crowds, double need) {
+    int[] touched = new int[run[1] - run[0] + 1];
+    int n = 0;
+    double before = 0;
+    for (int t = run[0]; t <= run[1]; t++) {
+      int chain = t < run[1] ? was[t] : c;
+      boolean isNew = chain != NONE;
+      for (int k = 0; k < n; k++) {
+        isNew &= touched[k] != chain;
+      }
+      if (isNew) {
+        touched[n++] = chain;
+        before += crowds[chain];
+      }
+    }
+    // no chain has better than one group of titles, which costs nothing
+    if (-before <= need) {
+      return -NO_GAIN;
+    }
+    double now = 0;
+    for (int k = 0; k < n; k++) {
+      now += crowd(touched[k]);
+    }
+    return now - before;
+  }
+
+  /** What it costs that chain {@code c} has no title, or several that do not stand together. */
+  private double crowd(int c) {
+    if (c == NONE) {
+      return 0;
+    }
+    int heaps = 0;
+    int groups = 0;
+    int lastHeap = -1;
+    int lastGroup = -1;
+    for (int t = 0; t < owner.length; t++) {
+      if (owner[t] == c) {
+        heaps += heap[t] == lastHeap ? 0 : 1;
+        groups += group[t] == lastGroup ? 0 : 1;
+        lastHeap = heap[t];
+        lastGroup = group[t];
+      }
+    }
+    // more than one block of decks is less usual than one
+    return heaps == 0 ? NO_DECK : TORN_GROUP * (groups - 1) - 0.5 * (heaps - 1);
+  }
+
+  private double[] crowds() {
+    double[] crowds = new double[chains.size()];
+    for (int c = 0; c < crowds.length; c++) {
+      crowds[c] = crowd(c);
+    }
+    return crowds;
+  }
+
   /** How well the titles fit as they are given. */
   double total() {
     double sum = 0;
-    int[] heaps = new int[chains.size()];
-    int[] groups = new int[chains.size()];
-    int[] lastHeap = new int[chains.size()];
-    int[] lastGroup = new int[chains.size()];
-    Arrays.fill(lastHeap, -1);
-    Arrays.fill(lastGroup, -1);
-    for (int t = 0; t < decks.size(); t++) {
-      int c = owner[t];
-      sum -= t > 0 && owner[t - 1] != c ? cut[t] : 0;
-      if (c == NONE) {
-        sum += homeless[t];
-        continue;
-      }
-      sum += score[t][c];
-      int place = decks.get(t).place();
-      heaps[c] += lastHeap[c] == place ? 0 : 1;
-      groups[c] += lastGroup[c] == group[t] ? 0 : 1;
-      lastHeap[c] = place;
-      lastGroup[c] = group[t];
+    for (int t = 0; t < owner.length; t++) {
+      sum -= t > 0 && owner[t - 1] != owner[t] ? cut[t] : 0;
+      sum += owner[t] == NONE ? homeless[t] : score[t][owner[t]];
     }
     for (int c = 0; c < chains.size(); c++) {
-      sum += heaps[c] == 0 ? NO_DECK : TORN_GROUP * (groups[c] - 1);
-      // more than one block of decks is less usual than one
-      sum -= heaps[c] > 1 ? 0.5 * (heaps[c] - 1) : 0;
+      sum += crowd(c);
     }
     return sum;
   }

@@ -104,6 +104,10 @@ final class Links {
   /** For each piece whether its last words end an article. */
   private final boolean[] closes;
 
+  // pieces with a note that they go on, or began, on another page
+  private final boolean[] goesElsewhere;
+  private final boolean[] comesFromElsewhere;
+
   private Links(Pieces pieces) {
     this.pieces = pieces;
     this.terms = Terms.of(pieces.chunks().stream().map(Chunk::text).toList());
@@ -122,8 +126,12 @@ final class Links {
     this.starts = new double[n];
     Arrays.fill(starts, Double.NaN);
     this.closes = new boolean[n];
+    this.goesElsewhere = new boolean[n];
+    this.comesFromElsewhere = new boolean[n];
     for (Chunk chunk : pieces.chunks()) {
-      closes[chunk.index()] = Phrases.closes(chunk) || goesElsewhere(chunk);
+      goesElsewhere[chunk.index()] = goesElsewhere(chunk);
+      comesFromElsewhere[chunk.index()] = comesFromElsewhere(chunk);
+      closes[chunk.index()] = Phrases.closes(chunk) || goesElsewhere[chunk.index()];
     }
   }
 
@@ -186,7 +194,7 @@ final class Links {
     }
     double inside = habits.datelines() ? DATELINE_OF_HABIT : DATELINE_INSIDE;
     inside *= dispatch(to) ? DISPATCH : 1;
-    boolean resumes = goesElsewhere(from) && comesFromElsewhere(to);
+    boolean resumes = goesElsewhere[from.index()] && comesFromElsewhere[to.index()];
     score += resumes ? RESUMED : closes[from.index()] ? CLOSED : 0;
     return score - (to.note() ? 0 : inside * to.dateline());
   }
@@ -267,7 +275,7 @@ final class Links {
   /** How well piece {@code a} ends an article. */
   double end(int a) {
     Chunk chunk = pieces.chunk(a);
-    boolean torn = chunk.torn() && !goesElsewhere(chunk);
+    boolean torn = chunk.torn() && !goesElsewhere[a];
     double score = torn ? TORN_END + 2.5 * habits.truncated() : 0;
     return score + (pieces.kindAt(chunk.place() + 1) == Kind.BYLINE ? SIGNED_END : 0);
   }
