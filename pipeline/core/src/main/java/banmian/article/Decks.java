@@ -119,21 +119,24 @@ final class Decks {
 
   /** Gives the titles among {@code blocks} to {@code chains}. */
   static Decks of(List<Block> blocks, Links links, List<List<Integer>> chains) {
-    return of(blocks, links, chains, new HashMap<>());
-  }
-
-  /** The same titles given to other {@code chains}. */
-  Decks with(List<List<Integer>> others) {
-    return of(blocks, links, others, known);
-  }
-
-  private static Decks of(
-      List<Block> blocks,
-      Links links,
-      List<List<Integer>> chains,
-      Map<List<Integer>, double[]> known) {
-    Decks decks = new Decks(blocks, links, chains, known);
+    Decks decks = new Decks(blocks, links, chains, new HashMap<>());
     decks.begin();
+    decks.improve();
+    return decks;
+  }
+
+  /** The same titles given to other {@code chains}, which differ little from these. */
+  Decks with(List<List<Integer>> others) {
+    Decks decks = new Decks(blocks, links, others, known);
+    int[] chainOf = new int[links.chunks().size()];
+    for (int c = 0; c < others.size(); c++) {
+      for (int piece : others.get(c)) {
+        chainOf[piece] = c;
+      }
+    }
+    for (int t = 0; t < owner.length; t++) {
+      decks.owner[t] = owner[t] == NONE ? NONE : chainOf[chains.get(owner[t]).get(0)];
+    }
     decks.improve();
     return decks;
   }
