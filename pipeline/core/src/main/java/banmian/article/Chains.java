@@ -268,31 +268,33 @@ final class Chains {
       if (previous[m] >= 0) {
         continue;
       }
-      List<Integer> chain = new ArrayList<>();
+      int length = 0;
+      int bylines = 0;
+      boolean signed = false;
       for (int p = m; p >= 0; p = next[p]) {
-        chain.add(p);
+        length++;
+        bylines += links.bylineBehind(p) ? 1 : 0;
+        signed |= links.signed(p);
       }
-      for (int x : chain) {
-        sum += COHESION * belongs(x, chain);
+      for (int p = m; p >= 0 && length > 1; p = next[p]) {
+        sum += COHESION * belongs(p, m, length);
       }
-      sum -= links.habits().signature() && chain.stream().noneMatch(links::signed) ? UNSIGNED : 0;
-      sum -= SIGNED_TWICE * Math.max(0, chain.stream().filter(links::bylineBehind).count() - 1);
+      sum -= links.habits().signature() && !signed ? UNSIGNED : 0;
+      sum -= SIGNED_TWICE * Math.max(0, bylines - 1);
     }
     return sum;
   }
 
   /**
-   * How like a piece is to the rest of its chain: on the whole, and to the two that are most like
-   * it. The whole alone would split long articles, whose ends speak of different things.
+   * How like a piece is to the rest of its chain of {@code length} pieces from {@code head} on: on
+   * the whole, and to the two that are most like it. The whole alone would split long articles,
+   * whose ends speak of different things.
    */
-  private double belongs(int piece, List<Integer> chain) {
-    if (chain.size() < 2) {
-      return 0;
-    }
+  private double belongs(int piece, int head, int length) {
     double all = 0;
     double first = -9;
     double second = -9;
-    for (int other : chain) {
+    for (int other = head; other >= 0; other = next[other]) {
       if (other != piece) {
         double like = links.alike(piece, other);
         all += like;
@@ -304,8 +306,8 @@ final class Chains {
         }
       }
     }
-    double nearest = chain.size() == 2 ? first : (first + second) / 2;
-    return (1 - NEAREST) * all / (chain.size() - 1) + NEAREST * nearest;
+    double nearest = length == 2 ? first : (first + second) / 2;
+    return (1 - NEAREST) * all / (length - 1) + NEAREST * nearest;
   }
 
   /**

@@ -60,14 +60,17 @@ final class Folio {
     int unknown = 0;
     int runs = 0;
     boolean before = false;
+    List<Matcher> matchers = new ArrayList<>();
+    for (Word word : WORDS) {
+      matchers.add(word.pattern().matcher(line).useTransparentBounds(true));
+    }
     for (int i = 0; i < line.length(); ) {
       Word best = null;
       int end = i;
-      for (Word word : WORDS) {
-        Matcher m = word.pattern().matcher(line).region(i, line.length());
-        m.useTransparentBounds(true);
+      for (int w = 0; w < matchers.size(); w++) {
+        Matcher m = matchers.get(w).region(i, line.length());
         if (m.lookingAt() && m.end() > end) {
-          best = word;
+          best = WORDS.get(w);
           end = m.end();
         }
       }
