@@ -48,7 +48,9 @@ record Labels(
     /** Ordinary pages again, written after the rules had learned from NEWS. */
     LATER,
     /** Ordinary pages once more, written after the rules had learned from LATER. */
-    AGAIN
+    AGAIN,
+    /** Ordinary pages for the seventh time, written after the rules had learned from AGAIN. */
+    SEVENTH
   }
 
   /** The set that it belongs to. */
@@ -59,6 +61,7 @@ record Labels(
       case "news-" -> Set.NEWS;
       case "later-" -> Set.LATER;
       case "again-" -> Set.AGAIN;
+      case "seventh-" -> Set.SEVENTH;
       default -> Set.TRAPS;
     };
   }
