@@ -82,6 +82,15 @@ class FactsTest {
         "AGAIN|" + FactsScore.DATES + "|0.97",
         "AGAIN|" + FactsScore.DATELINES + "|0.95",
         "AGAIN|" + FactsScore.YEARS + "|0.96",
+        "SEVENTH|person|0.95",
+        "SEVENTH|organization|0.85",
+        "SEVENTH|place|0.71",
+        "SEVENTH|" + FactsScore.OFFICES + "|0.92",
+        "SEVENTH|" + FactsScore.ORGANIZED + "|0.84",
+        "SEVENTH|" + FactsScore.MAKERS + "|0.95",
+        "SEVENTH|" + FactsScore.DATES + "|0.96",
+        "SEVENTH|" + FactsScore.DATELINES + "|0.95",
+        "SEVENTH|" + FactsScore.YEARS + "|0.96",
         "NEWS|" + FactsScore.YEARS + "|0.97",
       })
   void f1_does_not_fall(Labels.Set set, String row, double floor) {

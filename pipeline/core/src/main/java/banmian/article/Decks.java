@@ -176,6 +176,7 @@ final class Decks {
   /** How sure the owner of deck {@code t} is, 0..1, by what the best other owner lacks. */
   double confidence(int t) {
     int was = owner[t];
+    double[] crowds = crowds();
     double worse = 6;
     for (int[] run : runs) {
       if (t < run[0] || t >= run[1] || !alike(owner, run)) {
@@ -183,7 +184,7 @@ final class Decks {
       }
       for (int c = NONE; c < chains.size(); c++) {
         if (c != was) {
-          worse = Math.min(worse, Math.max(0, -give(run, c)));
+          worse = Math.min(worse, Math.max(0, -give(run, c, crowds)));
           Arrays.fill(owner, run[0], run[1], was);
         }
       }
@@ -389,6 +390,7 @@ final class Decks {
     double best = LEAST_GAIN;
     int[] bestOwner = null;
     int[] was = owner.clone();
+    double[] before = crowds();
     for (int i = 0; i < runs.size(); i++) {
       for (int j = i + 1; j < runs.size(); j++) {
         int[] one = runs.get(i);
@@ -397,9 +399,10 @@ final class Decks {
           continue;
         }
         for (int c = NONE; c < chains.size(); c++) {
-          double first = give(one, c);
+          double first = give(one, c, before);
+          double[] between = crowds();
           for (int d = NONE; d < chains.size(); d++) {
-            double gain = first + give(two, d);
+            double gain = first + give(two, d, between);
             if (gain > best) {
               best = gain;
               bestOwner = owner.clone();
@@ -432,10 +435,13 @@ final class Decks {
     return amiss && !decks.isEmpty();
   }
 
-  /** Gives {@code run} to chain {@code c}; what that gains over the owners before. */
-  private double give(int[] run, int c) {
+  /**
+   * Gives {@code run} to chain {@code c}; what that gains over the owners before.
+   *
+   * @param crowds the cost for each chain before, as of {@link #crowd}
+   */
+  private double give(int[] run, int c, double[] crowds) {
     int[] was = owner.clone();
-    double[] crowds = crowds();
     return move(run, c) + crowding(run, c, was, crowds, -NO_GAIN);
   }
 
