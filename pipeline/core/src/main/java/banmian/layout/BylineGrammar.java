@@ -1,6 +1,7 @@
 package banmian.layout;
 
 import banmian.text.WordFile;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,13 @@ final class BylineGrammar {
 
   /** True for a role of an article, false for one of the page; words set wide (记 者) among them. */
   private static final Map<String, Boolean> WORDS = words();
+
+  /** Characters that one of them begins with. */
+  private static final BitSet STARTS = new BitSet();
+
+  static {
+    WORDS.keySet().forEach(word -> STARTS.set(word.charAt(0)));
+  }
 
   private static final int LONGEST_WORD =
       WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -128,6 +136,9 @@ final class BylineGrammar {
   }
 
   private static @Nullable String wordAt(String s, int at) {
+    if (!STARTS.get(s.charAt(at))) {
+      return null;
+    }
     for (int n = Math.min(LONGEST_WORD, s.length() - at); n > 1; n--) {
       String word = s.substring(at, at + n);
       boolean wide = word.indexOf(' ') > 0;
@@ -158,7 +169,9 @@ final class BylineGrammar {
   }
 
   private double names(boolean bullet, boolean bracketed) {
-    if (Cues.matcher("toldto", rest).find()) {
+    // without a role word only a mark, brackets or a slash make names a credit
+    boolean marked = bullet || bracketed || labels > 0 || rest.indexOf("/") >= 0;
+    if ((roles == 0 && !marked) || Cues.matcher("toldto", rest).find()) {
       return 0;
     }
     String plain = Cues.matcher("paper", rest.toString()).replaceAll("|");
