@@ -23,7 +23,7 @@ class PlainWordsTest {
         "两所小学停电，一所医院照常开门，九家上市公司发了声明。",
         "他返回学校后说，涉事酒店、上述医院和开课学校都没有答复。",
         "有人停在外面街道，有人来自其他乡镇和著名景区。",
-        "村民上山采完山野菜后回家，恐拖累市长人选。",
+        "乡亲们挖完山药蛋后回家，恐拖累市长人选。",
       })
   void plainWordsNameNoBodyAndNoPlace(String sentence) {
     byte[] bytes = ("雨后的一天\n　　" + sentence + "\n").getBytes(StandardCharsets.UTF_8);

@@ -293,7 +293,7 @@ final class Bodies {
           || (between > 0 && regions.longest(text, pos) > 1)
           || (end > 0 && between > 0 && words.at(pos) == Words.VERB && !single(words, pos))
           || (between == 0 && c == '原' && length(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
-          || (between == 0 && first && counted(text, pos)) // 梁平县|两所小学
+          || (between == 0 && first && counted(text, pos)) // 北塬县|两所小学
           || verbStarts(words, pos)) {
         break;
       }

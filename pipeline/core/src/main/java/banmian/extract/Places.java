@@ -207,7 +207,7 @@ final class Places {
     if (end >= text.length() || !Folded.isHan(text.charAt(end))) {
       return true;
     }
-    // 拖累市|长, 跨境镇|压, 采完山|野菜, as the tagger sees it
+    // 拖累市|长, 挖完山|药蛋, as the tagger sees it
     if (length == 1 && words.end(at) > end && NEVER_NAMED.indexOf(words.at(at)) >= 0) {
       return false;
     }
