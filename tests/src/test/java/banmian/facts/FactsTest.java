@@ -1,15 +1,19 @@
 package banmian.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * No figure over the labelled pages falls below what was reached. The floors are held, not wished
@@ -26,73 +30,36 @@ class FactsTest {
     }
   }
 
+  private static final String FLOORS =
+      """
+      F1 that is held       | PLAIN   | TRAPS   | FRESH   | NEWS    | LATER   | AGAIN   | SEVENTH
+      person                | 0.98    | 0.80    | 0.97    | 0.95    | 0.97    | 0.96    | 0.95
+      organization          | 0.94    | 0.90    | 0.92    | 0.89    | 0.88    | 0.89    | 0.85
+      place                 | 0.89    | 0.83    | 0.83    | 0.84    | 0.73    | 0.76    | 0.71
+      office of a person    | 0.92    | 0.83    | 0.96    | 0.91    | 0.94    | 0.90    | 0.92
+      … with organization   | 0.92    | 0.80    | 0.95    | 0.84    | 0.89    | 0.85    | 0.84
+      byline name, role     | 0.99    | 0.99    | 0.99    | 0.99    | 0.97    | 0.99    | 0.95
+      event date            | 0.95    | 0.97    | 0.99    | 0.97    | 0.95    | 0.97    | 0.96
+      dateline              | 0.99    | 0.99    | 0.99    | -       | 0.93    | 0.95    | 0.95
+      year inferred         | 0.99    | 0.99    | 0.99    | 0.97    | 0.94    | 0.96    | 0.96
+      """;
+
+  static Stream<Arguments> floors() {
+    List<String[]> table = FLOORS.lines().map(line -> line.strip().split("\\s*\\|\\s*")).toList();
+    String[] sets = table.get(0);
+    Stream.Builder<Arguments> floors = Stream.builder();
+    for (String[] row : table.subList(1, table.size())) {
+      for (int c = 1; c < sets.length; c++) {
+        if (!row[c].equals("-")) {
+          floors.add(arguments(Labels.Set.valueOf(sets[c]), row[0], Double.parseDouble(row[c])));
+        }
+      }
+    }
+    return floors.build();
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "PLAIN|person|0.98",
-        "PLAIN|organization|0.94",
-        "PLAIN|place|0.89",
-        "PLAIN|" + FactsScore.OFFICES + "|0.92",
-        "PLAIN|" + FactsScore.ORGANIZED + "|0.92",
-        "PLAIN|" + FactsScore.MAKERS + "|0.99",
-        "PLAIN|" + FactsScore.DATES + "|0.95",
-        "PLAIN|" + FactsScore.DATELINES + "|0.99",
-        "TRAPS|person|0.80",
-        "TRAPS|organization|0.90",
-        "TRAPS|place|0.83",
-        "TRAPS|" + FactsScore.OFFICES + "|0.83",
-        "TRAPS|" + FactsScore.ORGANIZED + "|0.80",
-        "TRAPS|" + FactsScore.MAKERS + "|0.99",
-        "TRAPS|" + FactsScore.DATES + "|0.97",
-        "TRAPS|" + FactsScore.DATELINES + "|0.99",
-        "FRESH|person|0.97",
-        "FRESH|organization|0.92",
-        "FRESH|place|0.83",
-        "FRESH|" + FactsScore.OFFICES + "|0.96",
-        "FRESH|" + FactsScore.ORGANIZED + "|0.95",
-        "FRESH|" + FactsScore.MAKERS + "|0.99",
-        "FRESH|" + FactsScore.DATES + "|0.99",
-        "FRESH|" + FactsScore.DATELINES + "|0.99",
-        "NEWS|person|0.95",
-        "NEWS|organization|0.89",
-        "NEWS|place|0.84",
-        "NEWS|" + FactsScore.OFFICES + "|0.91",
-        "NEWS|" + FactsScore.ORGANIZED + "|0.84",
-        "NEWS|" + FactsScore.DATES + "|0.97",
-        "NEWS|" + FactsScore.MAKERS + "|0.99",
-        "PLAIN|" + FactsScore.YEARS + "|0.99",
-        "TRAPS|" + FactsScore.YEARS + "|0.99",
-        "FRESH|" + FactsScore.YEARS + "|0.99",
-        "LATER|person|0.97",
-        "LATER|organization|0.88",
-        "LATER|place|0.73",
-        "LATER|" + FactsScore.OFFICES + "|0.94",
-        "LATER|" + FactsScore.ORGANIZED + "|0.89",
-        "LATER|" + FactsScore.MAKERS + "|0.97",
-        "LATER|" + FactsScore.DATES + "|0.95",
-        "LATER|" + FactsScore.DATELINES + "|0.93",
-        "LATER|" + FactsScore.YEARS + "|0.94",
-        "AGAIN|person|0.96",
-        "AGAIN|organization|0.89",
-        "AGAIN|place|0.76",
-        "AGAIN|" + FactsScore.OFFICES + "|0.90",
-        "AGAIN|" + FactsScore.ORGANIZED + "|0.85",
-        "AGAIN|" + FactsScore.MAKERS + "|0.99",
-        "AGAIN|" + FactsScore.DATES + "|0.97",
-        "AGAIN|" + FactsScore.DATELINES + "|0.95",
-        "AGAIN|" + FactsScore.YEARS + "|0.96",
-        "SEVENTH|person|0.95",
-        "SEVENTH|organization|0.85",
-        "SEVENTH|place|0.71",
-        "SEVENTH|" + FactsScore.OFFICES + "|0.92",
-        "SEVENTH|" + FactsScore.ORGANIZED + "|0.84",
-        "SEVENTH|" + FactsScore.MAKERS + "|0.95",
-        "SEVENTH|" + FactsScore.DATES + "|0.96",
-        "SEVENTH|" + FactsScore.DATELINES + "|0.95",
-        "SEVENTH|" + FactsScore.YEARS + "|0.96",
-        "NEWS|" + FactsScore.YEARS + "|0.97",
-      })
+  @MethodSource("floors")
   void f1_does_not_fall(Labels.Set set, String row, double floor) {
     Tally tally = Objects.requireNonNull(SCORES.get(set)).of(row);
     assertThat(tally.f1()).as("%s %s: %s", set, row, tally).isGreaterThanOrEqualTo(floor);
