@@ -71,33 +71,27 @@ final class Cutter {
     Passage text = Decoder.decode(bytes, base, decision).text();
     // a page is divided without its pinyin notes, so its sheets are told without them, too
     Passage read = text.without(Glosses.find(text));
+    LineIndex lines = LineIndex.of(text, line);
     int from = 0;
-    int at = 0;
-    String units = text.text();
     boolean end = held < window.length;
     List<List<Line>> sheets = Lines.sheets(read);
     for (int i = 1; i < sheets.size() && (end || isSettled(read.text(), sheets, i)); i++) {
       int feed = read.text().lastIndexOf('\f', sheets.get(i).get(0).span().start());
-      int behind = at;
-      while (behind < units.length() && text.byteStart(behind) <= read.byteStart(feed)) {
-        behind++;
-      }
       int to = (int) (read.byteEnd(feed) - base);
-      page(bytes, from, to, text.slice(at, behind));
+      page(bytes, from, to, lines);
       from = to;
-      at = behind;
     }
     if (end) {
       if (from < held) {
-        page(bytes, from, held, text.slice(at, units.length()));
+        page(bytes, from, held, lines);
       }
       from = held;
     } else if (from == 0) {
-      int place = place(units);
-      boolean none = place <= 0;
-      from = none ? held - held % 4 : (int) (text.byteStart(place) - base);
-      page(bytes, 0, from, none ? text : text.slice(0, place));
+      int place = place(text.text());
+      from = place <= 0 ? held - held % 4 : (int) (text.byteStart(place) - base);
+      page(bytes, 0, from, lines);
     }
+    line = lines.lineAt(base + from);
     held -= from;
     base += from;
     System.arraycopy(bytes, from, window, 0, held);
@@ -114,9 +108,9 @@ final class Cutter {
     return second != null && LINE_END.matcher(text).find(second.span().end());
   }
 
-  private void page(byte[] bytes, int from, int to, Passage text) {
-    cut.add(Source.pageOf(uri, sha256, Arrays.copyOfRange(bytes, from, to), base + from, line));
-    line += LineIndex.of(text, 1).count() - 1;
+  private void page(byte[] bytes, int from, int to, LineIndex lines) {
+    byte[] page = Arrays.copyOfRange(bytes, from, to);
+    cut.add(Source.pageOf(uri, sha256, page, base + from, lines.lineAt(base + from)));
   }
 
   /** The index to cut a text before that goes on behind its end; 0 and less for none. */

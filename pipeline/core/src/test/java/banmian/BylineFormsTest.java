@@ -21,9 +21,15 @@ class BylineFormsTest {
   private static final String NEXT =
       "\n\n城南小学举行运动会\n\n　　本报讯 昨日，城南小学举行春季运动会，三百名学生参加了跑步和跳绳。\n" + "　　赛后，校长为获奖学生发了奖状，家长们也到场助威。\n";
 
+  private static final PageReader READER =
+      PageReader.with(PageReader.Options.byEvidence(), Segmenter.none());
+
+  private static Page read(String page) {
+    return READER.read(Source.of("page.txt", page.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static String contributors(String page) {
-    PageReader reader = PageReader.with(PageReader.Options.byEvidence(), Segmenter.none());
-    Page read = reader.read(Source.of("page.txt", page.getBytes(StandardCharsets.UTF_8)));
+    Page read = read(page);
     List<String> found = new ArrayList<>();
     List<Article> articles = read.division().articles();
     for (int i = 0; i < articles.size(); i++) {
@@ -137,8 +143,7 @@ class BylineFormsTest {
 
   /** The headline of each article and who made it. */
   private static String makers(String page) {
-    PageReader reader = PageReader.with(PageReader.Options.byEvidence(), Segmenter.none());
-    Page read = reader.read(Source.of("page.txt", page.getBytes(StandardCharsets.UTF_8)));
+    Page read = read(page);
     List<String> made = new ArrayList<>();
     for (int i = 0; i < read.division().articles().size(); i++) {
       Article article = read.division().articles().get(i);

@@ -15,6 +15,7 @@ import banmian.text.IssueCode;
 import banmian.text.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,9 @@ public final class DocumentRows {
   /** Longest document, in bytes, whose text stands in {@code documents.text} unless told. */
   public static final long TEXT_BOUND = 16L << 20;
 
+  /** Where the day of an issue may come from, the best first. */
+  private static final List<String> BASES = List.of("printed", "issue", "document", "given");
+
   private final Document document;
   private final String documentId;
   private final RowSink sink;
@@ -63,7 +67,8 @@ public final class DocumentRows {
   private final Scripts scripts = new Scripts();
   private final Agreed<String> newspaper = new Agreed<>();
   private final Agreed<LocalDate> issueDate = new Agreed<>();
-  private final TreeSet<String> issueDateBases = new TreeSet<>();
+  private final TreeSet<String> issueDateBases =
+      new TreeSet<>(Comparator.comparingInt(BASES::indexOf));
   private final Agreed<PageName> pageName = new Agreed<>();
   private int blocks;
   private int articles;
@@ -152,7 +157,7 @@ public final class DocumentRows {
             .text(text == null ? null : text.toString())
             .newspaper(newspaper.value())
             .issueDate(day)
-            .issueDateBasis(day == null ? null : issueDateBasis())
+            .issueDateBasis(day == null ? null : issueDateBases.first())
             .pageNumber(name == null ? null : name.number())
             .pageName(name == null ? null : name.name())
             .build());
@@ -183,16 +188,6 @@ public final class DocumentRows {
     if (facts.pageNumber() != null || facts.pageName() != null) {
       pageName.add(new PageName(facts.pageNumber(), facts.pageName()));
     }
-  }
-
-  /** Of several bases of one day the best: printed, the issue's other pages, the file's name. */
-  private String issueDateBasis() {
-    for (String basis : List.of("printed", "issue", "document")) {
-      if (issueDateBases.contains(basis)) {
-        return basis;
-      }
-    }
-    return issueDateBases.first();
   }
 
   private static boolean isBlank(int codePoint) {

@@ -119,9 +119,10 @@ class CrashTest {
             .start();
     BufferedReader says = victim.inputReader(StandardCharsets.UTF_8);
     StringBuilder log = new StringBuilder();
-    for (String line = says.readLine(); line != null && !line.equals("writing"); ) {
+    for (String line = says.readLine();
+        line != null && !line.equals("writing");
+        line = says.readLine()) {
       log.append(line).append('\n');
-      line = says.readLine();
     }
     assertThatThrownBy(() -> Job.run(options(pages.toString(), out.toString()), Progress.none()))
         .as(log.toString())

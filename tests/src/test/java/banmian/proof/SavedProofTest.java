@@ -84,7 +84,7 @@ class SavedProofTest {
     Proof plain = Proof.in(folder.resolve("plain"));
     assertThat(plain.knownLimit()).isNull();
     ProofTest.holds(plain);
-    // Banmian reads this page by itself by now, so nothing is a limit
+    // without corrections this page is read the same, so nothing is a limit
     assertThat(proof.knownLimit()).isNull();
   }
 

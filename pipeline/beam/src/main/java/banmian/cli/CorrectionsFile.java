@@ -144,10 +144,13 @@ final class CorrectionsFile {
   }
 
   private @Nullable Role role(@Nullable ScalarNode node) {
+    if (node == null) {
+      return null;
+    }
     try {
-      return node == null ? null : Correction.role(node.getValue());
+      return Correction.role(node.getValue());
     } catch (IllegalArgumentException e) {
-      throw wrong(line(Objects.requireNonNull(node)), String.valueOf(e.getMessage()));
+      throw wrong(line(node), String.valueOf(e.getMessage()));
     }
   }
 

@@ -43,6 +43,7 @@ final class SavedProof {
               + " is in several encodings or damaged, and a proof has one clean encoding. Decode it"
               + " first, with detect --text.");
     }
+    String reading = remarks(page) + Reading.of(page);
     Path file = folder.resolve("page.txt");
     try {
       if (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), page.source().bytes())) {
@@ -50,8 +51,7 @@ final class SavedProof {
       }
       Files.createDirectories(folder);
       Files.write(file, page.source().bytes());
-      Files.writeString(
-          folder.resolve("reading.txt"), remarks(page) + Reading.of(page), StandardCharsets.UTF_8);
+      Files.writeString(folder.resolve("reading.txt"), reading, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw Failure.failed("cannot write the proof to " + folder + ": " + e, e);
     }

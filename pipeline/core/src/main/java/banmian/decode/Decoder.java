@@ -177,10 +177,9 @@ public final class Decoder {
           bytes,
           start,
           (int) (to - base),
-          first && start == 0,
+          first && start == 0 && decision.basis() != Decoded.Basis.FORCED,
           last && to == until,
           suspects,
-          decision.basis() == Decoded.Basis.FORCED,
           sink);
     }
     return parts;

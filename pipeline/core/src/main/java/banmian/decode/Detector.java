@@ -313,10 +313,11 @@ final class Detector {
 
   /** The encoding that a page of HTML or XML names at its beginning; null if it names none. */
   private static @Nullable String declared(byte[] b) {
-    String head = new String(b, 0, Math.min(b.length, HEAD), StandardCharsets.ISO_8859_1);
-    Matcher found = DECLARATION.matcher(head);
+    Matcher found =
+        DECLARATION.matcher(
+            new String(b, 0, Math.min(b.length, HEAD), StandardCharsets.ISO_8859_1));
     try {
-      return head.indexOf('<') >= 0 && found.find() ? Encodings.label(found.group(1)) : null;
+      return found.find() ? Encodings.label(found.group(1)) : null;
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -64,7 +64,7 @@ final class Likelihood {
       "이다는의에을하고가지로은를한도기서자사시리나어그들인라일있해아정대수부스했것으전제주보장원만과게여조안구비성면상우신"
           + "용동공소와무경중요유관국회모세실생문마건산계선연방위분거물적업할된되습니";
 
-  /** The sixteen kana that follow another most often, then the next eighteen: of either kind. */
+  /** The kana that follow another most often, then the next: of either kind. */
   private static final String OFTEN_KANA = "のいにたをはしるとがてでなっかりーンスルトラリクッイアシタドフジ";
 
   private static final String KANA_IN_USE = "すれまあらもさこきつくけうおえよどみプロレムサコデマカテキニグチウオエ";

@@ -152,7 +152,7 @@ final class Mojibake {
     }
     return switch (c) {
       // UTF-8's mark EF BB BF and the first byte behind it, read as GBK
-      case '锘' -> code(Reader.GBK, text[1]) >> 8 == 0xBF;
+      case '锘' -> code(Reader.GBK, text[i + 1]) >> 8 == 0xBF;
       case '锟' -> text[i + 1] == '斤' && text[i + 2] == '拷';
       case '烫', '屯' -> text[i + 1] == c && text[i + 2] == c;
       case '\u00EF' -> text[i + 1] == '\u00BF' && text[i + 2] == '\u00BD';

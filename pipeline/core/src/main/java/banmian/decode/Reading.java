@@ -48,10 +48,10 @@ final class Reading {
   /**
    * Appends the text of {@code b} from {@code from} to {@code to}.
    *
-   * @param head true if a character may have been cut off before {@code from}
+   * @param head true if a character may have been cut off before {@code from}; not where the user
+   *     named the encoding, since then what is strictly valid is no rest
    * @param tail true if the last character may go on behind {@code to}
    * @param suspects the only stretches that may not read well straight on; null if not known
-   * @param given true if the user named the encoding: then what is strictly valid is no rest
    */
   static void read(
       String encoding,
@@ -61,7 +61,6 @@ final class Reading {
       boolean head,
       boolean tail,
       @Nullable List<int[]> suspects,
-      boolean given,
       Sink sink) {
     if (Stateful.knows(encoding)) {
       Stateful.decode(encoding, b, from, to, sink);
@@ -73,13 +72,13 @@ final class Reading {
     } else if (codec == Codec.UTF_8) {
       utf8(b, from, to, sink);
     } else if (codec.unit() == 2) {
-      int start = wideStart(codec, b, from, to, head && !given, sink);
+      int start = wideStart(codec, b, from, to, head, sink);
       boolean clean = suspects != null && suspects.isEmpty() && start == from;
       wide(codec, b, start, to, tail, clean, sink);
     } else if (codec.unit() > 1 || !isAmbiguous(codec)) {
-      straight(codec, b, wideStart(codec, b, from, to, head && !given, sink), to, sink);
+      straight(codec, b, wideStart(codec, b, from, to, head, sink), to, sink);
     } else {
-      lines(codec, b, from, to, head && !given, tail, suspects, sink);
+      lines(codec, b, from, to, head, tail, suspects, sink);
     }
   }
 

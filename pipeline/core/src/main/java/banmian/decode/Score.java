@@ -153,12 +153,10 @@ final class Score {
     // ów: beyond GB2312 are mostly Traditional characters
     float sum = codec == Codec.GB18030 && b[end - 1] >= 0 ? LONE : 0;
     // Błąd, został: a character inside a word is an accented letter
-    boolean inWord = isLetter(b[at - 1]) && (isLetter(b[end - 1]) || isLetter(b[end]));
+    boolean inWord =
+        Character.isLetter(b[at - 1])
+            && (Character.isLetter(b[end - 1]) || Character.isLetter(b[end]));
     return inWord ? sum + LONE : sum;
-  }
-
-  private static boolean isLetter(byte b) {
-    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
   }
 
   private static boolean isMet(int c) {

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -142,12 +143,7 @@ final class EncodingScore {
   }
 
   static boolean isChinese(String encoding) {
-    for (String chinese : EncodingSets.CHINESE) {
-      if (chinese.equals(encoding)) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.asList(EncodingSets.CHINESE).contains(encoding);
   }
 
   private boolean isRight(EncodingSets.Case file, Decoded decoded) {

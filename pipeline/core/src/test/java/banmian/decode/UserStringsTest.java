@@ -30,10 +30,6 @@ class UserStringsTest {
     reports.add(new Report(name, Encoders.encode(encoding, text), encoding, text));
   }
 
-  private void latin(String name, String encoding, String text) {
-    reports.add(new Report(name, text.getBytes(Charset.forName(encoding)), encoding, text));
-  }
-
   private void misread(String name, String text, String writer, String... readers) {
     String garbled = text;
     Charset written = Charset.forName(writer);
@@ -87,10 +83,10 @@ class UserStringsTest {
         "almost English", "UTF-8", "Version 2.0 (build 17) by Zhang Wei 张伟, all rights reserved.");
     bytes("a town, five times", "UTF-8", "Córdoba Córdoba Córdoba Córdoba Córdoba");
     bytes("a Russian word", "UTF-8", "тест");
-    latin("a French song", "windows-1252", "08 - La chanson du forçat déménagé.mp3");
-    latin("a German street", "windows-1252", "Hauptstraße 12, Köln");
-    latin("a Spanish question", "windows-1252", "¿Dónde está la estación?");
-    latin("a folder of a Mac", "x-MacRoman", "Dossier Système");
+    bytes("a French song", "windows-1252", "08 - La chanson du forçat déménagé.mp3");
+    bytes("a German street", "windows-1252", "Hauptstraße 12, Köln");
+    bytes("a Spanish question", "windows-1252", "¿Dónde está la estación?");
+    bytes("a folder of a Mac", "x-MacRoman", "Dossier Système");
     misread("GBK read as Latin-1", "月亮下的故事", "GBK", "ISO-8859-1");
     misread("GBK read as Latin-1, a name", "陈国华", "GBK", "ISO-8859-1");
     misread("UTF-8 read as Latin-1", "中文测试", "UTF-8", "ISO-8859-1");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banmian.text.Passage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -162,17 +161,14 @@ class ReadAcrossTest {
   void every_piece_of_a_line_knows_where_it_was_printed() {
     List<String> page = sideBySide(columns(3, 13), "  ");
     String text = String.join("\n", page);
-    boolean[] taken = new boolean[text.length()];
-    for (Line line : Gutters.part(read(page))) {
+    List<Line> parted = Gutters.part(read(page));
+    for (Line line : parted) {
       int start = line.span().start();
       assertThat(text.substring(start, line.span().end())).isEqualTo(line.text().text());
-      Arrays.fill(taken, start, line.span().end(), true);
       assertThat(line.number())
           .isEqualTo(1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count());
     }
-    for (int i = 0; i < taken.length; i++) {
-      assertThat(taken[i] || Passage.isBlank(text.charAt(i))).isTrue();
-    }
+    assertThatEachCharacterIsKeptOnce(text, parted);
   }
 
   @ParameterizedTest
@@ -184,8 +180,12 @@ class ReadAcrossTest {
       page.add(columns.get(0).get(row) + "\t" + columns.get(1).get(row));
     }
     String text = String.join("\n", page);
+    assertThatEachCharacterIsKeptOnce(text, Strands.part(Gutters.part(read(page))));
+  }
+
+  private static void assertThatEachCharacterIsKeptOnce(String text, List<Line> lines) {
     int[] times = new int[text.length()];
-    for (Line line : Strands.part(Gutters.part(read(page)))) {
+    for (Line line : lines) {
       for (int i = line.span().start(); i < line.span().end(); i++) {
         times[i]++;
       }

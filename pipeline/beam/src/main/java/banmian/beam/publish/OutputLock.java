@@ -97,9 +97,8 @@ public final class OutputLock implements Closeable {
         channel.write(ByteBuffer.wrap(words));
         channel.write(ByteBuffer.wrap(new byte[] {'\n'}), words.length + PADDING.nextInt(1 << 16));
         // whoever held it may have deleted the file between our opening and locking it, and
-        // somebody
-        // else made it anew: then the name leads to a file of another size. Reading it would tell,
-        // too, but to close a file ends this process's locks on it
+        // somebody else made it anew: then the name leads to a file of another size. Reading it
+        // would tell, too, but to close a file ends this process's locks on it
         taken = size(file) == channel.size();
         if (taken) {
           return channel;
