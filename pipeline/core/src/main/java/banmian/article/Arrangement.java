@@ -28,16 +28,17 @@ record Arrangement(Chains chains, Decks decks) {
   private static final int ROUNDS = 6;
 
   static Arrangement of(List<Block> blocks, Links links) {
-    Chains chains = Chains.of(links, 0, links.chunks().size());
+    Chains chains = Chains.of(links);
     Decks decks = Decks.of(blocks, links, chains.chains());
     for (int round = 0; round < ROUNDS && decks.amiss(); round++) {
       double best = LEAST_GAIN;
       Chains.Change change = null;
       Decks then = decks;
+      double before = decks.total();
       for (Chains.Change c : chains.changes(MOST_COST, CHANGES)) {
         chains.make(c);
         Decks other = decks.with(chains.chains());
-        double gain = c.gain() + TITLES * (other.total() - decks.total());
+        double gain = c.gain() + TITLES * (other.total() - before);
         if (gain > best) {
           best = gain;
           change = c;

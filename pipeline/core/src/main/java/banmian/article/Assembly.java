@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +34,19 @@ final class Assembly {
   private final Links links;
   private final List<Article> articles = new ArrayList<>();
   private final List<Part> leftovers = new ArrayList<>();
-  private List<List<Integer>> chains = List.of();
+  private final Decks decks;
+  private final Chains found;
+  private final List<List<Integer>> chains;
   private final int[] owner;
-  private @Nullable Chains found;
 
   private Assembly(Passage page, List<Block> blocks) {
     this.page = page;
     this.blocks = blocks;
     this.links = Links.of(blocks);
+    Arrangement arrangement = Arrangement.of(blocks, links);
+    this.decks = arrangement.decks();
+    this.found = arrangement.chains();
+    this.chains = found.chains();
     this.owner = new int[blocks.size()];
     Arrays.fill(owner, Decks.NONE);
   }
@@ -83,10 +87,6 @@ final class Assembly {
   }
 
   private void run() {
-    Arrangement arrangement = Arrangement.of(blocks, links);
-    Decks decks = arrangement.decks();
-    found = arrangement.chains();
-    chains = found.chains();
     List<Integer> bylines = places(Kind.BYLINE);
     give(bylines, Bylines.owners(blocks, links, chains, bylines));
     for (int place : places(Kind.JUMP)) {
@@ -95,15 +95,11 @@ final class Assembly {
     for (int place : places(Kind.CAPTION)) {
       owner[place] = captionOwner(place);
     }
-    TreeMap<Integer, Integer> byPlace = new TreeMap<>();
+    List<int @Nullable []> headings = headings();
     for (int c = 0; c < chains.size(); c++) {
-      byPlace.put(links.chunks().get(chains.get(c).get(0)).place(), c);
+      compose(c, headings);
     }
-    List<int @Nullable []> headings = headings(decks);
-    for (int c : byPlace.values()) {
-      compose(c, decks, headings);
-    }
-    leave(decks, headings);
+    leave(headings);
   }
 
   private List<Integer> places(Kind kind) {
@@ -216,7 +212,7 @@ final class Assembly {
   /**
    * For each deck: the chain and the piece that it heads, if it has no article; null for others.
    */
-  private List<int @Nullable []> headings(Decks decks) {
+  private List<int @Nullable []> headings() {
     List<int @Nullable []> headings = new ArrayList<>();
     for (int t = 0; t < decks.decks().size(); t++) {
       headings.add(
@@ -227,7 +223,7 @@ final class Assembly {
     return headings;
   }
 
-  private void compose(int c, Decks decks, List<int @Nullable []> headings) {
+  private void compose(int c, List<int @Nullable []> headings) {
     List<Integer> chain = chains.get(c);
     boolean indents = false;
     for (int piece : chain) {
@@ -255,9 +251,7 @@ final class Assembly {
     composer.tellDecks();
     List<Integer> notes = new ArrayList<>();
     for (int place = 0; place < blocks.size(); place++) {
-      Kind kind = blocks.get(place).kind();
-      boolean note = kind == Kind.BYLINE || kind == Kind.JUMP || kind == Kind.CAPTION;
-      if (owner[place] == c && note) {
+      if (owner[place] == c) {
         notes.add(place);
       }
     }
@@ -273,7 +267,7 @@ final class Assembly {
           composer.decks(Role.SECTION_HEAD, head, decks.confidence(t), "section-head");
         }
       }
-      double confidence = found == null ? 0.5 : found.confidence(chain.get(k));
+      double confidence = found.confidence(chain.get(k));
       composer.body(chunk.block(), k > 0, confidence, reasonOfBody(chain, k));
       least = Math.min(least, confidence);
       sum += confidence;
@@ -284,7 +278,8 @@ final class Assembly {
                 "The text from line %d on may belong elsewhere; inspect shows the page.",
                 chunk.block()));
       }
-      int until = k + 1 < chain.size() ? slotEnd(chain, k) : Integer.MAX_VALUE;
+      int until =
+          k + 1 < chain.size() ? links.chunks().get(chain.get(k + 1)).place() : Integer.MAX_VALUE;
       notes(composer, notes, chunk.place(), until);
     }
     notes(composer, notes, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -301,10 +296,7 @@ final class Assembly {
 
   private String reasonOfDeck(int place, List<Integer> chain) {
     int first = links.chunks().get(chain.get(0)).place();
-    boolean before = place < first;
-    for (int p = place + 1; p < first; p++) {
-      before &= blocks.get(p).kind() != Kind.BODY;
-    }
+    boolean before = place < first && Pieces.count(blocks, Kind.BODY, place, first) == 0;
     return before ? "deck-above" : "deck-by-words";
   }
 
@@ -315,10 +307,6 @@ final class Assembly {
     boolean next = chain.get(k) == chain.get(k - 1) + 1;
     boolean torn = links.chunks().get(chain.get(k - 1)).torn();
     return (next ? "next" : "jump") + (torn ? "-mid-sentence" : "-paragraph");
-  }
-
-  private int slotEnd(List<Integer> chain, int k) {
-    return links.chunks().get(chain.get(k + 1)).place();
   }
 
   /** Adds the notes that stand between two places, and takes them off the list. */
@@ -333,7 +321,7 @@ final class Assembly {
     }
   }
 
-  private void leave(Decks decks, List<int @Nullable []> headings) {
+  private void leave(List<int @Nullable []> headings) {
     for (int t = 0; t < headings.size(); t++) {
       if (decks.owner(t) == Decks.NONE && headings.get(t) == null) {
         leave(decks.decks().get(t).block());

@@ -3,7 +3,6 @@ package banmian.article;
 import banmian.layout.Block;
 import banmian.layout.Cues;
 import banmian.layout.Kind;
-import banmian.layout.Prose;
 import java.util.List;
 
 /**
@@ -126,8 +125,8 @@ final class Bylines {
   /** What the place of a byline says of it as the article's. */
   private static double placed(List<Block> blocks, Links links, List<Integer> chain, int place) {
     int first = links.chunks().get(chain.get(0)).place();
-    int titles = count(blocks, Kind.TITLE, place, first);
-    boolean above = first > place && count(blocks, Kind.BODY, place, first) == 0;
+    int titles = Pieces.count(blocks, Kind.TITLE, place, first);
+    boolean above = first > place && Pieces.count(blocks, Kind.BODY, place, first) == 0;
     if (above && place > 0 && blocks.get(place - 1).kind() == Kind.TITLE) {
       return titles == 0 ? UNDER_HEAD : UNDER_ANOTHER_HEAD;
     }
@@ -146,8 +145,8 @@ final class Bylines {
       return above && titles == 0 ? ABOVE_TEXT - CLOSE * closeAbove(blocks, place) : BEFORE;
     }
     Chunk before = links.chunks().get(chain.get(nearest));
-    int between = count(blocks, Kind.BODY, before.place(), place);
-    between += 2 * count(blocks, Kind.TITLE, before.place(), place);
+    int between = Pieces.count(blocks, Kind.BODY, before.place(), place);
+    between += 2 * Pieces.count(blocks, Kind.TITLE, before.place(), place);
     double score = between == 0 ? BEHIND : APART * Math.min(between, 8);
     boolean last = nearest == chain.size() - 1;
     score += between == 0 ? CLOSE * closeAbove(blocks, place) : 0;
@@ -165,18 +164,10 @@ final class Bylines {
     return Integer.signum(blocks.get(place + 1).first().blanksBefore() - above);
   }
 
-  private static int count(List<Block> blocks, Kind kind, int after, int before) {
-    int count = 0;
-    for (int p = after + 1; p < before; p++) {
-      count += blocks.get(p).kind() == kind ? 1 : 0;
-    }
-    return count;
-  }
-
   /** Names of the byline that the article's text has too. */
   private static double named(String byline, List<Integer> chain, Links links) {
     for (String name : byline.split("[^\\u4e00-\\u9fff]+", -1)) {
-      if (name.length() < 2 || name.length() > 4 || !Prose.isHan(name.charAt(0))) {
+      if (name.length() < 2 || name.length() > 4) {
         continue;
       }
       if (name.endsWith("记者") || name.endsWith("記者") || name.startsWith("通")) {

@@ -15,10 +15,6 @@ import java.util.List;
  * they were linked to before either linked in turn or left as an end and a start. That untangles
  * displaced fragments one by one. Ties go to the change that comes first in printed order, so a
  * page always gives the same chains.
- *
- * <p>Pages of up to {@value #WINDOW} pieces are searched whole. Longer ones are searched in
- * stretches of that many, cut where the printed order breaks anyway, so that the cost stays in
- * proportion to the page.
  */
 final class Chains {
 
@@ -46,32 +42,30 @@ final class Chains {
   private static final double TORN_AWAY = 1.8;
 
   private final Links links;
-  private final int from;
-  private final int to;
+  private final int size;
   private final int[] next;
   private final int[] previous;
   private final double[] margin;
   private final int[][] candidates;
   private int count;
 
-  private Chains(Links links, int from, int to) {
+  private Chains(Links links) {
     this.links = links;
-    this.from = from;
-    this.to = to;
-    this.next = new int[to];
-    this.previous = new int[to];
-    this.margin = new double[to];
-    this.candidates = new int[to][];
+    this.size = links.chunks().size();
+    this.next = new int[size];
+    this.previous = new int[size];
+    this.margin = new double[size];
+    this.candidates = new int[size][];
     Arrays.fill(next, -1);
     Arrays.fill(previous, -1);
   }
 
   /**
-   * The chains of pieces {@code from} to before {@code to}; how sure they are is to be asked for by
-   * {@link #weighAlternatives} when they are final.
+   * The chains of the pieces; how sure they are is to be asked for by {@link #weighAlternatives}
+   * when they are final.
    */
-  static Chains of(Links links, int from, int to) {
-    Chains chains = new Chains(links, from, to);
+  static Chains of(Links links) {
+    Chains chains = new Chains(links);
     chains.nameCandidates();
     chains.cutPrintedOrder();
     chains.improve();
@@ -79,7 +73,7 @@ final class Chains {
   }
 
   private void cutPrintedOrder() {
-    for (int b = from + 1; b < to; b++) {
+    for (int b = 1; b < size; b++) {
       double linked = links.link(b - 1, b) + COHESION * links.alike(b - 1, b);
       double apart = links.end(b - 1) + links.start(b);
       if (linked >= apart) {
@@ -95,10 +89,10 @@ final class Chains {
 
   /** For each piece the few that may well continue it, its neighbour, and -1 for none. */
   private void nameCandidates() {
-    for (int a = from; a < to; a++) {
+    for (int a = 0; a < size; a++) {
       List<Integer> others = new ArrayList<>();
-      double[] worth = new double[to];
-      for (int b = from; b < to; b++) {
+      double[] worth = new double[size];
+      for (int b = 0; b < size; b++) {
         if (b != a) {
           worth[b] = links.link(a, b) + 2 * COHESION * links.alike(a, b);
           others.add(b);
@@ -108,7 +102,7 @@ final class Chains {
       int[] few = new int[Math.min(CANDIDATES, others.size()) + 2];
       int n = 0;
       few[n++] = -1;
-      if (a + 1 < to) {
+      if (a + 1 < size) {
         few[n++] = a + 1;
       }
       for (int b : others) {
@@ -122,13 +116,13 @@ final class Chains {
 
   private void improve() {
     recount();
-    int rounds = 4 * (to - from);
+    int rounds = 4 * size;
     for (int round = 0; round < rounds; round++) {
       double best = LEAST_GAIN;
       int bestA = -1;
       int bestB = -1;
       boolean bestSwap = false;
-      for (int a = from; a < to; a++) {
+      for (int a = 0; a < size; a++) {
         for (int target : candidates[a]) {
           if (next[a] == target) {
             continue;
@@ -233,7 +227,7 @@ final class Chains {
   private boolean acyclic(int piece) {
     int steps = 0;
     for (int p = piece; p >= 0; p = previous[p]) {
-      if (++steps > to - from) {
+      if (++steps > size) {
         return false;
       }
     }
@@ -328,7 +322,7 @@ final class Chains {
    */
   List<Change> changes(double mostCost, int most) {
     List<Change> changes = new ArrayList<>();
-    for (int a = from; a < to; a++) {
+    for (int a = 0; a < size; a++) {
       for (int target : candidates[a]) {
         for (int swap = 0; swap < 2 && next[a] != target; swap++) {
           double gain = gain(a, target, swap == 1);
@@ -358,7 +352,7 @@ final class Chains {
 
   private void recount() {
     count = 0;
-    for (int p = from; p < to; p++) {
+    for (int p = 0; p < size; p++) {
       count += next[p] < 0 ? 1 : 0;
     }
   }
@@ -366,7 +360,7 @@ final class Chains {
   /** By how much the best other place of each piece is worse than its own. */
   void weighAlternatives() {
     Arrays.fill(margin, NO_RIVAL);
-    for (int a = from; a < to; a++) {
+    for (int a = 0; a < size; a++) {
       for (int target : candidates[a]) {
         if (next[a] == target) {
           continue;
@@ -402,7 +396,7 @@ final class Chains {
   /** The chains, each in reading order, by their first pieces. */
   List<List<Integer>> chains() {
     List<List<Integer>> chains = new ArrayList<>();
-    for (int p = from; p < to; p++) {
+    for (int p = 0; p < size; p++) {
       if (previous[p] < 0) {
         chains.add(chainOf(p));
       }

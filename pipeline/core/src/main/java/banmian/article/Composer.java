@@ -21,7 +21,7 @@ final class Composer {
   private final List<Part> marks = new ArrayList<>();
   private int paragraph = -1;
   private boolean open;
-  private boolean indents;
+  private final boolean indents;
 
   /** A composer of one article of {@code page}; {@code indents} if its paragraphs are indented. */
   Composer(Passage page, boolean indents) {
@@ -39,11 +39,6 @@ final class Composer {
     return marks;
   }
 
-  /** Text of paragraph so far ends inside a sentence. */
-  boolean isOpen() {
-    return open;
-  }
-
   /** Adds a body block; {@code joined} if it may continue the open paragraph. */
   void body(Block block, boolean joined, double confidence, String reason) {
     int from = 0;
@@ -53,13 +48,13 @@ final class Composer {
         continue;
       }
       boolean continues = from == 0 && joined && open && paragraph >= 0 && !block.rows();
-      if (from == 0 && continues && indents && block.indented()) {
+      if (continues && indents && block.indented()) {
         continues = false;
       }
       if (!continues) {
         paragraph++;
       }
-      run(Role.BODY, lines.subList(from, i), paragraph, continues, confidence, reason);
+      run(lines.subList(from, i), continues, confidence, reason);
       from = i;
     }
     open = !block.rows() && !Prose.closed(block.last().text().text());
@@ -127,18 +122,13 @@ final class Composer {
     piece(Role.FURNITURE, s, e, 0.9, "jump-pattern");
   }
 
-  private void run(
-      Role role,
-      List<Line> lines,
-      int paragraphIndex,
-      boolean continues,
-      double confidence,
-      String reason) {
+  /** Adds lines of the paragraph: a part for each stretch of them that stands together. */
+  private void run(List<Line> lines, boolean continues, double confidence, String reason) {
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
       if (i == lines.size() || !follows(lines.get(i - 1), lines.get(i))) {
         boolean on = from > 0 || continues;
-        printed(role, lines.subList(from, i), paragraphIndex, on, confidence, reason);
+        printed(lines.subList(from, i), on, confidence, reason);
         from = i;
       }
     }
@@ -155,13 +145,7 @@ final class Composer {
   }
 
   /** Adds lines printed one below the other as one part. */
-  private void printed(
-      Role role,
-      List<Line> lines,
-      int paragraphIndex,
-      boolean continues,
-      double confidence,
-      String reason) {
+  private void printed(List<Line> lines, boolean continues, double confidence, String reason) {
     List<Passage> texts = new ArrayList<>(lines.stream().map(Line::text).toList());
     int start = lines.get(0).span().start();
     int end = lines.get(lines.size() - 1).span().end();
@@ -177,7 +161,7 @@ final class Composer {
     texts.set(last, texts.get(last).slice(0, behind));
     Span span = new Span(start, end - cut);
     Passage text = Passage.join("", texts);
-    parts.add(new Part(role, span, text, paragraphIndex, continues, confidence, reason));
+    parts.add(new Part(Role.BODY, span, text, paragraph, continues, confidence, reason));
     if (cut > 0) {
       note(end - cut, end);
     }

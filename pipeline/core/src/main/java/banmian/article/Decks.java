@@ -75,7 +75,7 @@ final class Decks {
   private final Links links;
   private final List<List<Integer>> chains;
   private final List<Deck> decks;
-  private final List<int[]> runs = new ArrayList<>();
+  private final List<int[]> runs;
   private final int[] heap;
   private final int[] group;
   private final double[] cut;
@@ -93,12 +93,8 @@ final class Decks {
    */
   record Deck(int place, Block block) {}
 
-  private Decks(
-      List<Block> blocks,
-      Links links,
-      List<List<Integer>> chains,
-      Map<List<Integer>, double[]> known) {
-    this.known = known;
+  private Decks(List<Block> blocks, Links links, List<List<Integer>> chains) {
+    this.known = new HashMap<>();
     this.blocks = blocks;
     this.links = links;
     this.chains = chains;
@@ -108,6 +104,7 @@ final class Decks {
     this.group = new int[n];
     this.cut = new double[n];
     this.setIn = new boolean[n];
+    this.runs = new ArrayList<>();
     this.score = new double[n][chains.size()];
     this.owner = new int[n];
     this.homeless = new double[n];
@@ -117,9 +114,30 @@ final class Decks {
     shortlist();
   }
 
+  /** Those of {@code like}, of which all is kept that does not depend on the chains. */
+  private Decks(Decks like, List<List<Integer>> chains) {
+    this.known = like.known;
+    this.blocks = like.blocks;
+    this.links = like.links;
+    this.chains = chains;
+    this.decks = like.decks;
+    int n = decks.size();
+    this.heap = like.heap;
+    this.group = like.group;
+    this.cut = like.cut;
+    this.setIn = like.setIn;
+    this.runs = like.runs;
+    this.score = new double[n][chains.size()];
+    this.owner = new int[n];
+    this.homeless = new double[n];
+    this.worth = new double[n];
+    measure();
+    shortlist();
+  }
+
   /** Gives the titles among {@code blocks} to {@code chains}. */
   static Decks of(List<Block> blocks, Links links, List<List<Integer>> chains) {
-    Decks decks = new Decks(blocks, links, chains, new HashMap<>());
+    Decks decks = new Decks(blocks, links, chains);
     decks.begin();
     decks.improve();
     return decks;
@@ -127,7 +145,7 @@ final class Decks {
 
   /** The same titles given to other {@code chains}, which differ little from these. */
   Decks with(List<List<Integer>> others) {
-    Decks decks = new Decks(blocks, links, others, known);
+    Decks decks = new Decks(this, others);
     int[] chainOf = new int[links.chunks().size()];
     for (int c = 0; c < others.size(); c++) {
       for (int piece : others.get(c)) {
@@ -203,6 +221,8 @@ final class Decks {
       while (above > 0 && blocks.get(above).kind() == Kind.BYLINE) {
         above--;
       }
+      Block whole = blocks.get(place);
+      setIn[t] = whole.lines().size() == 1 && links.habits().setIn(whole);
       boolean heaped = t > 0 && decks.get(t - 1).place() == place;
       g += heaped || (t > 0 && decks.get(t - 1).place() == above) ? 0 : 1;
       group[t] = g;
@@ -226,10 +246,6 @@ final class Decks {
 
   private void measure() {
     Arrays.fill(homeless, HOMELESS);
-    for (int t = 0; t < decks.size(); t++) {
-      Block heap = blocks.get(decks.get(t).place());
-      setIn[t] = heap.lines().size() == 1 && links.habits().setIn(heap);
-    }
     for (int c = 0; c < chains.size(); c++) {
       List<Integer> chain = chains.get(c);
       int first = links.chunks().get(chain.get(0)).place();
@@ -282,17 +298,12 @@ final class Decks {
   }
 
   private double near(int place, int first, int last) {
-    int gap = 0;
-    if (place < first) {
-      for (int p = place + 1; p < first; p++) {
-        gap += blocks.get(p).kind() == Kind.BODY ? 1 : 0;
-      }
-      return gap == 0 ? RIGHT_BEFORE : -0.25 * Math.min(gap, 6);
-    }
-    for (int p = Math.min(place, last) + 1; p < Math.max(place, last); p++) {
-      gap += blocks.get(p).kind() == Kind.BODY ? 1 : 0;
-    }
-    return gap == 0 ? RIGHT_AFTER : -0.25 * Math.min(gap, 6);
+    boolean above = place < first;
+    int gap =
+        above
+            ? Pieces.count(blocks, Kind.BODY, place, first)
+            : Pieces.count(blocks, Kind.BODY, Math.min(place, last), Math.max(place, last));
+    return gap == 0 ? above ? RIGHT_BEFORE : RIGHT_AFTER : -0.25 * Math.min(gap, 6);
   }
 
   private void begin() {
@@ -301,11 +312,7 @@ final class Decks {
       int place = decks.get(t).place();
       for (int c = 0; c < chains.size(); c++) {
         int first = links.chunks().get(chains.get(c).get(0)).place();
-        boolean before = first > place;
-        for (int p = place + 1; p < first; p++) {
-          before &= blocks.get(p).kind() != Kind.BODY;
-        }
-        if (before) {
+        if (first > place && Pieces.count(blocks, Kind.BODY, place, first) == 0) {
           owner[t] = c;
         }
       }

@@ -260,27 +260,23 @@ final class Habits {
     int sure = 0;
     for (Chunk chunk : pieces.chunks()) {
       int place = chunk.place() - 1;
-      if (pieces.kindAt(place) != Kind.TITLE) {
+      if (pieces.kindAt(place) != Kind.TITLE || pieces.kindAt(place - 1) == Kind.TITLE) {
         continue;
       }
       Block title = pieces.blocks().get(place);
       int own = gaps(place);
-      int first = place;
-      while (pieces.kindAt(first - 1) == Kind.TITLE) {
-        first--;
-      }
-      int up = first - 1;
+      int up = place - 1;
       while (pieces.kindAt(up) == Kind.CAPTION) {
         up--;
       }
       Kind above = pieces.kindAt(up);
       if (chunk.dateline() >= 0.8 || above == Kind.BYLINE) {
-        if (shape >= 0 && own != shape && first == place) {
+        if (shape >= 0 && own != shape) {
           return List.of();
         }
-        shape = first == place ? own : shape;
-        sure += first == place ? 1 : 0;
-      } else if (above == Kind.BODY && title.lines().size() == 1 && first == place) {
+        shape = own;
+        sure++;
+      } else if (above == Kind.BODY && title.lines().size() == 1) {
         otherwise.add(title);
       }
     }

@@ -58,9 +58,7 @@ final class Headings {
 
   private static int paragraphStart(List<Integer> chain, int k, Links links) {
     int start = k;
-    while (start > 0
-        && links.chunks().get(chain.get(start)).block().lines().size() > 0
-        && links.chunks().get(chain.get(start - 1)).torn()) {
+    while (start > 0 && links.chunks().get(chain.get(start - 1)).torn()) {
       start--;
     }
     return chain.get(start);

@@ -277,6 +277,6 @@ final class Links {
     Chunk chunk = pieces.chunk(a);
     boolean torn = chunk.torn() && !goesElsewhere[a];
     double score = torn ? TORN_END + 2.5 * habits.truncated() : 0;
-    return score + (pieces.kindAt(chunk.place() + 1) == Kind.BYLINE ? SIGNED_END : 0);
+    return score + (bylineBehind(a) ? SIGNED_END : 0);
   }
 }

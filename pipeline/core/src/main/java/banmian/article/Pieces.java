@@ -25,6 +25,15 @@ record Pieces(List<Block> blocks, List<Chunk> chunks) {
     return new Pieces(blocks, List.copyOf(chunks));
   }
 
+  /** Blocks of a kind behind the place {@code after} and before the place {@code before}. */
+  static int count(List<Block> blocks, Kind kind, int after, int before) {
+    int count = 0;
+    for (int place = after + 1; place < before; place++) {
+      count += blocks.get(place).kind() == kind ? 1 : 0;
+    }
+    return count;
+  }
+
   int size() {
     return chunks.size();
   }
