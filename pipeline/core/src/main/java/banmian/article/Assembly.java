@@ -27,6 +27,9 @@ final class Assembly {
   private static final Pattern SAID_OF_ANY_PICTURE =
       Pattern.compile("图为|圖為|活动现场|活動現場|资料图片|资料照片|資料照片|示意[图圖]|本[报報]|[记記]者|通[讯訊]员");
 
+  /** Body blocks of a stretch that is searched whole. */
+  private static final int WINDOW = 96;
+
   private static final int MOST_BLOCKS = 400;
 
   private final Passage page;
@@ -72,8 +75,8 @@ final class Assembly {
     int bodies = 0;
     for (int i = 0; i < blocks.size(); i++) {
       boolean title = blocks.get(i).kind() == Kind.TITLE;
-      boolean cut = bodies >= Chains.WINDOW / 2 && title && i > from && !blocks.get(i - 1).torn();
-      if (cut || bodies >= Chains.WINDOW || i - from >= MOST_BLOCKS) {
+      boolean cut = bodies >= WINDOW / 2 && title && i > from && !blocks.get(i - 1).torn();
+      if (cut || bodies >= WINDOW || i - from >= MOST_BLOCKS) {
         stretches.add(blocks.subList(from, i));
         from = i;
         bodies = 0;

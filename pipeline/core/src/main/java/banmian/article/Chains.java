@@ -18,7 +18,6 @@ import java.util.List;
  */
 final class Chains {
 
-  static final int WINDOW = 96;
   private static final double NEAREST = 0.4;
   private static final double COHESION = 1.3;
   private static final double SURPLUS = 1;

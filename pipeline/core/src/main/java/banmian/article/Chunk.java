@@ -43,6 +43,11 @@ record Chunk(
     return new Chunk(index, place, block, text, head, dateline, Cues.lead(head), torn);
   }
 
+  /** True if it begins with a dateline. */
+  boolean dated() {
+    return dateline >= 0.8;
+  }
+
   /** True for a note in brackets and nothing else: （新华社华盛顿２月５日电）. It ends an article. */
   boolean note() {
     return text.length() <= 40

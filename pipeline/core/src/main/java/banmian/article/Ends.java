@@ -63,9 +63,6 @@ final class Ends {
   /** Columns wider than this are lines of text and not columns of print. */
   private static final int WIDEST_COLUMN = 70;
 
-  // no sentence begins with these
-  private static final String INSIDERS = "的了着著们們者性";
-
   private final CharModel model = CharModel.chinese();
   private final Joints words;
   private final boolean indents;
@@ -87,7 +84,7 @@ final class Ends {
 
   /** True if {@code piece} begins with a character that no sentence begins with. */
   static boolean insider(Chunk piece) {
-    return INSIDERS.indexOf(piece.firstChar()) >= 0;
+    return Prose.insider(piece.firstChar());
   }
 
   /** How well the end of {@code from} goes with the start of {@code to}. */

@@ -92,12 +92,12 @@ final class Habits {
       torn += lastOfRun && chunk.torn() ? 1 : 0;
       boolean titleBefore = pieces.kindAt(chunk.place() - 1) == Kind.TITLE;
       titled += titleBefore ? 1 : 0;
-      dated += titleBefore && chunk.dateline() >= 0.8 ? 1 : 0;
+      dated += titleBefore && chunk.dated() ? 1 : 0;
       indented |= chunk.block().indented();
     }
     this.datelines = dated >= 2 && dated * 5 >= titled * 4;
     this.indents = indented;
-    this.ordinals = titles(pieces, ORDINAL) >= 2;
+    this.ordinals = ordinals(pieces) >= 2;
     this.labels = labels(pieces) >= 2;
     this.truncated = titled < 3 ? 0 : Math.max(0, Math.min(1, (torn - 0.5) / titled));
     List<Block> ofOneForm = new ArrayList<>();
@@ -182,11 +182,11 @@ final class Habits {
         || (ordinals && ORDINAL.matcher(title).find());
   }
 
-  private static int titles(Pieces pieces, Pattern pattern) {
+  private static int ordinals(Pieces pieces) {
     int titles = 0;
     for (Block block : pieces.blocks()) {
       boolean title = block.kind() == Kind.TITLE && block.lines().size() == 1;
-      titles += title && pattern.matcher(block.first().text().text()).find() ? 1 : 0;
+      titles += title && ORDINAL.matcher(block.first().text().text()).find() ? 1 : 0;
     }
     return titles;
   }
@@ -270,7 +270,7 @@ final class Habits {
         up--;
       }
       Kind above = pieces.kindAt(up);
-      if (chunk.dateline() >= 0.8 || above == Kind.BYLINE) {
+      if (chunk.dated() || above == Kind.BYLINE) {
         if (shape >= 0 && own != shape) {
           return List.of();
         }
@@ -391,6 +391,6 @@ final class Habits {
   }
 
   private int dated() {
-    return (int) pieces.chunks().stream().filter(c -> c.dateline() >= 0.8 && !c.note()).count();
+    return (int) pieces.chunks().stream().filter(c -> c.dated() && !c.note()).count();
   }
 }

@@ -142,7 +142,6 @@ final class Heralds {
       order = Math.log(inOrder / (of - inOrder));
     }
     for (int c = 0; c < n; c++) {
-      announced[c] = 0;
       for (int t = 0; t < titles.size(); t++) {
         announced[c] = Math.min(1, announced[c] + shares[t][c]);
       }

@@ -54,7 +54,7 @@ record Pieces(List<Block> blocks, List<Chunk> chunks) {
 
   /** True for a piece that a title or its dateline shows to be the first of an article. */
   boolean opens(Chunk chunk) {
-    return chunk.dateline() >= 0.8 || kindAt(chunk.place() - 1) == Kind.TITLE;
+    return chunk.dated() || kindAt(chunk.place() - 1) == Kind.TITLE;
   }
 
   /** True if the text between two titles that {@code chunk} stands in is dated or signed. */
@@ -73,7 +73,7 @@ record Pieces(List<Block> blocks, List<Chunk> chunks) {
       }
     }
     for (Chunk other : chunks) {
-      if (other.place() >= first && other.place() <= last && other.dateline() >= 0.8) {
+      if (other.place() >= first && other.place() <= last && other.dated()) {
         return true;
       }
     }
@@ -90,7 +90,7 @@ record Pieces(List<Block> blocks, List<Chunk> chunks) {
 
   /** True if the piece carries a dateline or a byline stands right at it. */
   boolean signed(Chunk chunk) {
-    return (chunk.dateline() >= 0.8 && !chunk.note())
+    return (chunk.dated() && !chunk.note())
         || kindAt(chunk.place() + 1) == Kind.BYLINE
         || kindAt(chunk.place() - 1) == Kind.BYLINE;
   }

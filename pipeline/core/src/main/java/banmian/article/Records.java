@@ -9,6 +9,7 @@ import banmian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,7 +131,7 @@ final class Records {
     while (value < end && Passage.isBlank(page.charAt(value))) {
       value++;
     }
-    Role role = FIELDS.getOrDefault(field, Role.FURNITURE);
+    Role role = Objects.requireNonNull(FIELDS.get(field));
     inBody = role == Role.BODY;
     if (value == end) {
       return;

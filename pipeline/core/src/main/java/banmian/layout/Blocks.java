@@ -58,15 +58,7 @@ public final class Blocks {
   private static List<Line> closedUp(List<Line> lines) {
     List<Line> closer = new ArrayList<>();
     for (Line line : lines) {
-      closer.add(
-          new Line(
-              line.number(),
-              line.page(),
-              line.span(),
-              line.text(),
-              line.indent(),
-              line.width(),
-              Math.max(0, line.blanksBefore() - 1)));
+      closer.add(line.behind(Math.max(0, line.blanksBefore() - 1)));
     }
     return List.copyOf(closer);
   }

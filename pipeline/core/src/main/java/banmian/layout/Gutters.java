@@ -195,10 +195,7 @@ final class Gutters {
       for (Cell[] row : rows) {
         for (Cell cell : row) {
           if (cell != null) {
-            sum +=
-                before == null
-                    ? 0
-                    : Seams.nats(Seams.Piece.of(text(before)), Seams.Piece.of(text(cell)), words());
+            sum += before == null ? 0 : seam(text(before), text(cell));
             before = cell;
           }
         }
@@ -276,7 +273,7 @@ final class Gutters {
     private void add(String end, String start, boolean reaches, boolean near) {
       boolean closed = Prose.closed(end);
       if (reaches) {
-        sum += Seams.nats(Seams.Piece.of(end), Seams.Piece.of(start), words());
+        sum += seam(end, start);
         seams += closed ? 0 : 1;
       }
       // titles and bylines end where they like
@@ -290,6 +287,10 @@ final class Gutters {
     boolean wrapped() {
       return full * 10 >= open * 7;
     }
+  }
+
+  private double seam(String end, String start) {
+    return Seams.nats(Seams.Piece.of(end), Seams.Piece.of(start), words());
   }
 
   private Joints words() {
@@ -316,10 +317,7 @@ final class Gutters {
     Line whole = lines.get(cell.line());
     Passage text = whole.text().slice(cell.start(), cell.end());
     int at = whole.span().start();
-    int width = 0;
-    for (int k = 0; k < text.length(); k++) {
-      width += Lines.columns(text.charAt(k));
-    }
+    int width = Lines.width(text.text(), 0, text.length());
     Span span = new Span(at + cell.start(), at + cell.end());
     return new Line(whole.number(), whole.page(), span, text, indent, width, blanks);
   }
@@ -337,7 +335,7 @@ final class Gutters {
     for (int k = 0; k < text.length(); k++) {
       char c = text.charAt(k);
       boolean blank = Passage.isBlank(c);
-      if (!blank && k > end && end > start && gapBetween(text, end, k)) {
+      if (!blank && k > end && end > start && isGap(text, end)) {
         cells.add(new Cell(i, start, end, from, to));
         start = k;
         from = at;
@@ -350,10 +348,6 @@ final class Gutters {
     }
     cells.add(new Cell(i, start, end, from, to));
     return cells;
-  }
-
-  private static boolean gapBetween(String text, int end, int start) {
-    return isGap(text, end) || start - end > 1;
   }
 
   /** The stretch from line {@code i} on whose lines leave the same columns blank. */
@@ -482,12 +476,12 @@ final class Gutters {
     }
     Cell[] above = rows.get(last);
     Cell[] below = rows.get(last + 1);
-    Cell next = below[0] == null ? below[1] : below[0];
-    if (above[0] == null || above[1] == null || next == null || below[0] == null) {
+    Cell next = below[0];
+    if (above[0] == null || above[1] == null || next == null) {
       return;
     }
-    double left = Seams.nats(Seams.Piece.of(text(above[0])), Seams.Piece.of(text(next)), words());
-    double right = Seams.nats(Seams.Piece.of(text(above[1])), Seams.Piece.of(text(next)), words());
+    double left = seam(text(above[0]), text(next));
+    double right = seam(text(above[1]), text(next));
     left -= Prose.closed(text(above[0])) ? 1 : 0;
     right -= Prose.closed(text(above[1])) ? 1 : 0;
     for (int r = last + 1; right > left && r < rows.size(); r++) {
@@ -519,10 +513,7 @@ final class Gutters {
         e--;
       }
       indent += start == 0 ? line.indent() % Lines.TAB : 0;
-      int width = 0;
-      for (int u = s; u < e; u++) {
-        width += Lines.columns(text.charAt(u));
-      }
+      int width = Lines.width(text, s, e);
       cells.add(s == e ? null : new Cell(i, s, e, indent, indent + width));
       start = k + 1;
     }
@@ -536,7 +527,10 @@ final class Gutters {
       return null;
     }
     List<Cell> cells = cells(i, Measure.DISPLAY);
-    int gap = 0;
+    if (cells.size() == 1) {
+      return new Cell[] {cells.get(0), null};
+    }
+    int gap = 1;
     int widest = 0;
     int second = 0;
     for (int g = 1; g < cells.size(); g++) {
@@ -552,10 +546,7 @@ final class Gutters {
         second = Math.max(second, between);
       }
     }
-    if (cells.size() == 1) {
-      return new Cell[] {cells.get(0), null};
-    }
-    if (gap == 0 || second == widest) {
+    if (second == widest) {
       return null;
     }
     Cell left = cells.get(gap - 1);

@@ -17,6 +17,11 @@ import banmian.text.Span;
 public record Line(
     int number, int page, Span span, Passage text, int indent, int width, int blanksBefore) {
 
+  /** The same line behind so many lines that hold nothing. */
+  Line behind(int blanks) {
+    return new Line(number, page, span, text, indent, width, blanks);
+  }
+
   /** Columns from the margin to its last character. */
   public int edge() {
     return indent + width;

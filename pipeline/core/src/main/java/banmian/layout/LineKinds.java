@@ -240,7 +240,7 @@ final class LineKinds {
       }
     }
     edges();
-    stacked();
+    pageHeads();
     contents();
   }
 
@@ -302,7 +302,7 @@ final class LineKinds {
    * The head of a page set on several lines, wherever it stands: 澜城日报⏎民生·03⏎二〇二三年七月二十六日⏎星期三. Each
    * line says little, all together enough.
    */
-  private void stacked() {
+  private void pageHeads() {
     for (int from = 0; from < lines.size(); ) {
       int to = from;
       double sum = 0;
@@ -533,9 +533,7 @@ final class LineKinds {
 
   /** 記者彭啟瑞／頭份報導 on a line that had room for more: the text did not run on behind it. */
   private boolean reportsAlone(int i) {
-    String text = text(i);
-    boolean bracketed = "（(〔【".indexOf(text.charAt(0)) >= 0;
-    return !bracketed && Cues.reporter(text) && !columns.full(lines.get(i), i);
+    return Cues.reporter(text(i)) && !columns.full(lines.get(i), i);
   }
 
   /**

@@ -118,11 +118,17 @@ public final class Lines {
     if (s == e) {
       return null;
     }
+    int width = width(text, s, e);
+    return new Line(number, sheet, new Span(s, e), page.slice(s, e), indent, width, blanks);
+  }
+
+  /** Columns that the units from {@code from} to before {@code to} take. */
+  static int width(String text, int from, int to) {
     int width = 0;
-    for (int i = s; i < e; i++) {
+    for (int i = from; i < to; i++) {
       width += columns(text.charAt(i));
     }
-    return new Line(number, sheet, new Span(s, e), page.slice(s, e), indent, width, blanks);
+    return width;
   }
 
   /** Columns that a unit takes on a fixed-width display. */

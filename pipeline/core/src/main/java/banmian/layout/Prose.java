@@ -1,5 +1,6 @@
 package banmian.layout;
 
+import banmian.text.Passage;
 import java.util.List;
 
 /**
@@ -134,13 +135,19 @@ public final class Prose {
   public static int depth(String text) {
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {
-      if ("“「『《（〔【".indexOf(text.charAt(i)) >= 0) {
-        depth++;
-      } else if ("”」』》）〕】".indexOf(text.charAt(i)) >= 0) {
-        depth--;
-      }
+      depth += opens(text.charAt(i));
     }
     return depth;
+  }
+
+  /** 1 for a quotation mark or bracket that opens, -1 for one that closes, 0 for all else. */
+  static int opens(char c) {
+    return isHan(c) ? 0 : "“「『《（〔【".indexOf(c) >= 0 ? 1 : "”」』》）〕】".indexOf(c) >= 0 ? -1 : 0;
+  }
+
+  /** True for a character that no sentence begins with. */
+  public static boolean insider(char c) {
+    return "的了着著们們者性".indexOf(c) >= 0;
   }
 
   /** True for a Han character. */
@@ -152,7 +159,7 @@ public final class Prose {
   public static int letters(String text) {
     int n = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (!banmian.text.Passage.isBlank(text.charAt(i))) {
+      if (!Passage.isBlank(text.charAt(i))) {
         n++;
       }
     }

@@ -23,9 +23,6 @@ final class Seams {
 
   private static final double WORDS = 1.2;
 
-  // no sentence begins with these
-  private static final String INSIDERS = "的了着著们們者性";
-
   private static final String UNITS = "年月日时時分点點号號个個元万萬亿億米名人户戶岁歲％%多余餘次家吨噸亩畝";
 
   private Seams() {}
@@ -44,11 +41,7 @@ final class Seams {
       int depth = 0;
       boolean closes = false;
       for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (Prose.isHan(c)) {
-          continue;
-        }
-        depth += "“「『《（〔【".indexOf(c) >= 0 ? 1 : "”」』》）〕】".indexOf(c) >= 0 ? -1 : 0;
+        depth += Prose.opens(text.charAt(i));
         closes |= depth < 0;
       }
       return new Piece(text, Prose.closed(text), depth > 0, closes);
@@ -64,11 +57,11 @@ final class Seams {
     char last = end.text().charAt(end.text().length() - 1);
     char first = start.text().charAt(0);
     if (end.closed()) {
-      return Prose.startsInside(start.text()) ? -4 : INSIDERS.indexOf(first) >= 0 ? -2 : 0;
+      return Prose.startsInside(start.text()) ? -4 : Prose.insider(first) ? -2 : 0;
     }
     double score = characters(last, first);
     score += words == null ? 0 : WORDS * Math.min(2.5, words.seen(end.text(), start.text()));
-    score += INSIDERS.indexOf(first) >= 0 ? 0.5 : 0;
+    score += Prose.insider(first) ? 0.5 : 0;
     score += Prose.startsInside(start.text()) ? 2 : 0;
     // a quotation that one line opens and the next one closes, or one closed that none opened
     return score

@@ -346,7 +346,7 @@ final class Strands {
         }
         Stretch stretch = new Stretch(this, i - 1, end, done);
         if (stretch.holds()) {
-          done = stretch.putTo(parted, done);
+          done = stretch.putTo(parted);
         }
         i = end;
       }
@@ -390,7 +390,7 @@ final class Strands {
     }
 
     private void way(int s, int turn, int near, int far, int back, double score) {
-      int there = near > BACK || far > BACK ? -1 : STATE[turn][near][far];
+      int there = STATE[turn][near][far];
       double sum = best[s] + score - (there == PLAIN ? 0 : IN_TURN);
       if (there >= 0 && sum > next[there]) {
         next[there] = sum;
@@ -613,12 +613,12 @@ final class Strands {
     }
 
     /** Adds all up to the end of the stretch; tells the next line to come. */
-    int putTo(List<Line> parted, int before) {
+    int putTo(List<Line> parted) {
       int start = strands.get(0).get(0);
       for (List<Integer> strand : strands) {
         start = Math.min(start, strand.get(0));
       }
-      int at = before;
+      int at = done;
       for (; at < start; at++) {
         parted.add(lines.get(at));
       }
@@ -630,16 +630,11 @@ final class Strands {
           for (int p = k == 0 ? i : strand.get(k - 1) + 1; p < i; p++) {
             blanks = Math.max(blanks, lines.get(p).blanksBefore());
           }
-          parted.add(below(line, k == 0 && i > start ? Math.max(1, blanks) : blanks));
+          parted.add(line.behind(k == 0 && i > start ? Math.max(1, blanks) : blanks));
           at = Math.max(at, i + 1);
         }
       }
       return at;
     }
-  }
-
-  private static Line below(Line line, int blanks) {
-    return new Line(
-        line.number(), line.page(), line.span(), line.text(), line.indent(), line.width(), blanks);
   }
 }
