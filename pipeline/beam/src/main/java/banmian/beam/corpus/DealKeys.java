@@ -48,6 +48,10 @@ final class DealKeys extends DoFn<Integer, KV<Integer, byte[]>> {
     return (int) (article >>> 32);
   }
 
+  static int index(long article) {
+    return (int) article;
+  }
+
   /** Deals out a group's keys. */
   @ProcessElement
   public void deal(@Element Integer group, MultiOutputReceiver out) throws IOException {

@@ -12,13 +12,12 @@ import banmian.schemas.Tables;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
-import java.util.stream.StreamSupport;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
@@ -41,32 +40,32 @@ final class WriteDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integ
   public void write(
       @Element KV<Integer, Iterable<byte[]>> all, OutputReceiver<KV<Integer, byte[]>> out)
       throws IOException {
-    long[] articles =
-        StreamSupport.stream(all.getValue().spliterator(), false)
-            .flatMapToLong(WriteDuplicates::numbers)
-            .sorted()
-            .distinct()
-            .toArray();
+    // one bit an article: the pairs are far more than the articles in them
+    SortedMap<Integer, BitSet> paired = new TreeMap<>();
+    for (byte[] pairs : all.getValue()) {
+      LongBuffer in = ByteBuffer.wrap(pairs).asLongBuffer();
+      while (in.hasRemaining()) {
+        long article = in.get();
+        paired
+            .computeIfAbsent(DealKeys.group(article), group -> new BitSet())
+            .set(DealKeys.index(article));
+      }
+    }
     Clusters clusters = new Clusters();
     Map<String, Integer> groups = new HashMap<>();
-    // numbers ascend by group, so that each key file is read once
-    for (int[] next = {0}; next[0] < articles.length; ) {
-      int group = DealKeys.group(articles[next[0]]);
+    for (Map.Entry<Integer, BitSet> entry : paired.entrySet()) {
+      int group = entry.getKey();
       int[] index = {0};
       KeyFile.read(
           run,
           group,
           article -> {
-            long number = DealKeys.article(group, index[0]++);
-            if (next[0] < articles.length && articles[next[0]] == number) {
-              clusters.add(number, article.id(), article.fingerprint());
+            int at = index[0]++;
+            if (entry.getValue().get(at)) {
+              clusters.add(DealKeys.article(group, at), article.id(), article.fingerprint());
               groups.put(article.id(), group);
-              next[0]++;
             }
           });
-      if (next[0] < articles.length && DealKeys.group(articles[next[0]]) == group) {
-        throw new IOException("the keys of group " + group + " are not those of its pairs");
-      }
     }
     for (byte[] pairs : all.getValue()) {
       LongBuffer in = ByteBuffer.wrap(pairs).asLongBuffer();
@@ -79,11 +78,6 @@ final class WriteDuplicates extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integ
     run.commitCorpus(Tables.DUPLICATES.name(), 0, parts);
     copies(clusters, groups)
         .forEach((of, copies) -> out.output(KV.of(of, MarkDuplicates.bytes(copies))));
-  }
-
-  private static LongStream numbers(byte[] pairs) {
-    LongBuffer in = ByteBuffer.wrap(pairs).asLongBuffer();
-    return LongStream.generate(in::get).limit(in.remaining());
   }
 
   /** By group: the articles that repeat another one, and which. */
