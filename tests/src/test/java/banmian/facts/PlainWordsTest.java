@@ -21,9 +21,9 @@ class PlainWordsTest {
       strings = {
         "昨天南部和西北部下了雨，山脉深处和两县交界处还有雪。",
         "两所小学停电，一所医院照常开门，九家上市公司发了声明。",
-        "他返回学校后说，涉事酒店、上述医院和开课学校都没有答复。",
-        "有人停在外面街道，有人来自其他乡镇和著名景区。",
-        "乡亲们挖完山药蛋后回家，恐拖累市长人选。",
+        "他返回学校后说，涉案商场、上述医院和复课学校都没有答复。",
+        "有车等在外面街道，有人来自其他乡镇和著名景区。",
+        "村民们种完山药蛋后回家，怕连累县长竞选。",
       })
   void plainWordsNameNoBodyAndNoPlace(String sentence) {
     byte[] bytes = ("雨后的一天\n　　" + sentence + "\n").getBytes(StandardCharsets.UTF_8);

@@ -7,7 +7,6 @@ import banmian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Finds the names of bodies (offices of state, companies, schools …) in a folded text: a region and
@@ -34,7 +33,12 @@ final class Bodies {
   private final WordTrie fronts = WordTrie.backwards();
   private final WordTrie frontsAhead = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
-  private final Map<Character, String> goesOn = new TreeMap<>();
+  private final Map<Character, String> goesOn;
+  private final Map<Character, String> notAfter;
+  private final String parts;
+  private final String heldParts;
+  private final String neverAlone;
+  private final String needsTwo;
   // characters that an office has before its 长: 场 of 场长
   private final boolean[] headed = new boolean[0x10000];
   private final Gazetteer gazetteer;
@@ -43,6 +47,12 @@ final class Bodies {
   Bodies(Lexicons lexicons, Gazetteer gazetteer, Offices offices) {
     this.gazetteer = gazetteer;
     this.offices = offices;
+    this.goesOn = lexicons.neighbours(ListName.BODY_GOES_ON);
+    this.notAfter = lexicons.neighbours(ListName.BODY_NOT_AFTER);
+    this.parts = lexicons.beside("part-of-body");
+    this.heldParts = lexicons.beside("held-part");
+    this.neverAlone = lexicons.beside("never-alone");
+    this.needsTwo = lexicons.beside("needs-two");
     for (Entry entry : lexicons.entries(ListName.BODY_SUFFIXES)) {
       if (entry.field(1).equals("front")) {
         fronts.put(entry.word(), 0);
@@ -65,9 +75,6 @@ final class Bodies {
       if (office.endsWith("长") && office.length() > 1) {
         headed[office.charAt(office.length() - 2)] = true;
       }
-    }
-    for (Entry entry : lexicons.entries(ListName.BODY_GOES_ON)) {
-      goesOn.put(entry.word().charAt(0), entry.field(1));
     }
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (entry.field(1).equals("both") || entry.field(1).equals("body")) {
@@ -95,7 +102,7 @@ final class Bodies {
       }
       boolean bare =
           region == 0
-              && (Regions.isBare(text, i)
+              && (gazetteer.isBare(text, i)
                   // 会同|市公安局: the tagger sees no 同市, and a body follows that names itself
                   || (Regions.LEVELS.indexOf(text.charAt(i)) >= 0
                       && words.end(i) == i + 1
@@ -138,7 +145,7 @@ final class Bodies {
           start = ownName(text, words, regions, i, free);
           end = start < i - 1 && isOwn(words, start, i) ? i + 1 : 0;
         }
-        boolean held = kind == HELD && opensPhrase(text, words, i) && isHeld(text, i + length);
+        boolean held = kind == HELD && words.opens(text, i) && isHeld(text, i + length);
         if (kind == ALONE || held) {
           end = i + length;
         } else if (length > 1 && (kind == NAMED || kind == EITHER)) {
@@ -155,8 +162,9 @@ final class Bodies {
           end = Math.max(end, on);
         }
       }
-      if (end > start && start - fronts.longest(text, start) >= free) {
-        start -= fronts.longest(text, start); // 国网|安阜县供电公司, 私立|培英女中
+      int front = fronts.longest(text, start);
+      if (end > start && start - front >= free) {
+        start -= front; // 国网|安阜县供电公司, 私立|培英女中
       }
       if (end > start && start >= free) {
         found.add(
@@ -253,15 +261,11 @@ final class Bodies {
       }
       if (length > 0) {
         int kind = suffixes.valueAt(text, pos, length);
-        boolean another =
-            between > 0 && kind == ALONE && end > 0 && text.charAt(pos - between) != '第';
-        if (another) {
-          break; // 中共盼|国民党
+        if (between > 0 && kind == ALONE && end > 0 && text.charAt(pos - between) != '第') {
+          break; // 国民党盼|共产党
         }
-        boolean fits =
-            closes(text, words, pos, length)
-                && (length > 1 || fitsShort(text, words, pos, between, end, first));
-        if (fits) {
+        if (closes(text, words, pos, length)
+            && (length > 1 || fitsShort(text, words, pos, between, end, first))) {
           end = pos + length;
           pos = end;
           between = 0;
@@ -292,7 +296,7 @@ final class Bodies {
           || "和与暨".indexOf(c) >= 0
           || (between > 0 && regions.longest(text, pos) > 1)
           || (end > 0 && between > 0 && words.at(pos) == Words.VERB && !single(words, pos))
-          || (between == 0 && c == '原' && length(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
+          || (between == 0 && c == '原' && suffixes.longest(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
           || (between == 0 && first && counted(text, pos)) // 北塬县|两所小学
           || verbStarts(words, pos)) {
         break;
@@ -406,61 +410,42 @@ final class Bodies {
     return text.charAt(from) != '第' && "学园矿店厂部".indexOf(text.charAt(end - 1)) >= 0;
   }
 
-  private int length(String text, int at) {
-    return suffixes.longest(text, at);
-  }
-
   /** 委 right behind its region; 局, 办, 厅 … behind at least one word that says of what. */
   private boolean fitsShort(
       String text, Words words, int pos, int between, int end, boolean first) {
     char c = text.charAt(pos);
     if (end > 0) {
-      boolean part = "科庭课处班股局部系组室团站所".indexOf(c) >= 0 && between > 0 && between <= 4;
+      boolean part = parts.indexOf(c) >= 0 && between > 0 && between <= 4;
       return (c == '办' && between == 0 && words.starts(pos + 1)) // 区政府|办, never 区委大|局
-          || (part && officeFollows(text, pos + 1)); // 人民医院|心内科|主任
+          || (part && offices.startingAt(text, pos + 1) > 0); // 人民医院|心内科|主任
     }
     if (c == '队' && between == 0) {
       return first && words.starts(pos + 1); // 望江乡|队
     }
-    if ("庭课班股系组室团站所科处".indexOf(c) >= 0 && between >= 2 && isHeld(text, pos + 1)) {
+    if (heldParts.indexOf(c) >= 0 && between >= 2 && isHeld(text, pos + 1)) {
       return true; // 县林业科|技术员
     }
-    if ("庭课班股系组室团站所".indexOf(c) >= 0) {
+    if (neverAlone.indexOf(c) >= 0) {
       return false;
     }
     if (c == '委') {
       return between == 0 ? first : between <= 3;
     }
-    if ("司院科处".indexOf(c) >= 0) {
+    if (pos > 0 && notAfter.getOrDefault(c, "").indexOf(text.charAt(pos - 1)) >= 0) {
+      return false; // 先行试|办, 干|部, 意大利北|部
+    }
+    if (needsTwo.indexOf(c) >= 0) {
       // 莫斯|科 and 查|处 are words of their own
       boolean other = "SRv".indexOf(words.at(words.startOf(pos))) >= 0;
-      boolean spot = c == '处' && "界口弯汇洼深高远近".indexOf(text.charAt(pos - 1)) >= 0;
-      return between >= 2 && words.starts(pos + 1) && !words.starts(pos) && !other && !spot;
+      return between >= 2 && words.starts(pos + 1) && !words.starts(pos) && !other;
     }
-    boolean held =
-        (c == '办' && "试创主承协举督经代合包交待严查兴开".indexOf(text.charAt(pos - 1)) >= 0)
-            || (c == '部' && "干全内外局东西南北中".indexOf(text.charAt(pos - 1)) >= 0);
-    if (held) {
-      return false; // 先行试|办, 干|部, 法国南|部
-    }
-    boolean hall = c == '厅' && "大客餐舞".indexOf(text.charAt(pos - 1)) >= 0;
-    return between >= 1 && between <= 8 && words.starts(pos + 1) && !hall;
-  }
-
-  private static boolean opensPhrase(String text, Words words, int at) {
-    return at == 0
-        || !Folded.isHan(text.charAt(at - 1))
-        || "pcuv".indexOf(words.at(words.startOf(at - 1))) >= 0;
+    return between >= 1 && between <= 8 && words.starts(pos + 1);
   }
 
   /** True if an office of a body follows, not a calling: 老年协会|会长, but not 养老院|护工. */
   private boolean isHeld(String text, int at) {
     return offices.startingAt(text, at) > 1
         && (offices.kindAt(text, at) < 0 || offices.kindAt(text, at) == Offices.POST);
-  }
-
-  private boolean officeFollows(String text, int at) {
-    return offices.startingAt(text, at) > 0;
   }
 
   /** 推进, 举行: a verb of two units, as the tagger sees it, ends the name unless it may be in one. */
@@ -490,18 +475,8 @@ final class Bodies {
           && ((last == '部' && length > 2 && offices.startingAt(text, end - 1) == 0)
               || (last == '队' && length > 1 && offices.startingAt(text, at) <= length));
     }
-    // 组织部长: the office begins inside the body
-    for (int back = 1; back < length; back++) {
-      int office = offices.startingAt(text, end - back);
-      if (office > back && end - back + office > end) {
-        int whole = offices.startingAt(text, at);
-        if (whole > length) {
-          return false;
-        }
-      }
-    }
     if (offices.startingAt(text, at) > length) {
-      return false;
+      return false; // 组织部长: the office begins inside the body
     }
     return length > 2
         || words.starts(end)

@@ -362,7 +362,7 @@ final class CreditTokens {
         return end;
       }
     }
-    // pen names (晓月, 英子, 昆仑鹰) where the print says that a name comes
+    // pen names (晓月, 英子, 天山雁) where the print says that a name comes
     boolean alone = tokens.isEmpty() && line && end == to;
     boolean penName =
         (afterTitle || alone)

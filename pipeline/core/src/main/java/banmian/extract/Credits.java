@@ -124,7 +124,7 @@ final class Credits {
     }
     for (Contributor c : List.copyOf(rows.values())) {
       if (!c.role().equals("writer")) {
-        // 【作 者】姜岩 and （记者姜岩）: what the second one says is more
+        // 【作 者】江枫 and （记者江枫）: what the second one says is more
         rows.remove(Folded.name(c.personName()) + "/writer");
       }
     }
@@ -180,7 +180,7 @@ final class Credits {
       }
       boolean atEnd = onlyMarks(text, close + 1, to);
       boolean titled = words.isTitled(text, open + 1, close);
-      // a dispatch that is quoted further down (新华网莫斯科6月10日电（记者张金海）) credits itself
+      // a dispatch that is quoted further down (新华网莫斯科6月10日电（记者方大川）) credits itself
       boolean placed = atEnd || (from == 0 && open <= 2 * LEAD);
       if (titled && from == 0 && open <= LEAD / 2) {
         add(credit(body, text, open + 1, close, false), credits);
@@ -203,7 +203,7 @@ final class Credits {
     return true;
   }
 
-  /** 记者魏玉凤报道：…, 本报北京５月９日讯 记者潘跃…: behind the dateline, no brackets. */
+  /** 记者魏玉凤报道：…, 本报北京５月９日讯 记者杜康…: behind the dateline, no brackets. */
   private void lead(Passage body, String text, int from, int to, List<Credit> credits) {
     int limit = Math.min(to, from + LEAD);
     int at = from;
@@ -239,7 +239,7 @@ final class Credits {
     running(body, text, start, at, to, credits);
   }
 
-  /** 记者魏玉凤 报道 without a colon, and 记者刘凡 周昌和 通讯员李和 followed by the text. */
+  /** 记者魏玉凤 报道 without a colon, and 记者罗成 秦明远 通讯员方正 followed by the text. */
   private void running(Passage body, String text, int start, int at, int to, List<Credit> credits) {
     List<Contributor> people = new ArrayList<>();
     List<Span> found = new ArrayList<>();

@@ -110,7 +110,7 @@ final class Events {
             participants));
   }
 
-  /** 召开党管武装工作会议, 研讨会昨天在京举行: the first of the lead that has a name. */
+  /** 召开党管武装工作会议, 座谈会昨日在沪举行: the first of the lead that has a name. */
   private @Nullable Told held(String text, int from, int limit) {
     for (int i = from; i < limit; i++) {
       int length = holding.longest(text, i);
@@ -129,7 +129,7 @@ final class Events {
         name = whole(text, name, limit);
         int noun = Math.min(name.end(), text.length());
         while (noun > name.start() && nouns.longest(text, noun) == 0) {
-          noun--; // “博爱论坛”: the mark behind the noun
+          noun--; // “青山论坛”: the mark behind the noun
         }
         String kind = kinds.get(nouns.valueAt(text, noun, nouns.longest(text, noun)));
         return new Told(new Span(i, behind), name, kind);
@@ -351,7 +351,7 @@ final class Events {
   private @Nullable Span nounBefore(String text, int end, int from) {
     int stop = end;
     for (String where : List.of("在", "于")) {
-      // 研讨会昨天在京召开: the name ends before the day and the place
+      // 座谈会昨日在沪开幕: the name ends before the day and the place
       int at = text.lastIndexOf(where, end);
       if (at >= Math.max(from, end - REACH)) {
         stop = Math.min(stop, at);

@@ -68,8 +68,8 @@ public final class Extractor {
     this.places = new Places(lexicons, gazetteer);
     this.people = new People(lexicons, names, offices);
     this.seats = new Seats(lexicons);
-    this.posts = new Posts(lexicons, offices, seats);
-    this.told = new Told(offices);
+    this.posts = new Posts(lexicons, gazetteer, offices, seats);
+    this.told = new Told(lexicons, offices);
     this.roles = new Roles(lexicons);
     this.events = new Events(lexicons, roles);
     this.quotes = new Quotes(lexicons);
@@ -629,7 +629,7 @@ public final class Extractor {
   }
 
   /** 区委 → 管城回族区委: the region that the page speaks of stands for the bare level. */
-  private static @Nullable String organization(
+  private @Nullable String organization(
       String text, Passage body, Posts.Post post, Regions regions, Seats.Known of) {
     Span seat = post.body();
     String printed =
@@ -654,7 +654,7 @@ public final class Extractor {
       of.tell(text.substring(seat.end(), post.span().end()), seat);
     }
     String folded = Folded.of(printed);
-    if (Regions.isBare(folded, 0)) {
+    if (gazetteer.isBare(folded, 0)) {
       String own = regions.own(folded.charAt(0));
       return own == null ? printed : asPrinted(text, body, own) + printed.substring(1);
     }

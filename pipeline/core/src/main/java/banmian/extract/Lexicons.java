@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -45,6 +46,9 @@ public final class Lexicons {
     SOUNDS(1, 1),
     PLACE_GOES_ON(2, 2),
     BODY_GOES_ON(2, 2),
+    BODY_NOT_AFTER(2, 2),
+    BESIDE_NAMES(2, 2),
+    TOLD_VERBS(2, 2),
     FOLLOWERS(2, 2),
     COLLECTIVE_SPEAKERS(1, 1),
     GENRE_WORDS(2, 2),
@@ -175,6 +179,19 @@ public final class Lexicons {
   /** The entries of a list, in the order of the file. */
   List<Entry> entries(ListName name) {
     return List.copyOf(lists.getOrDefault(name, Map.of()).values());
+  }
+
+  /** The characters of a group of {@code beside-names.txt}. */
+  String beside(String group) {
+    Entry entry = Objects.requireNonNull(lists.get(ListName.BESIDE_NAMES)).get(group);
+    return Objects.requireNonNull(entry, group).field(1);
+  }
+
+  /** The characters that a list names beside each one. */
+  Map<Character, String> neighbours(ListName name) {
+    Map<Character, String> neighbours = new TreeMap<>();
+    entries(name).forEach(e -> neighbours.put(e.word().charAt(0), e.field(1)));
+    return neighbours;
   }
 
   /** The words of a list, each with the value 0. */

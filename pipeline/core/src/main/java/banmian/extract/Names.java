@@ -110,7 +110,7 @@ final class Names {
   }
 
   /**
-   * Cuts a run of characters into names: {@code 周丹钰王刚} → 周丹钰, 王刚.
+   * Cuts a run of characters into names: {@code 邹文钰李强} → 邹文钰, 王刚.
    *
    * @return the names in order, covering the run; empty if it does not look like names
    */

@@ -203,7 +203,7 @@ final class People {
     char before = text.charAt(at - 1);
     Spot last = found.isEmpty() ? null : found.get(found.size() - 1);
     if (last != null) {
-      boolean listed = last.end() == at && at < i; // 徐文伯  潘震宙
+      boolean listed = last.end() == at && at < i; // 许文清  彭子昂
       if (last.end() == at - 1 && "、和与及，/".indexOf(before) >= 0) {
         listed = before != '，' || (last.confidence() > 0.9 && inList(text, last));
       }

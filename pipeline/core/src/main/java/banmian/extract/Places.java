@@ -7,7 +7,6 @@ import banmian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Finds the names of places in a folded text: regions, streets, quarters, sites. Neighbouring
@@ -27,17 +26,18 @@ final class Places {
   private static final String NEVER_NAMED =
       String.valueOf(new char[] {Words.VERB, Words.NOUN, Words.CALLING});
   private static final String UNITS = "楼期次个整条座户亩届批名项所家间种辆";
-  private static final String PLAIN =
-      "一二三四五六七八九十几两多每各全本该此这那某我老新大小高低公铁道马走思出上下进入问套网线销财来归退在迷电后前正反主干支分的";
 
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
   private final WordTrie common = WordTrie.backwards();
-  private final Map<Character, String> goesOn = new TreeMap<>();
+  private final Map<Character, String> goesOn;
+  private final String plain;
   private final Gazetteer gazetteer;
 
   Places(Lexicons lexicons, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.goesOn = lexicons.neighbours(ListName.PLACE_GOES_ON);
+    this.plain = lexicons.beside("plain-before-place");
     for (Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
       suffixes.put(
           entry.word(),
@@ -47,9 +47,6 @@ final class Places {
             case "site" -> SITE;
             default -> throw entry.unknown("district, way or site");
           });
-    }
-    for (Entry entry : lexicons.entries(ListName.PLACE_GOES_ON)) {
-      goesOn.put(entry.word().charAt(0), entry.field(1));
     }
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (entry.field(1).equals("whole")) {
@@ -207,7 +204,7 @@ final class Places {
     if (end >= text.length() || !Folded.isHan(text.charAt(end))) {
       return true;
     }
-    // 拖累市|长, 挖完山|药蛋, as the tagger sees it
+    // 连累县|长, 种完山|药蛋, as the tagger sees it
     if (length == 1 && words.end(at) > end && NEVER_NAMED.indexOf(words.at(at)) >= 0) {
       return false;
     }
@@ -236,31 +233,20 @@ final class Places {
     for (int n = 1; n <= most && at - n >= 0; n++) {
       int b = at - n;
       char c = text.charAt(b);
-      boolean before = b < free && !(found.size() > 0 && b >= found.get(found.size() - 1).start());
-      if (!Folded.isHan(c) || before) {
-        break;
-      }
-      if (b < free) {
-        break;
-      }
-      if (holdsStop(text, b, at)) {
+      if (b < free || !Folded.isHan(c) || holdsStop(text, b, at)) {
         break;
       }
       if ("和与及".indexOf(c) >= 0 && b > 0 && Folded.isHan(text.charAt(b - 1))) {
         continue; // 独流镇和|良王庄乡
       }
-      double edge = edge(text, words, b, free, found);
+      double edge = edge(text, words, b, free);
       double score =
           edge * LENGTHS[Math.min(n, LENGTHS.length - 1)] * plainness(text, words, b, at);
       if (length == 1 && n == 1) {
         score = 0; // 一路, 大街: too short to be a name
       }
-      boolean counts = false;
-      for (int k = b; k < at; k++) {
-        counts |= counts(text, k);
-      }
-      if (counts) {
-        score = 0;
+      if (counts(text, b)) {
+        break; // 三公里|步道: nor does a longer one
       }
       if ("港澳".indexOf(text.charAt(at)) >= 0
           && length == 1
@@ -271,7 +257,7 @@ final class Places {
       if (goes && words.end(b) == b + 1 && "vpc".indexOf(words.at(b)) >= 0) {
         score *= 0.5; // 来|牛角寨村, 回|洗菜河
       }
-      if (n == 1 && PLAIN.indexOf(c) >= 0) {
+      if (n == 1 && plain.indexOf(c) >= 0) {
         score = 0;
       }
       if (length == 1
@@ -322,7 +308,7 @@ final class Places {
         && words.end(word) <= at // but 元朗|青山
         && suffixes.longest(text, last.end() - 1) == 0
         && Folded.isHan(between)
-        && PLAIN.indexOf(between) < 0
+        && plain.indexOf(between) < 0
         && gazetteer.stopsAhead.longest(text, at - 1) == 0
         && "vpcudrmq".indexOf(words.at(word)) < 0;
   }
@@ -360,15 +346,12 @@ final class Places {
   }
 
   /** How sure a name begins here, 0..1. */
-  private double edge(String text, Words words, int b, int free, List<Spot> found) {
+  private double edge(String text, Words words, int b, int free) {
     if (b == 0 || !Folded.isHan(text.charAt(b - 1))) {
       return 1;
     }
-    if (b == free && free > 0) {
+    if (b == free) {
       return 0.95; // right behind another name
-    }
-    if (!found.isEmpty() && found.get(found.size() - 1).end() == b) {
-      return 0.95;
     }
     if (gazetteer.hardStops.longest(text, b) > 0) {
       return 0.9;

@@ -1,5 +1,6 @@
 package banmian.extract;
 
+import banmian.extract.Regions.Gazetteer;
 import banmian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,12 @@ final class Posts {
   private static final String HOUSES = "省市县区州旗镇乡村里厂矿场校园院馆店行";
 
   private final Offices offices;
+  private final Gazetteer gazetteer;
   private final Seats owners;
   private final WordTrie seats = WordTrie.backwards();
 
-  Posts(Lexicons lexicons, Offices offices, Seats owners) {
+  Posts(Lexicons lexicons, Gazetteer gazetteer, Offices offices, Seats owners) {
+    this.gazetteer = gazetteer;
     this.offices = offices;
     this.owners = owners;
     for (Lexicons.Entry entry : lexicons.entries(Lexicons.ListName.BODY_SUFFIXES)) {
@@ -121,7 +124,7 @@ final class Posts {
       return new Post(new Span(body.start(), end), body.span(), null, rank);
     }
     boolean autonomous = text.startsWith("自治区", office - 3); // 自治区|副主席: of which, nobody says
-    if (office > 0 && Regions.isBare(text, office - 1) && !autonomous) {
+    if (office > 0 && gazetteer.isBare(text, office - 1) && !autonomous) {
       return new Post(new Span(office - 1, end), new Span(office - 1, office), null, rank); // 区|领导
     }
     int unnamed = unnamed(text, words, office);
@@ -156,7 +159,7 @@ final class Posts {
       Spot of = Spot.endingAt(bodies, start);
       boolean opens =
           anywhere
-              ? of != null || opensPhrase(text, words, start)
+              ? of != null || words.opens(text, start)
               : of != null && of.kind().equals("organization");
       if (opens && office - start >= 2) {
         return isBody(text, start, office) ? office : start;
@@ -185,13 +188,6 @@ final class Posts {
   private boolean isBody(String text, int from, int to) {
     int seat = seats.longest(text, to);
     return seat > 0 || owners.isBareSeat(text.substring(from, to));
-  }
-
-  private static boolean opensPhrase(String text, Words words, int at) {
-    if (at == 0 || !Folded.isHan(text.charAt(at - 1))) {
-      return true;
-    }
-    return "pcuv".indexOf(words.at(words.startOf(at - 1))) >= 0;
   }
 
   /** 社区党委|书记, 项目指挥部|指挥长: a body without a name of its own. */

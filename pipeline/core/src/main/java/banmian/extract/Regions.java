@@ -28,8 +28,16 @@ final class Regions {
     final WordTrie hardStops = WordTrie.backwards();
     final WordTrie hardStopsAhead = WordTrie.forwards();
     private final WordTrie abroad = WordTrie.forwards();
+    private final String noStems;
+    private final String stemsOfCounties;
+    private final String levelBegins;
+    private final String bareBegins;
 
     Gazetteer(Lexicons lexicons) {
+      noStems = lexicons.beside("no-stem");
+      stemsOfCounties = lexicons.beside("stem-of-county");
+      levelBegins = lexicons.beside("level-begins-word");
+      bareBegins = lexicons.beside("bare-begins-word");
       for (Entry entry : lexicons.entries(ListName.REGIONS)) {
         forwards.put(entry.word(), 0);
         boolean far = entry.field(1).equals("country") || entry.field(1).equals("foreign");
@@ -52,6 +60,27 @@ final class Regions {
       }
     }
 
+    /** True if a bare 区, 市, 县 at {@code at} is a region's name for itself (区委, 市政府). */
+    boolean isBare(String text, int at) {
+      char before = at == 0 ? '。' : text.charAt(at - 1);
+      if (text.charAt(at) == '州') {
+        return !Folded.isHan(before) || "和与由到在对全".indexOf(before) >= 0; // 州|妇联
+      }
+      if ("区县市省镇乡".indexOf(text.charAt(at)) < 0) {
+        return false;
+      }
+      if ("镇乡".indexOf(text.charAt(at)) >= 0 && Folded.isHan(before)) {
+        return false; // 良王庄|乡党委
+      }
+      char after = at + 1 < text.length() ? text.charAt(at + 1) : '。';
+      return noStems.indexOf(before) < 0
+          && ("域民场容值价属级界内里间别位划长".indexOf(after) < 0
+              || text.startsWith("民政", at + 1)
+              || text.startsWith("民族", at + 1)
+              || text.startsWith("民宗", at + 1))
+          && !(after == '外' && !text.startsWith("事", at + 2));
+    }
+
     /** True for a country, a city abroad, or Hong Kong, Macau, Taiwan. */
     boolean isAbroad(String text, int at, int length) {
       return length > 0 && abroad.longest(text, at) == length;
@@ -59,10 +88,6 @@ final class Regions {
   }
 
   static final String LEVELS = "区县市旗镇乡";
-  private static final String NO_STEMS =
-      "区社小地山灾辖景园校军老特街库疫林牧矿城郊市发片牌专选战新湾险禁雷盲误分整全各本我该某同每两几多"
-          + "副县家市上超夜股楼集门都县省汇黑早菜房花车城双两地下返故侨水还农入回老家国红党锦军校升队会外行开";
-  private static final String LEVEL_FOLLOW = "域民场容值价属界里间别位分划隔志情史";
   private static final String ETHNIC = "族";
   private static final int SURE = 1;
   private static final int UNSURE = 2;
@@ -150,13 +175,14 @@ final class Regions {
     for (int i = 2; i < text.length(); i++) {
       if (LEVELS.indexOf(text.charAt(i)) < 0
           || text.charAt(i) == text.charAt(i - 1)
-          || (i + 1 < text.length() && LEVEL_FOLLOW.indexOf(text.charAt(i + 1)) >= 0)) {
+          || (i + 1 < text.length() && gazetteer.levelBegins.indexOf(text.charAt(i + 1)) >= 0)) {
         continue;
       }
       // 山区, 湾区 are no names, 桐山县 and 平湾县 are
       boolean common =
-          NO_STEMS.indexOf(text.charAt(i - 1)) >= 0
-              && !("县市".indexOf(text.charAt(i)) >= 0 && "山湾林园陵社".indexOf(text.charAt(i - 1)) >= 0);
+          gazetteer.noStems.indexOf(text.charAt(i - 1)) >= 0
+              && !("县市".indexOf(text.charAt(i)) >= 0
+                  && gazetteer.stemsOfCounties.indexOf(text.charAt(i - 1)) >= 0);
       for (int b = i - 1; b >= Math.max(0, i - 6) && Folded.isHan(text.charAt(b)); b--) {
         if (i - b < 2 && !words.is(b, i + 1, Words.PLACE)) {
           continue;
@@ -200,7 +226,7 @@ final class Regions {
     }
   }
 
-  /** How well the words of a stem fit a name: 其他|乡 does not, 恐拖累|市 hardly; 建设|乡 does. */
+  /** How well the words of a stem fit a name: 其他|乡 does not, 怕连累|县 hardly; 建设|乡 does. */
   private static double plainness(Words words, int start, int end) {
     double fit = 1;
     for (int i = start; i < end; i++) {
@@ -270,26 +296,5 @@ final class Regions {
   /** The page's own region of a level: 管城回族区 for 区; null if it tells none. */
   @Nullable String own(char level) {
     return own.get(level);
-  }
-
-  /** True if a bare 区, 市, 县 at {@code at} is a region's name for itself (区委, 市政府). */
-  static boolean isBare(String text, int at) {
-    char before = at == 0 ? '。' : text.charAt(at - 1);
-    if (text.charAt(at) == '州') {
-      return !Folded.isHan(before) || "和与由到在对全".indexOf(before) >= 0; // 州|妇联
-    }
-    if ("区县市省镇乡".indexOf(text.charAt(at)) < 0) {
-      return false;
-    }
-    if ("镇乡".indexOf(text.charAt(at)) >= 0 && Folded.isHan(before)) {
-      return false; // 良王庄|乡党委
-    }
-    char after = at + 1 < text.length() ? text.charAt(at + 1) : '。';
-    return NO_STEMS.indexOf(before) < 0
-        && ("域民场容值价属级界内里间别位划长".indexOf(after) < 0
-            || text.startsWith("民政", at + 1)
-            || text.startsWith("民族", at + 1)
-            || text.startsWith("民宗", at + 1))
-        && !(after == '外' && !text.startsWith("事", at + 2));
   }
 }

@@ -38,26 +38,18 @@ final class Seats {
 
   /** The bodies and places of one text. */
   Known of(String text, List<Spot> seats) {
-    return new Known(text, seats, ends, bare);
+    return new Known(text, seats);
   }
 
   /** What an article has told so far. */
-  static final class Known {
+  final class Known {
     private final String text;
     private final List<Spot> seats;
-    private final Map<String, List<String>> ends;
-    private final Map<String, List<String>> bare;
     private final Map<String, Span> told = new TreeMap<>();
 
-    private Known(
-        String text,
-        List<Spot> seats,
-        Map<String, List<String>> ends,
-        Map<String, List<String>> bare) {
+    private Known(String text, List<Spot> seats) {
       this.text = text;
       this.seats = seats;
-      this.ends = ends;
-      this.bare = bare;
     }
 
     /** Notes that {@code office} was printed with its body. */

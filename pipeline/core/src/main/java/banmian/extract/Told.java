@@ -3,9 +3,11 @@ package banmian.extract;
 import banmian.extract.Posts.Post;
 import banmian.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,31 +23,41 @@ final class Told {
           + "(?:以[^，。；\\n]{1,16}(?=当选|连任))?";
   private static final String TIME =
       "(?:[0-9〇一二三四五六七八九十年月日起至到从自于后先曾又再现原还也将已正并被仍时同一直正式以高票全票，]{0,18})";
-  private static final Pattern VERB =
-      Pattern.compile(
-          BETWEEN
-              + "(?:(?<list>"
-              + TIME
-              + "(?:[^。；！？\\n]{0,40}?，)?(?:历任|先后担任|先后任|先后出任|曾任|曾担任))"
-              + "|(?<named>"
-              + TIME
-              + "(?:任命为|推选为|选举为|推举为|选为|聘为|聘任为|当选为?|连任|担任|出任|兼任|升任|调任|改任|转任|接任|继任|就任|现任|时任|代理|任))"
-              + "|(?<plain>(?:也|还|同时|同时也|又)?是|为|系|原是|曾是|原系|被任命为|被选为|被推选为|被聘为)"
-              + "|(?<left>的|不再担任|卸任|辞去|因.{0,8}辞去))");
   // 宋广仁，男，汉族，…: what follows in the paragraph is told of him
   private static final Pattern LIFE = Pattern.compile(" ?(?:（[^（）\\n]{1,20}）)?，(?:男|女)[，（。]");
-  private static final Pattern STATION =
-      Pattern.compile("(?:历任|先后担任|先后任|曾任|曾担任|现任|时任|(?<=[年月，])(?:起)?(?:任|担任|兼任|出任|当选为?|升任|调任))");
   // of each name of the list before it: 李云山、蒋丽芳|为…, …等七人|当选…
   private static final Pattern OF_ALL =
       Pattern.compile("(?:为|当选|分别|(?:等?[〇一二三四五六七八九十百两0-9]+[人位名])(?:为|当选|任))");
-  private static final Pattern CALL = Pattern.compile("(?:聘请?任?|任命|推选|选举|推举|选)(?:了|出)?$");
   private static final int LONGEST = 28;
 
   private final Offices offices;
+  private final Pattern verb;
+  private final Pattern station;
+  private final Pattern call;
 
-  Told(Offices offices) {
+  Told(Lexicons lexicons, Offices offices) {
     this.offices = offices;
+    String career = verbs(lexicons, "career");
+    String now = verbs(lexicons, "now");
+    String takes = verbs(lexicons, "takes");
+    String made = verbs(lexicons, "made") + "|" + now + "|" + takes;
+    this.verb =
+        Pattern.compile(
+            BETWEEN
+                + "(?:(?<list>%s(?:[^。；！？\\n]{0,40}?，)?(?:%s))".formatted(TIME, career)
+                + "|(?<named>%s(?:%s))|(?<plain>%s)".formatted(TIME, made, verbs(lexicons, "is"))
+                + "|(?<left>(?:因.{0,8})?(?:%s)))".formatted(verbs(lexicons, "leaves")));
+    this.station = Pattern.compile("%s|%s|(?<=[年月，])起?(?:%s)".formatted(career, now, takes));
+    this.call = Pattern.compile("(?:%s)[了出]?$".formatted(verbs(lexicons, "calls")));
+  }
+
+  /** The verbs of a class, long ones first. */
+  private static String verbs(Lexicons lexicons, String kind) {
+    return lexicons.entries(Lexicons.ListName.TOLD_VERBS).stream()
+        .filter(entry -> entry.field(1).equals(kind))
+        .map(Lexicons.Entry::word)
+        .sorted(Comparator.comparing(String::length).reversed())
+        .collect(Collectors.joining("|"));
   }
 
   /**
@@ -59,7 +71,7 @@ final class Told {
     if (life.lookingAt()) {
       return life(text, words, life.end(), next, seats);
     }
-    Matcher m = VERB.matcher(text);
+    Matcher m = verb.matcher(text);
     m.region(name.end(), Math.min(Math.min(text.length(), next), name.end() + 80));
     if (!m.lookingAt()) {
       return List.of();
@@ -106,12 +118,12 @@ final class Told {
     int stop = text.indexOf('\n', from);
     stop = Math.min(next, stop < 0 ? text.length() : stop);
     List<Post> posts = new ArrayList<>();
-    Matcher station = STATION.matcher(text).region(from, Math.max(from, stop));
-    station.useTransparentBounds(true);
+    Matcher opens = station.matcher(text).region(from, Math.max(from, stop));
+    opens.useTransparentBounds(true);
     int free = from;
-    while (station.find() && posts.size() < 20) {
-      int at = station.end();
-      while (station.start() >= free && at < stop) {
+    while (opens.find() && posts.size() < 20) {
+      int at = opens.end();
+      while (opens.start() >= free && at < stop) {
         Post post = item(text, words, at, seats, false, false, false);
         if (post == null || post.span().end() > stop) {
           break;
@@ -128,8 +140,8 @@ final class Told {
   }
 
   /** 聘请|李江|为校外导师, 选举|王平|为…: somebody makes him what follows. */
-  private static boolean isCalled(String text, int name) {
-    return CALL.matcher(text.substring(Math.max(0, name - 4), name)).find();
+  private boolean isCalled(String text, int name) {
+    return call.matcher(text.substring(Math.max(0, name - 4), name)).find();
   }
 
   /** True if plain words for things fill the text between: what an office is for. */

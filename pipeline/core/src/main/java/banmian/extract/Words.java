@@ -95,6 +95,13 @@ final class Words {
     return start;
   }
 
+  /** True where a phrase begins: at a mark, or behind a word that links or a verb. */
+  boolean opens(String text, int at) {
+    return at == 0
+        || !Folded.isHan(text.charAt(at - 1))
+        || "pcuv".indexOf(classes[startOf(at - 1)]) >= 0;
+  }
+
   /** True for a word that tells what somebody is: a calling (焊工) or a title (预报员). */
   boolean isCalling(int start) {
     return classes[start] == CALLING || classes[start] == TITLE;

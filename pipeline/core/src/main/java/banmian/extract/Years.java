@@ -75,7 +75,7 @@ final class Years {
     Matcher m = PRINTED.matcher(text);
     while (m.find()) {
       int year = Integer.parseInt(m.group(1));
-      if (!ahead(text, m.start()) && m.end() > m.end(1)) {
+      if (!ahead(text, m.start())) {
         clues.add(new Clue(year, year, 2.5, "printed", text.substring(m.start(), m.end())));
       }
     }
@@ -224,24 +224,15 @@ final class Years {
    */
   static @Nullable Present present(List<Clue> own, List<Clue> others) {
     Map<Integer, Double> scores = scores(own);
-    if (!isSure(scores)) {
+    if (!Lead.of(scores).is(SURE)) {
+      // what neighbours say does not count where one year has so much for it
       vote(others, OTHERS, scores);
     }
-    int best = 0;
-    double first = 0;
-    double second = 0;
-    for (Map.Entry<Integer, Double> e : scores.entrySet()) {
-      if (e.getValue() > first) {
-        second = first;
-        first = e.getValue();
-        best = e.getKey();
-      } else if (e.getValue() > second) {
-        second = e.getValue();
-      }
-    }
-    if (first < ENOUGH || first - second < CLEAR) {
+    Lead lead = Lead.of(scores);
+    if (!lead.is(ENOUGH)) {
       return null;
     }
+    int best = lead.year();
     Clue reason = strongest(own, best);
     boolean fromOthers = reason == null || reason.to() > reason.from();
     Clue theirs = fromOthers ? strongest(others, best) : null;
@@ -249,20 +240,36 @@ final class Years {
       Clue words = theirs == null ? reason : theirs;
       return words == null
           ? null
-          : new Present(best, "document", words.words(), confidence(first, second) * 0.9);
+          : new Present(best, "document", words.words(), lead.confidence() * 0.9);
     }
-    return new Present(best, reason.basis(), reason.words(), confidence(first, second));
+    return new Present(best, reason.basis(), reason.words(), lead.confidence());
   }
 
-  /** True if one year has so much for it that what neighbours say does not count. */
-  private static boolean isSure(Map<Integer, Double> scores) {
-    double first = 0;
-    double second = 0;
-    for (double score : scores.values()) {
-      second = score > first ? first : Math.max(second, score);
-      first = Math.max(first, score);
+  /** The year that most speaks for, how much, and by how much it leads; the earliest of equals. */
+  private record Lead(int year, double score, double ahead) {
+    static Lead of(Map<Integer, Double> scores) {
+      int year = 0;
+      double first = 0;
+      double second = 0;
+      for (Map.Entry<Integer, Double> e : scores.entrySet()) {
+        if (e.getValue() > first) {
+          second = first;
+          first = e.getValue();
+          year = e.getKey();
+        } else {
+          second = Math.max(second, e.getValue());
+        }
+      }
+      return new Lead(year, first, first - second);
     }
-    return first >= SURE && first - second >= CLEAR;
+
+    boolean is(double enough) {
+      return score >= enough && ahead >= CLEAR;
+    }
+
+    double confidence() {
+      return Math.min(0.97, 0.55 + 0.15 * ahead);
+    }
   }
 
   /** What speaks for each year of which anything does, by year. */
@@ -270,10 +277,6 @@ final class Years {
     Map<Integer, Double> scores = new TreeMap<>();
     vote(clues, 1, scores);
     return scores;
-  }
-
-  private static double confidence(double first, double second) {
-    return Math.min(0.97, 0.55 + 0.15 * (first - second));
   }
 
   private static void vote(List<Clue> clues, double share, Map<Integer, Double> scores) {

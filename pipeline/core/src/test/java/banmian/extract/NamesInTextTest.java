@@ -82,7 +82,7 @@ class NamesInTextTest {
           东坡养蜂场场长李文明说，在东坡养蜂场过年。      | 东坡养蜂场
           大家学会了使用农机。                            |
           全市各部门、有关单位参加。                      |
-          法国南部下雨，新华社莫斯科报道，市长行政查处。  | 新华社
+          意大利北部下雨，新华社莫斯科报道，市长行政查处。  | 新华社
           """)
   void bodiesAreMaximalAndNamed(String body, String expected) {
     assertThat(names("organization", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
