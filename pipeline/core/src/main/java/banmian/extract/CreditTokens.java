@@ -25,11 +25,6 @@ final class CreditTokens {
   /** A token of a credit; {@code end} is one past its last unit, blanks inside a name included. */
   record Token(Kind kind, int start, int end, String role, String made, boolean spaceBefore) {}
 
-  private static final List<String> NO_NAMES =
-      List.of(
-          "来源", "资料", "供稿", "转载", "综合", "原载", "转自", "摘自", "注", "编者", "完", "待续", "续完", "标题", "文章",
-          "题图", "图表", "新闻");
-
   /** With what the places and houses end that a reader signs with: 沙头镇 张三. */
   private static final String PLACES = "镇乡村县市区局校院厂所站会处科队街路店";
 
@@ -44,6 +39,8 @@ final class CreditTokens {
   private final Map<String, Entry> roles = new LinkedHashMap<>();
   private final WordTrie roleWords = WordTrie.forwards();
   private final WordTrie agencies;
+  private final List<String> noNames;
+  private final WordTrie desks = WordTrie.backwards();
 
   CreditTokens(Lexicons lexicons, Names names) {
     this.names = names;
@@ -52,6 +49,8 @@ final class CreditTokens {
       roleWords.put(entry.word(), 0);
     }
     this.agencies = lexicons.words(ListName.AGENCIES);
+    this.noNames = lexicons.words(ListName.CREDIT_WORDS, "none");
+    lexicons.words(ListName.CREDIT_WORDS, "desk").forEach(word -> desks.put(word, 0));
   }
 
   /** True if a word that stands before names (记者) is in it. */
@@ -246,7 +245,7 @@ final class CreditTokens {
             && word.length() >= 2
             && word.length() <= 4
             && names.isGiven(word, 1, word.length())
-            && !NO_NAMES.contains(word)
+            && !noNames.contains(word)
             && !isAffiliation(word)
             && PLACES.indexOf(word.charAt(word.length() - 1)) < 0;
     return name
@@ -295,6 +294,7 @@ final class CreditTokens {
       String text, int at, int end, int to, List<Token> tokens, boolean space, boolean line) {
     String run = text.substring(at, end);
     boolean titleNext = end < to && roleAt(text, end, to, tokens) > 0;
+    boolean reported = titleNext && reports(text, end);
     boolean afterTitle =
         !tokens.isEmpty()
             && (tokens.get(tokens.size() - 1).kind() == Kind.TITLE
@@ -305,11 +305,11 @@ final class CreditTokens {
       tokens.add(new Token(Kind.AFFILIATION, at, end, "", "", space));
       return end;
     }
-    if (placed && titleNext && reports(text, end)) {
+    if (placed && reported) {
       tokens.add(new Token(Kind.AFFILIATION, at, end, "", "", space)); // ／台北報導
       return end;
     }
-    int placedBehind = titleNext && reports(text, end) && afterTitle ? placeIn(text, at, end) : end;
+    int placedBehind = reported && afterTitle ? placeIn(text, at, end) : end;
     if (placedBehind < end) {
       tokens.add(new Token(Kind.NAME, at, placedBehind, "", "", space));
       tokens.add(new Token(Kind.AFFILIATION, placedBehind, end, "", "", false));
@@ -317,8 +317,7 @@ final class CreditTokens {
     }
     // 记者 张三 青石报道: behind a name, a place; 张三 王红报道 has a family name that is common
     boolean place =
-        titleNext
-            && reports(text, end)
+        reported
             && space
             && run.length() == 2
             && !tokens.isEmpty()
@@ -328,11 +327,11 @@ final class CreditTokens {
       tokens.add(new Token(Kind.AFFILIATION, at, end, "", "", space));
       return end;
     }
-    if (titleNext && reports(text, end) && !names.isFull(text, at, end)) {
+    if (reported && !names.isFull(text, at, end)) {
       tokens.add(new Token(Kind.AFFILIATION, at, end, "", "", space)); // 台北報導
       return end;
     }
-    if (NO_NAMES.contains(run)) {
+    if (noNames.contains(run)) {
       tokens.add(new Token(Kind.OTHER, at, end, "", "", space));
       return end;
     }
@@ -481,26 +480,7 @@ final class CreditTokens {
     if (agencies.longest(run, 0) == run.length()) {
       return true;
     }
-    boolean desk =
-        run.endsWith("报")
-            || run.endsWith("社")
-            || run.endsWith("网")
-            || run.endsWith("台")
-            || run.endsWith("组")
-            || run.endsWith("部")
-            || run.endsWith("室")
-            || run.endsWith("中心")
-            || run.endsWith("频道")
-            || run.endsWith("客户端")
-            || run.endsWith("杂志")
-            || run.endsWith("周刊")
-            || run.endsWith("新闻")
-            || run.endsWith("分社")
-            || run.endsWith("公司")
-            || run.endsWith("学院")
-            || run.endsWith("大学")
-            || run.endsWith("委员会");
-    return desk
+    return desks.longest(run, run.length()) > 0
         && run.length() >= 3
         && !(run.length() == 3 && names.isFull(run, 0, 3) && run.endsWith("社"));
   }

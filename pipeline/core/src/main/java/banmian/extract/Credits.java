@@ -37,10 +37,12 @@ final class Credits {
 
   private final Names names;
   private final CreditTokens words;
+  private final WordTrie followers = WordTrie.forwards();
 
   Credits(Lexicons lexicons, Names names) {
     this.names = names;
     this.words = new CreditTokens(lexicons, names);
+    lexicons.words(Lexicons.ListName.CREDIT_WORDS, "after").forEach(word -> followers.put(word, 0));
   }
 
   /** The credits of an article, byline lines first. */
@@ -293,20 +295,14 @@ final class Credits {
       if (end > to || !names.isGiven(text, at + family, end)) {
         continue;
       }
-      String rest = text.substring(end, Math.min(to, end + 3));
-      for (String follower : FOLLOW) {
-        if (rest.startsWith(follower)) {
-          return new Span(at, end);
-        }
+      boolean apart = end < to && " 、：，".indexOf(text.charAt(end)) >= 0;
+      int follower = followers.longest(text, end);
+      if (apart || (follower > 0 && end + follower <= to)) {
+        return new Span(at, end);
       }
     }
     return null;
   }
-
-  private static final List<String> FOLLOW =
-      List.of(
-          " ", "、", "：", "，", "今", "昨", "日前", "近日", "从", "报", "摄", "前日", "获悉", "在", "专访", "连日",
-          "最近", "综合", "通讯员", "实习");
 
   /** A credit at the very end without brackets: 。 本报记者 岳敬文 何山. */
   private void tail(Passage body, String text, int from, int to, List<Credit> credits) {

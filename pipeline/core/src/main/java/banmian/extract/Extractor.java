@@ -16,7 +16,6 @@ import banmian.extract.Years.Calendar;
 import banmian.extract.Years.Clue;
 import banmian.extract.Years.Present;
 import banmian.lang.Segmenter;
-import banmian.text.ByteSpan;
 import banmian.text.Issue;
 import banmian.text.IssueCode;
 import banmian.text.Passage;
@@ -351,17 +350,7 @@ public final class Extractor {
     EventDate event = EventDate.of(draft.body(), text, draft.dates(), mentions, dateline);
     if (event != null) {
       DateMention chosen = mentions.get(event.index());
-      mentions.set(
-          event.index(),
-          new DateMention(
-              chosen.span(),
-              chosen.startDate(),
-              chosen.endDate(),
-              chosen.precision(),
-              chosen.basis(),
-              chosen.evidence(),
-              true,
-              chosen.confidence()));
+      mentions.set(event.index(), chosen.ofEvent());
       facts
           .eventDate(chosen.startDate())
           .eventDateText(body.slice(chosen.span()).text())
@@ -375,10 +364,9 @@ public final class Extractor {
                 "Nothing on the page tells which day \""
                     + body.slice(chosen.span()).text()
                     + "\" is; --issue-date or --year settles it.",
-                bytes(body, chosen)));
+                body.bytes(chosen.span())));
       }
     }
-    List<Credit> read = draft.credits();
     if (dateline != null) {
       facts.datelineText(body.slice(dateline.span()).text());
       if (dateline.agency() != null) {
@@ -420,7 +408,7 @@ public final class Extractor {
                 draft.body(),
                 draft.bodyWords(),
                 merged(merged(inBody.bodies(), inBody.places()), inBody.persons())))
-        .contributors(Credits.distinct(read))
+        .contributors(Credits.distinct(draft.credits()))
         .dates(mentions)
         .mentions(mentions(draft, mentions, happened, inBody, inHead))
         .personOffices(held)
@@ -632,8 +620,7 @@ public final class Extractor {
   private @Nullable String organization(
       String text, Passage body, Posts.Post post, Regions regions, Seats.Known of) {
     Span seat = post.body();
-    String printed =
-        seat != null ? body.slice(seat).text() : post.inherited() != null ? post.inherited() : null;
+    String printed = seat != null ? body.slice(seat).text() : post.inherited();
     if (printed == null) {
       // 区长: of the region of that level
       String office = text.substring(post.span().start(), post.span().end());
@@ -665,9 +652,5 @@ public final class Extractor {
   private static String asPrinted(String text, Passage body, String region) {
     int at = text.indexOf(region);
     return at < 0 ? region : body.slice(new Span(at, at + region.length())).text();
-  }
-
-  private static ByteSpan bytes(Passage body, DateMention date) {
-    return body.bytes(date.span());
   }
 }

@@ -90,7 +90,14 @@ public abstract class Facts {
       @Nullable String basis,
       @Nullable String evidence,
       boolean isEventDate,
-      double confidence) {}
+      double confidence) {
+
+    /** The same as the day of the article's event. */
+    DateMention ofEvent() {
+      return new DateMention(
+          span, startDate, endDate, precision, basis, evidence, true, confidence);
+    }
+  }
 
   /**
    * Something that happened.

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The word lists that the rules of this room work with. Immutable.
@@ -35,6 +36,7 @@ public final class Lexicons {
     GIVEN_NAMES(1, 1),
     NAME_PARTS(2, 2),
     CREDIT_ROLES(3, 3),
+    CREDIT_WORDS(2, 2),
     AGENCIES(1, 1),
     LANDMARKS(3, 4),
     ANNIVERSARIES(2, 3),
@@ -192,6 +194,14 @@ public final class Lexicons {
     Map<Character, String> neighbours = new TreeMap<>();
     entries(name).forEach(e -> neighbours.put(e.word().charAt(0), e.field(1)));
     return neighbours;
+  }
+
+  /** The words of a list of which {@code kind} is a class, in the order of the file. */
+  List<String> words(ListName name, String kind) {
+    return entries(name).stream()
+        .filter(entry -> List.of(entry.field(1).split(" ")).contains(kind))
+        .map(Entry::word)
+        .collect(Collectors.toList());
   }
 
   /** The words of a list, each with the value 0. */

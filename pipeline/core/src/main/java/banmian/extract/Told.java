@@ -53,9 +53,7 @@ final class Told {
 
   /** The verbs of a class, long ones first. */
   private static String verbs(Lexicons lexicons, String kind) {
-    return lexicons.entries(Lexicons.ListName.TOLD_VERBS).stream()
-        .filter(entry -> entry.field(1).equals(kind))
-        .map(Lexicons.Entry::word)
+    return lexicons.words(Lexicons.ListName.TOLD_VERBS, kind).stream()
         .sorted(Comparator.comparing(String::length).reversed())
         .collect(Collectors.joining("|"));
   }
