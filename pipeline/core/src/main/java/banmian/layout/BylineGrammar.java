@@ -24,6 +24,9 @@ final class BylineGrammar {
   /** Marks that join a label of one character to its name: 文/张三, 图：李四. */
   private static final String JOINERS = ":：︰/／╱\\|｜丨";
 
+  /** Brackets around a byline. */
+  private static final String OPENERS = "（(〔【";
+
   private static final String LABELS = "文图圖摄攝";
 
   /** A line that is longer is none. */
@@ -38,6 +41,13 @@ final class BylineGrammar {
   static {
     WORDS.keySet().forEach(word -> STARTS.set(word.charAt(0)));
   }
+
+  /** Characters of which every line with a role word has one. */
+  private static final BitSet HINTS =
+      Needs.oneOf(
+          WORDS.keySet().stream()
+              .filter(word -> isRole(word) && word.length() > 1 && word.indexOf(' ') < 0)
+              .toList());
 
   private static final int LONGEST_WORD =
       WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -60,10 +70,10 @@ final class BylineGrammar {
     if (line.length() > LONGEST || !speaksOfPeople(line) || Prose.depth(line) != 0) {
       return 0;
     }
-    if (Cues.matcher("dateline", line).find() && !line.startsWith("本报记者")) {
+    if (Grammar.DATELINE.finds(line) && !line.startsWith("本报记者")) {
       return 0;
     }
-    if (Cues.matcher("cityreport", line).find()) {
+    if (Grammar.CITYREPORT.finds(line)) {
       return 0;
     }
     String s = Cues.squeeze(line);
@@ -76,14 +86,12 @@ final class BylineGrammar {
     }
     s = s.substring(at);
     boolean bracketed =
-        s.length() > 2
-            && "（(〔【".indexOf(s.charAt(0)) >= 0
-            && "）)〕】".indexOf(s.charAt(s.length() - 1)) >= 0;
+        s.length() > 2 && isIn(OPENERS, s, 0) && "）)〕】".indexOf(s.charAt(s.length() - 1)) >= 0;
     if (bracketed) {
       s = s.substring(1, s.length() - 1).strip();
     }
-    s = Cues.matcher("lent", s).replaceAll("|");
-    s = Cues.matcher("madeby", s).replaceFirst("");
+    s = Grammar.LENT.replaceAll(s, "|");
+    s = Grammar.MADEBY.replaceAll(s, "");
     BylineGrammar grammar = new BylineGrammar();
     grammar.takeOutRoles(s);
     return grammar.names(bullet, bracketed);
@@ -98,13 +106,16 @@ final class BylineGrammar {
     return marks.indexOf(s.charAt(at)) >= 0;
   }
 
-  /** A quick look: a bullet in front, or a character that role words have. */
+  /** A quick look: a bullet in front, brackets around, or a character that role words have. */
   private static boolean speaksOfPeople(String line) {
-    if (isIn(BULLETS, line, 0) || isIn(DASHES, line, 0)) {
+    char head = line.charAt(0);
+    boolean marked = BULLETS.indexOf(head) >= 0 || DASHES.indexOf(head) >= 0;
+    if (marked || OPENERS.indexOf(head) >= 0) {
       return true;
     }
     for (int i = 0; i < line.length(); i++) {
-      if (isIn("记記讯訊习習影摄攝撰稿作文图圖评評报報道導采採综綜译譯供整翻编編/／", line, i)) {
+      char c = line.charAt(i);
+      if (HINTS.get(c) || c == '/' || LABELS.indexOf(c) >= 0) {
         return true;
       }
     }
@@ -171,13 +182,13 @@ final class BylineGrammar {
   private double names(boolean bullet, boolean bracketed) {
     // without a role word only a mark, brackets or a slash make names a credit
     boolean marked = bullet || bracketed || labels > 0 || rest.indexOf("/") >= 0;
-    if ((roles == 0 && !marked) || Cues.matcher("toldto", rest).find()) {
+    if ((roles == 0 && !marked) || Grammar.TOLDTO.finds(rest.toString())) {
       return 0;
     }
-    String plain = Cues.matcher("paper", rest.toString()).replaceAll("|");
-    plain = Cues.matcher("origin", plain).replaceAll("");
+    String plain = Grammar.PAPER.replaceAll(rest.toString(), "|");
+    plain = Grammar.ORIGIN.replaceAll(plain, "");
     // 古丽娜尔·买买提 is as long as a clause, and one name
-    plain = Cues.matcher("foreign", plain).replaceAll("某某");
+    plain = Grammar.FOREIGN.replaceAll(plain, "某某");
     int count = 0;
     int han = 0;
     boolean families = true;
@@ -193,7 +204,7 @@ final class BylineGrammar {
       String piece = plain.substring(from, to);
       // five and more: names glued behind a role word, 陈瑜艳通讯员叶卫兵王文婷
       boolean glued = from > 0 && plain.charAt(from - 1) == '|';
-      if (letters > (glued ? 11 : 4) || Cues.matcher("unname", piece).matches()) {
+      if (letters > (glued ? 11 : 4) || Grammar.UNNAME.matches(piece)) {
         return 0;
       }
       families &= letters == 0 || Cues.nameAlone(piece);

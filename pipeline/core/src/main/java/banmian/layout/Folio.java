@@ -1,12 +1,11 @@
 package banmian.layout;
 
 import banmian.text.Passage;
-import banmian.text.WordFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the lines around the articles of a page by what they are made of: {@code B02 社会 2020年6月2日
@@ -20,26 +19,23 @@ final class Folio {
   /** The most characters that may be left for names of sections and columns. */
   private static final int UNKNOWN = 8;
 
-  /** Letters of the longest line that is looked at without a hint. */
-  private static final int BRIEF = 8;
+  /** Letters of the longest line that names sections and nothing else. */
+  private static final int LONGEST_SECTION = 8;
 
   private static final String MARKS = "|｜/／:：︰·•・-－—_ \u3000>＞»›→《》<【】[]〔〕+■□●◎★▲";
 
-  /** One of these or a digit stands in every such line; most lines of text have none. */
-  private static final String HINTS = "编編辑輯责責校版頁页享返首录錄微扫掃电電邮郵热熱号號期篇字打关關报報刊新要年";
+  private record Word(String kind, Rule rule) {}
 
-  private record Word(String kind, Pattern pattern) {}
+  private static final List<Word> WORDS = Rules.read("folio.txt", Word::new);
 
-  private static final List<Word> WORDS =
-      WordFile.read(
-          "/banmian/layout/folio.txt",
-          (kind, value) -> new Word(kind, Pattern.compile(expand(value))));
+  private static final Sieve SIEVE =
+      Sieve.of(WORDS.stream().map(word -> word.rule().needs()).toList());
 
-  private static final Pattern EDITOR =
-      Pattern.compile(
+  private static final Rule EDITOR =
+      Rule.of(
           WORDS.stream()
               .filter(word -> word.kind().equals("editor"))
-              .map(word -> word.pattern().pattern())
+              .map(word -> word.rule().pattern())
               .collect(Collectors.joining("|")));
 
   private Folio() {}
@@ -52,24 +48,27 @@ final class Folio {
    * a weekday alone, else 0.
    */
   static double of(String line) {
-    if (line.length() > LONGEST || line.length() < 2 || !hints(line)) {
+    if (line.length() > LONGEST || line.length() < 2 || speaks(line)) {
       return 0;
     }
+    long[] may = SIEVE.inside(line);
     List<String> kinds = new ArrayList<>();
     int bars = bars(line);
     int unknown = 0;
     int runs = 0;
     boolean before = false;
-    List<Matcher> matchers = new ArrayList<>();
-    for (Word word : WORDS) {
-      matchers.add(word.pattern().matcher(line).useTransparentBounds(true));
-    }
+    @Nullable Matcher[] matchers = new Matcher[WORDS.size()];
     for (int i = 0; i < line.length(); ) {
       Word best = null;
       int end = i;
-      for (int w = 0; w < matchers.size(); w++) {
-        Matcher m = matchers.get(w).region(i, line.length());
-        if (m.lookingAt() && m.end() > end) {
+      char c = line.charAt(i);
+      for (int w = SIEVE.next(may, 0, c); w >= 0; w = SIEVE.next(may, w + 1, c)) {
+        Matcher m = matchers[w];
+        if (m == null) {
+          m = WORDS.get(w).rule().over(line).useTransparentBounds(true);
+          matchers[w] = m;
+        }
+        if (m.region(i, line.length()).lookingAt() && m.end() > end) {
           best = WORDS.get(w);
           end = m.end();
         }
@@ -80,7 +79,7 @@ final class Folio {
         i = end;
         continue;
       }
-      char c = line.charAt(i++);
+      i++;
       if (Prose.isHan(c)) {
         unknown++;
         runs += before ? 0 : 1;
@@ -94,27 +93,26 @@ final class Folio {
         return 0;
       }
     }
-    return weigh(kinds, unknown, bars);
+    boolean brief = bars > 0 || Prose.letters(line) <= LONGEST_SECTION;
+    return weigh(kinds, unknown, bars, brief);
   }
 
   /** True for a line that names the page's editors, whatever it stands below. */
   static boolean editors(String line) {
-    return of(line) >= 0.9 && EDITOR.matcher(line).find();
+    return of(line) >= 0.9 && EDITOR.finds(line);
   }
 
-  private static boolean hints(String line) {
-    boolean hint = line.length() <= BRIEF;
+  /** True for a line with marks of running text. */
+  private static boolean speaks(String line) {
     for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if ("，。；！？“”".indexOf(c) >= 0) {
-        return false;
+      if ("，。；！？“”".indexOf(line.charAt(i)) >= 0) {
+        return true;
       }
-      hint |= Character.isDigit(c) || HINTS.indexOf(c) >= 0;
     }
-    return hint;
+    return false;
   }
 
-  private static double weigh(List<String> kinds, int unknown, int bars) {
+  private static double weigh(List<String> kinds, int unknown, int bars, boolean brief) {
     int shows = count(kinds, "strong", "editor", "nav", "copy");
     int places = count(kinds, "day", "page", "paper");
     int other = count(kinds, "section", "weak");
@@ -141,7 +139,7 @@ final class Folio {
       return 0.6;
     }
     // 体育新闻, 副刊·大运河; 2003-05-22
-    boolean section = kinds.contains("section") && places == 0 && unknown <= 4;
+    boolean section = brief && kinds.contains("section") && places == 0 && unknown <= 4;
     if (section || kinds.equals(List.of("day"))) {
       return 0.5;
     }
@@ -165,15 +163,5 @@ final class Folio {
       }
     }
     return count;
-  }
-
-  private static String expand(String pattern) {
-    return pattern
-        .replace("~w", "(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]")
-        .replace(
-            "~d",
-            "(?:(?:19|20|１９|２０|一九|二[○〇零])~n{2}\\s?[年.．/\\-－]\\s?~n{1,3}\\s?[月.．/\\-－]\\s?~n{1,3}(?![0-9])\\s?日?)")
-        .replace("~n", "[0-9０-９一二三四五六七八九十百○〇零]")
-        .replace("~h", "[\\u4e00-\\u9fff]");
   }
 }
