@@ -69,8 +69,8 @@ final class Decks {
   /** Lines of the highest heap that is cut anywhere. */
   private static final int HIGHEST = 6;
 
-  // what each deck's words say of a chain: most chains are the same from one trial to the next
-  private final Map<List<Integer>, double[]> known;
+  // most chains are the same from one trial to the next
+  private final Map<List<Integer>, Fit> known;
   private final List<Block> blocks;
   private final Links links;
   private final List<List<Integer>> chains;
@@ -80,10 +80,21 @@ final class Decks {
   private final int[] group;
   private final double[] cut;
   private final boolean[] setIn;
-  private final double[][] score;
+
+  /** Body blocks before each place. */
+  private final int[] bodies;
+
+  private final Fit[] fits;
+
+  /** The chains that each run may well go to, ascending; {@link #NONE} is the first. */
+  private final int[][] hopes;
+
   private int[] owner;
+
+  /** The decks of each chain as bits. */
+  private final long[][] owned;
+
   private final double[] homeless;
-  private final double[] worth;
 
   /**
    * A line of a heap of titles.
@@ -92,6 +103,15 @@ final class Decks {
    * @param block the line as a block
    */
   record Deck(int place, Block block) {}
+
+  /**
+   * How well each deck fits a chain.
+   *
+   * @param score as its headline
+   * @param inside as a heading inside it, or one that was torn from it
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Fit(double[] score, double[] inside) {}
 
   private Decks(List<Block> blocks, Links links, List<List<Integer>> chains) {
     this.known = new HashMap<>();
@@ -105,11 +125,16 @@ final class Decks {
     this.cut = new double[n];
     this.setIn = new boolean[n];
     this.runs = new ArrayList<>();
-    this.score = new double[n][chains.size()];
-    this.owner = new int[n];
-    this.homeless = new double[n];
-    this.worth = new double[n];
+    this.bodies = new int[blocks.size() + 1];
+    for (int place = 0; place < blocks.size(); place++) {
+      bodies[place + 1] = bodies[place] + (blocks.get(place).kind() == Kind.BODY ? 1 : 0);
+    }
     group();
+    this.fits = new Fit[chains.size()];
+    this.hopes = new int[runs.size()][];
+    this.owner = new int[n];
+    this.owned = new long[chains.size()][(n + 63) / 64];
+    this.homeless = new double[n];
     measure();
     shortlist();
   }
@@ -127,10 +152,12 @@ final class Decks {
     this.cut = like.cut;
     this.setIn = like.setIn;
     this.runs = like.runs;
-    this.score = new double[n][chains.size()];
+    this.bodies = like.bodies;
+    this.fits = new Fit[chains.size()];
+    this.hopes = new int[runs.size()][];
     this.owner = new int[n];
+    this.owned = new long[chains.size()][(n + 63) / 64];
     this.homeless = new double[n];
-    this.worth = new double[n];
     measure();
     shortlist();
   }
@@ -152,9 +179,11 @@ final class Decks {
         chainOf[piece] = c;
       }
     }
+    int[] owners = new int[owner.length];
     for (int t = 0; t < owner.length; t++) {
-      decks.owner[t] = owner[t] == NONE ? NONE : chainOf[chains.get(owner[t]).get(0)];
+      owners[t] = owner[t] == NONE ? NONE : chainOf[chains.get(owner[t]).get(0)];
     }
+    decks.give(owners);
     decks.improve();
     return decks;
   }
@@ -162,7 +191,7 @@ final class Decks {
   /** Changes two at once, too, as long as that gains; to be asked once. */
   void settle() {
     for (int[] better = bestPair(); better != null; better = bestPair()) {
-      owner = better;
+      give(better);
       improve();
     }
   }
@@ -202,8 +231,8 @@ final class Decks {
       }
       for (int c = NONE; c < chains.size(); c++) {
         if (c != was) {
-          worse = Math.min(worse, Math.max(0, -give(run, c, crowds)));
-          Arrays.fill(owner, run[0], run[1], was);
+          worse = Math.min(worse, Math.max(0, -trial(run, c, crowds)));
+          give(run, was);
         }
       }
     }
@@ -246,21 +275,28 @@ final class Decks {
 
   private void measure() {
     Arrays.fill(homeless, HOMELESS);
-    for (int c = 0; c < chains.size(); c++) {
-      List<Integer> chain = chains.get(c);
-      int first = links.chunks().get(chain.get(0)).place();
-      int last = links.chunks().get(chain.get(chain.size() - 1)).place();
-      double[] own = known.computeIfAbsent(chain, this::words);
-      for (int t = 0; t < decks.size(); t++) {
-        int place = decks.get(t).place();
-        int lines = blocks.get(place).lines().size();
-        double words = own[t];
-        score[t][c] = words + near(place, first, last) / lines - (setIn[t] ? SET_IN : 0);
-        // a heading inside its article, or one that was torn from it
-        double inside = inside(place, chain) ? 1 + 0.3 * words : 0.7 * words + HOMELESS;
-        homeless[t] = Math.max(homeless[t], inside);
+    for (int c = 0; c < fits.length; c++) {
+      fits[c] = known.computeIfAbsent(chains.get(c), this::fit);
+      for (int t = 0; t < homeless.length; t++) {
+        homeless[t] = Math.max(homeless[t], fits[c].inside[t]);
       }
     }
+  }
+
+  private Fit fit(List<Integer> chain) {
+    int first = links.chunks().get(chain.get(0)).place();
+    int last = links.chunks().get(chain.get(chain.size() - 1)).place();
+    double[] score = new double[decks.size()];
+    double[] inside = new double[decks.size()];
+    double[] own = words(chain);
+    for (int t = 0; t < own.length; t++) {
+      int place = decks.get(t).place();
+      int lines = blocks.get(place).lines().size();
+      double words = own[t];
+      score[t] = words + near(place, first, last) / lines - (setIn[t] ? SET_IN : 0);
+      inside[t] = inside(place, chain) ? 1 + 0.3 * words : 0.7 * words + HOMELESS;
+    }
+    return new Fit(score, inside);
   }
 
   /** For each deck what its words say for {@code chain}. */
@@ -278,10 +314,37 @@ final class Decks {
 
   /** Only the few articles that a title fits best are tried, so that the search stays short. */
   private void shortlist() {
-    for (int t = 0; t < decks.size(); t++) {
-      double[] sorted = score[t].clone();
-      Arrays.sort(sorted);
-      worth[t] = sorted.length > CANDIDATES ? sorted[sorted.length - CANDIDATES] : -99;
+    double[] worth = new double[decks.size()];
+    double[] best = new double[CANDIDATES];
+    for (int t = 0; t < worth.length; t++) {
+      Arrays.fill(best, Double.NEGATIVE_INFINITY);
+      for (Fit fit : fits) {
+        double score = fit.score[t];
+        for (int k = 0; k < CANDIDATES && score > best[0]; k++) {
+          if (k + 1 == CANDIDATES || score <= best[k + 1]) {
+            best[k] = score;
+            break;
+          }
+          best[k] = best[k + 1];
+        }
+      }
+      worth[t] = fits.length > CANDIDATES ? best[0] : -99;
+    }
+    int[] hoped = new int[fits.length + 1];
+    for (int r = 0; r < hopes.length; r++) {
+      int[] run = runs.get(r);
+      int n = 0;
+      hoped[n++] = NONE;
+      for (int c = 0; c < fits.length; c++) {
+        boolean hope = false;
+        for (int t = run[0]; t < run[1]; t++) {
+          hope |= fits[c].score[t] >= worth[t];
+        }
+        if (hope) {
+          hoped[n++] = c;
+        }
+      }
+      hopes[r] = Arrays.copyOf(hoped, n);
     }
   }
 
@@ -299,23 +362,62 @@ final class Decks {
 
   private double near(int place, int first, int last) {
     boolean above = place < first;
-    int gap =
-        above
-            ? Pieces.count(blocks, Kind.BODY, place, first)
-            : Pieces.count(blocks, Kind.BODY, Math.min(place, last), Math.max(place, last));
+    int gap = between(Math.min(place, above ? first : last), Math.max(place, above ? first : last));
     return gap == 0 ? above ? RIGHT_BEFORE : RIGHT_AFTER : -0.25 * Math.min(gap, 6);
   }
 
+  /** Body blocks behind the place {@code after} and before the place {@code before}. */
+  private int between(int after, int before) {
+    return bodies[before] - bodies[Math.min(after + 1, before)];
+  }
+
   private void begin() {
-    Arrays.fill(owner, NONE);
+    int[] owners = new int[decks.size()];
+    Arrays.fill(owners, NONE);
     for (int t = 0; t < decks.size(); t++) {
       int place = decks.get(t).place();
       for (int c = 0; c < chains.size(); c++) {
         int first = links.chunks().get(chains.get(c).get(0)).place();
-        if (first > place && Pieces.count(blocks, Kind.BODY, place, first) == 0) {
-          owner[t] = c;
+        if (first > place && between(place, first) == 0) {
+          owners[t] = c;
         }
       }
+    }
+    give(owners);
+  }
+
+  private void give(int[] owners) {
+    owner = owners;
+    for (long[] of : owned) {
+      Arrays.fill(of, 0);
+    }
+    for (int t = 0; t < owners.length; t++) {
+      if (owners[t] != NONE) {
+        owned[owners[t]][t / 64] |= 1L << t;
+      }
+    }
+  }
+
+  private void give(int[] run, int c) {
+    for (int t = run[0]; t < run[1]; t++) {
+      give(t, c);
+    }
+  }
+
+  private void give(int t, int c) {
+    if (owner[t] != NONE) {
+      owned[owner[t]][t / 64] &= ~(1L << t);
+    }
+    if (c != NONE) {
+      owned[c][t / 64] |= 1L << t;
+    }
+    owner[t] = c;
+  }
+
+  /** Gives {@code run} back to those that had it. */
+  private void restore(int[] run, int[] was) {
+    for (int t = run[0]; t < run[1]; t++) {
+      give(t, was[t]);
     }
   }
 
@@ -325,7 +427,7 @@ final class Decks {
       if (better == null) {
         return;
       }
-      owner = better;
+      give(better);
     }
   }
 
@@ -335,9 +437,11 @@ final class Decks {
     int[] bestOwner = null;
     int[] was = owner.clone();
     double[] crowds = crowds();
-    for (int[] run : runs) {
-      for (int c = NONE; c < chains.size(); c++) {
-        if (hopeless(run, c)) {
+    List<List<int[]>> runsOf = runsOfChains();
+    for (int r = 0; r < hopes.length; r++) {
+      int[] run = runs.get(r);
+      for (int c : hopes[r]) {
+        if (alike(was, run) && was[run[0]] == c) {
           continue;
         }
         double moved = move(run, c);
@@ -347,8 +451,8 @@ final class Decks {
           bestOwner = owner.clone();
         }
         // and what stood there goes where this one was
-        for (int[] other : runs) {
-          if (c == NONE || was[other[0]] != c || overlap(run, other) || !alike(was, other)) {
+        for (int[] other : c == NONE ? List.<int[]>of() : runsOf.get(c)) {
+          if (overlap(run, other)) {
             continue;
           }
           double both = moved + move(other, was[run[0]]);
@@ -357,22 +461,26 @@ final class Decks {
             best = both;
             bestOwner = owner.clone();
           }
-          Arrays.fill(owner, other[0], other[1], c);
+          give(other, c);
         }
-        System.arraycopy(was, run[0], owner, run[0], run[1] - run[0]);
+        restore(run, was);
       }
     }
     return bestOwner;
   }
 
-  private boolean hopeless(int[] run, int c) {
-    boolean moves = false;
-    boolean fits = c == NONE;
-    for (int t = run[0]; t < run[1]; t++) {
-      moves |= owner[t] != c;
-      fits |= c != NONE && score[t][c] >= worth[t];
+  /** For each chain the runs that it has all of. */
+  private List<List<int[]>> runsOfChains() {
+    List<List<int[]>> runsOf = new ArrayList<>();
+    for (int c = 0; c < fits.length; c++) {
+      runsOf.add(new ArrayList<>());
     }
-    return !moves || !fits;
+    for (int[] run : runs) {
+      if (owner[run[0]] != NONE && alike(owner, run)) {
+        runsOf.get(owner[run[0]]).add(run);
+      }
+    }
+    return runsOf;
   }
 
   private static boolean overlap(int[] run, int[] other) {
@@ -406,17 +514,17 @@ final class Decks {
           continue;
         }
         for (int c = NONE; c < chains.size(); c++) {
-          double first = give(one, c, before);
+          double first = trial(one, c, before);
           double[] between = crowds();
           for (int d = NONE; d < chains.size(); d++) {
-            double gain = first + give(two, d, between);
+            double gain = first + trial(two, d, between);
             if (gain > best) {
               best = gain;
               bestOwner = owner.clone();
             }
-            System.arraycopy(was, two[0], owner, two[0], two[1] - two[0]);
+            restore(two, was);
           }
-          System.arraycopy(was, one[0], owner, one[0], one[1] - one[0]);
+          restore(one, was);
         }
       }
     }
@@ -447,7 +555,7 @@ final class Decks {
    *
    * @param crowds the cost for each chain before, as of {@link #crowd}
    */
-  private double give(int[] run, int c, double[] crowds) {
+  private double trial(int[] run, int c, double[] crowds) {
     int[] was = owner.clone();
     return move(run, c) + crowding(run, c, was, crowds, -NO_GAIN);
   }
@@ -455,7 +563,7 @@ final class Decks {
   /** Gives {@code run} to chain {@code c}; what that gains, however many titles its owners have. */
   private double move(int[] run, int c) {
     double lost = fit(run);
-    Arrays.fill(owner, run[0], run[1], c);
+    give(run, c);
     return fit(run) - lost;
   }
 
@@ -463,7 +571,7 @@ final class Decks {
   private double fit(int[] run) {
     double sum = 0;
     for (int t = run[0]; t < run[1]; t++) {
-      sum += owner[t] == NONE ? homeless[t] : score[t][owner[t]];
+      sum += owner[t] == NONE ? homeless[t] : fits[owner[t]].score[t];
     }
     for (int t = Math.max(1, run[0]); t <= run[1] && t < owner.length; t++) {
       sum -= owner[t - 1] != owner[t] ? cut[t] : 0;
@@ -513,8 +621,9 @@ final class Decks {
     int groups = 0;
     int lastHeap = -1;
     int lastGroup = -1;
-    for (int t = 0; t < owner.length; t++) {
-      if (owner[t] == c) {
+    for (int w = 0; w < owned[c].length; w++) {
+      for (long bits = owned[c][w]; bits != 0; bits &= bits - 1) {
+        int t = 64 * w + Long.numberOfTrailingZeros(bits);
         heaps += heap[t] == lastHeap ? 0 : 1;
         groups += group[t] == lastGroup ? 0 : 1;
         lastHeap = heap[t];
@@ -538,7 +647,7 @@ final class Decks {
     double sum = 0;
     for (int t = 0; t < owner.length; t++) {
       sum -= t > 0 && owner[t - 1] != owner[t] ? cut[t] : 0;
-      sum += owner[t] == NONE ? homeless[t] : score[t][owner[t]];
+      sum += owner[t] == NONE ? homeless[t] : fits[owner[t]].score[t];
     }
     for (int c = 0; c < chains.size(); c++) {
       sum += crowd(c);
