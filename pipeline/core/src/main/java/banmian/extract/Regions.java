@@ -74,7 +74,7 @@ final class Regions {
       }
       char after = at + 1 < text.length() ? text.charAt(at + 1) : '。';
       return noStems.indexOf(before) < 0
-          && ("域民场容值价属级界内里间别位划长".indexOf(after) < 0
+          && (bareBegins.indexOf(after) < 0
               || text.startsWith("民政", at + 1)
               || text.startsWith("民族", at + 1)
               || text.startsWith("民宗", at + 1))
