@@ -211,7 +211,7 @@ final class Mojibake {
         List<Step> all = new ArrayList<>(steps);
         all.add(new Step(reader, original));
         float risen = worth(read) - before;
-        if (risen > gain) {
+        if (risen > gain && isText(reader.label, text) && isText(original.name(), read)) {
           found.put(new Chain(List.copyOf(all)), risen);
         }
         if (steps.isEmpty() && original == Codec.UTF_8) {
@@ -220,6 +220,23 @@ final class Mojibake {
         }
       }
     }
+  }
+
+  /**
+   * True unless the text stands in an encoding of two bytes and less than a quarter of what is not
+   * ASCII is Han: a row of signs (ⅰⅱⅲ) is some other row in any of them, and proves nothing.
+   */
+  private static boolean isText(String encoding, int[] text) {
+    if (!encoding.equals("GB18030") && !encoding.equals("Big5")) {
+      return true;
+    }
+    int han = 0;
+    int others = 0;
+    for (int c : text) {
+      han += c >= 0x3400 && c < 0xA000 ? 1 : 0;
+      others += c >= 0x80 ? 1 : 0;
+    }
+    return 4 * han >= others;
   }
 
   private static float worth(int[] text) {

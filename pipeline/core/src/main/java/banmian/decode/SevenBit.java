@@ -35,7 +35,7 @@ final class SevenBit {
           }
         }
         case '+' -> {
-          if (utf7 < 0 && isBase64(b, i + 1, to)) {
+          if (utf7 < 0 && isRun(b, i + 1, to)) {
             if (isChinese(Stateful.UTF_7, b, i, to, UTF_7_MEAN)) {
               return Stateful.UTF_7;
             }
@@ -65,12 +65,10 @@ final class SevenBit {
     return kind == 'B' || kind == '@' || kind == '(' ? "ISO-2022-JP" : null;
   }
 
-  private static boolean isBase64(byte[] b, int from, int to) {
-    int n = 0;
-    while (from + n < to && n < 3 && Stateful.isBase64(b[from + n])) {
-      n++;
-    }
-    return n == 3;
+  /** True if a run of UTF-7 stands here; most of what follows a plus sign, as in +xml, is none. */
+  private static boolean isRun(byte[] b, int from, int to) {
+    int end = Stateful.base64End(b, from, to);
+    return end - from >= 3 && (end == to || Stateful.isPadded(b, from, end));
   }
 
   private static boolean isChinese(String encoding, byte[] b, int from, int to, double least) {

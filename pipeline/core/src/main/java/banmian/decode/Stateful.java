@@ -25,8 +25,10 @@ final class Stateful {
 
   private Stateful() {}
 
-  static boolean isBase64(byte c) {
-    return c >= 0 && BASE64[c] >= 0;
+  /** True if the digits of a run of UTF-7 make whole units and fill the last one with zeros. */
+  static boolean isPadded(byte[] b, int from, int end) {
+    int over = 6 * (end - from) % 16;
+    return over < 6 && (BASE64[b[end - 1]] & (1 << over) - 1) == 0;
   }
 
   static boolean knows(String encoding) {
@@ -211,7 +213,8 @@ final class Stateful {
     return start;
   }
 
-  private static int base64End(byte[] b, int from, int to) {
+  /** Where the digits of base 64 end. */
+  static int base64End(byte[] b, int from, int to) {
     int end = from;
     while (end < to && b[end] >= 0 && BASE64[b[end]] >= 0) {
       end++;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecoderTest {
 
@@ -207,6 +208,19 @@ class DecoderTest {
   })
   void theNeighboursAreNotTakenForChinese(String charset, String label, String text) {
     assertThat(read(text.getBytes(Charset.forName(charset))).encoding()).isEqualTo(label);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"/feed/\" />",
+        "application/xhtml+xml, image/svg+xml; C+mathrm{abc} x+foo",
+        "call +8613800001111 or mail me+news@example.org",
+      })
+  void aPlusSignInAsciiOpensNoUtf7(String ascii) {
+    Decoded decoded = read(ascii.getBytes(StandardCharsets.US_ASCII));
+    assertThat(decoded.encoding()).isEqualTo("US-ASCII");
+    assertThat(decoded.text().text()).isEqualTo(ascii);
   }
 
   @Test

@@ -96,4 +96,17 @@ class MojibakeTest {
     assertThat(decoded.mojibakeRepair()).isNull();
     assertThat(decoded.issues()).noneMatch(i -> i.code() == IssueCode.LOSSY_MOJIBAKE);
   }
+
+  @Test
+  void aRowOfSignsProvesNothing() {
+    String table =
+        "機種依存文字の一覧です。これらの文字は使わないでください。\n"
+            + "ⅰ ⅱ ⅲ ⅳ ⅴ ⅵ ⅶ ⅷ ⅸ ⅹ Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ\n"
+            + "Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ\n";
+    byte[] bytes = table.getBytes(Charset.forName("windows-31j"));
+    Decoded decoded = Decoder.decode(bytes, 0, Decoder.Options.byEvidence());
+    assertThat(decoded.encoding()).isEqualTo("Shift_JIS");
+    assertThat(decoded.text().text()).isEqualTo(table);
+    assertThat(decoded.mojibakeRepair()).isNull();
+  }
 }
