@@ -27,7 +27,9 @@ final class Detector {
   /** What counts against an encoding that is hardly met. */
   private static final float RARE = 4f;
 
-  /** What it adds to UTF-8 that there is no error in it, for each of two sequences. */
+  /**
+   * What it adds to UTF-8 that there is no error in it, for two sequences or one of three bytes.
+   */
   private static final float VALID = 2.5f;
 
   /** What it adds that the document names the encoding: many do so wrongly. */
@@ -44,6 +46,9 @@ final class Detector {
   // a candidate this far behind on a sample of this many bytes is dropped
   private static final int[] SAMPLES = {96, 512, 4096, 32768};
   private static final float[] BEHIND = {45, 60, 80, 80};
+
+  /** Bytes at the beginning that tell text from numbers. */
+  private static final int BEGINNING = 4096;
 
   /** Bytes at the beginning that an encoding is named in. */
   private static final int HEAD = 1024;
@@ -231,11 +236,43 @@ final class Detector {
         && survey.sequences >= (survey.longSequences > 0 ? 3 : 12) + 2 * survey.cutHead) {
       return new Verdict("UTF-8", Decoded.Basis.GRAMMAR, 0.999, 0);
     }
-    if (survey.hasControls()) {
-      Verdict utf = utfAmongControls(from, to, survey);
-      return utf != null ? utf : new Verdict(Encodings.BINARY, Decoded.Basis.STATISTICS, 0.98, 0);
+    Verdict best =
+        survey.hasControls() ? utfAmongControls(from, to, survey) : likeliest(from, to, survey);
+    return best != null && isText(best, from, to)
+        ? best
+        : new Verdict(Encodings.BINARY, Decoded.Basis.STATISTICS, 0.98, 0);
+  }
+
+  /** True unless control characters of two or four bytes are too many: numbers, not text. */
+  private boolean isText(Verdict verdict, int from, int to) {
+    Codec codec = Codec.byName(verdict.encoding);
+    if (codec == null || codec.unit() == 1) {
+      return true;
     }
-    return likeliest(from, to, survey);
+    int fewest = Integer.MAX_VALUE;
+    int end = Math.min(to, from + BEGINNING);
+    for (int skip = 0; skip < codec.unit(); skip++) {
+      int controls = 0;
+      int previous = 0;
+      for (int at = from + skip; at + codec.unit() <= end; ) {
+        int step = codec.step(b, at, end);
+        int c = step == Codec.NONE ? -1 : Codec.codePoint(step);
+        controls += c >= 0 && c < 0x20 && c != previous && "\t\n\f\r\033".indexOf(c) < 0 ? 1 : 0;
+        previous = c;
+        at += step == Codec.NONE ? codec.unit() : Codec.length(step);
+      }
+      fewest = Math.min(fewest, controls);
+    }
+    return fewest <= 3 || fewest * 20 * codec.unit() <= end - from - padding(from, end);
+  }
+
+  /** NULs behind a NUL, which say nothing. */
+  private int padding(int from, int to) {
+    int padding = 0;
+    for (int i = from + 1; i < to; i++) {
+      padding += b[i] == 0 && b[i - 1] == 0 ? 1 : 0;
+    }
+    return padding;
   }
 
   private boolean hasMagic() {
@@ -280,7 +317,7 @@ final class Detector {
     int end = Math.min(to, from + 4096);
     Codec[] codecs = {Codec.UTF_8, Codec.UTF_16LE, Codec.UTF_16BE, Codec.UTF_32LE, Codec.UTF_32BE};
     Codec best = null;
-    float most = Score.READABLE * (end - from);
+    float most = Score.READABLE * (end - from - padding(from, end));
     // straight on first, which is fast; then what bytes lost or put in leave of it
     for (int way = 0; way < 2 && best == null; way++) {
       for (Codec codec : codecs) {
@@ -328,7 +365,7 @@ final class Detector {
       return CHINESE;
     }
     if (codec == Codec.EUC_TW) {
-      return CHINESE / 2 + 1.5f;
+      return CHINESE / 2 + 2.25f;
     }
     return codec.unit() > 1 ? CHINESE / 2 : 0;
   }
@@ -372,9 +409,9 @@ final class Detector {
         worth[i] = Score.of(codec, b, start, end, start == 0, true, expected(codec, less));
         worth[i] += preference(codec) + (codec.isNeighbour() ? less : 0);
         worth[i] -= codec.name().equals("x-Johab") ? RARE : 0;
-        // é, or éé: few other bytes are UTF-8 by chance
+        // é, or éé, or ⬤: few other bytes are UTF-8 by chance
         if (codec == Codec.UTF_8 && survey.isUtf8() && survey.cutHead == 0) {
-          worth[i] += VALID * Math.min(2, survey.sequences);
+          worth[i] += VALID * Math.min(2, survey.sequences + survey.longSequences);
         }
         most = Math.max(most, worth[i]);
       }

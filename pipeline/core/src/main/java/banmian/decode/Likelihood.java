@@ -44,6 +44,9 @@ final class Likelihood {
   /** ……, ━━━: a mark like the one before it. */
   private static final float REPEATED = -1.5f;
 
+  /** What fills a block to its end. */
+  private static final float PADDING = -0.05f;
+
   /** １９９８, ＧＤＰ: full-width letters and digits come together. */
   private static final float WIDE = -3.6f;
 
@@ -200,6 +203,9 @@ final class Likelihood {
     }
     float alone = ALONE[c];
     if (c < 0x80) {
+      if (c == 0 && previous == 0) {
+        return PADDING;
+      }
       return previous < 0x80 || CLASS[c] != ASCII_LETTER ? alone : alone + behind(previous, c);
     }
     if (previous >= 0x10000) {

@@ -5,6 +5,9 @@ final class Score {
 
   private static final float NOTHING = 10f;
 
+  /** Signs of print that are no Chinese, but of which UTF-8 is the usual bearer. */
+  private static final String SIGNS = "\u00A0©®«»§°±£×€•™–—‘’“”→←✓●■★";
+
   /** Nats a byte that text has at the least; noise has -7 and less. */
   static final float READABLE = -4.8f;
 
@@ -107,7 +110,8 @@ final class Score {
         int step = codec.step(b, at, to);
         int c = Codec.codePoint(step);
         boolean last = tail && at + Codec.length(step) >= to - 1 && met == 0;
-        if (isMet(c) && !(last && to - from > STRING)) {
+        boolean sign = codec == Codec.UTF_8 && SIGNS.indexOf(c) >= 0;
+        if ((sign || isMet(c)) && !(last && to - from > STRING)) {
           met++;
         } else if (c >= 0x3041 && c <= 0x30FE) {
           kana++;

@@ -86,14 +86,14 @@ final class SevenBit {
         double worth = Likelihood.of(previous, c);
         sum += worth;
         n++;
-        if (worth > -15) {
+        if (worth > -15 && Likelihood.isChinese(c)) {
           good++;
-        } else {
+        } else if (c >= 0x250) {
           bad++;
         }
       }
       previous = c;
     }
-    return n > 0 && sum / n > least && good > bad;
+    return n > 0 && sum / n > least && good > 2 * bad;
   }
 }

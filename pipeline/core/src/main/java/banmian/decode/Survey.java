@@ -134,15 +134,18 @@ final class Survey {
     int end = Math.min(to, from + HEAD);
     int controls = 0;
     int nuls = 0;
+    int runs = 0;
     for (int i = from; i < end; i++) {
       int c = b[i];
       if (c == 0) {
+        // a block that a text does not fill is no sign of anything
+        runs += i == from || b[i - 1] != 0 ? 1 : 0;
         nuls++;
       } else if (c == 0x7F || (c > 0 && c < 0x20 && "\t\n\f\r\033".indexOf(c) < 0)) {
         controls++;
       }
     }
     int others = end - from - nuls;
-    return (controls > 3 && controls > 0.03 * others) || (nuls > 3 && nuls > 0.3 * (end - from));
+    return (controls > 3 && controls > 0.03 * others) || (runs > 3 && runs > 0.1 * others);
   }
 }

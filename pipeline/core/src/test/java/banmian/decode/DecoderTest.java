@@ -223,6 +223,35 @@ class DecoderTest {
     assertThat(decoded.text().text()).isEqualTo(ascii);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"# Copyright © 2013", "x ± 0.5 mm", "a\u00A0b", "see RFC 3875 § 6.3.2", "⬤"})
+  void aSignOfPrintInAsciiIsUtf8(String text) {
+    Decoded decoded = read((text + " and so on\n").getBytes(StandardCharsets.UTF_8));
+    assertThat(decoded.encoding()).isEqualTo("UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GBK, GB18030", "UTF-8, UTF-8", "x-UTF-16LE-BOM, UTF-16LE"})
+  void whatFillsABlockSaysNothing(String charset, String label) {
+    byte[] block = Arrays.copyOf(HANS.getBytes(Charset.forName(charset)), 4096);
+    assertThat(read(block).encoding()).isEqualTo(label);
+    assertThat(read(block).text().text()).startsWith(HANS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4})
+  void numbersAreNoText(int width) {
+    byte[] bytes = new byte[4096];
+    for (int i = 0, n = 7; i < bytes.length; i += width) {
+      n = n * 75 + 74;
+      for (int k = 0; k < Math.min(width, 1 + (n >> 9 & 1)); k++) {
+        bytes[i + k] = (byte) (n >> 3 >> 8 * k);
+      }
+    }
+    assertThat(read(bytes).isBinary()).isTrue();
+  }
+
   @Test
   void anEmptyFileIsText() {
     Decoded decoded = read(new byte[0]);
