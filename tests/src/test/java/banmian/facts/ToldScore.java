@@ -1,0 +1,173 @@
+package banmian.facts;
+
+import banmian.Page;
+import banmian.PageReader;
+import banmian.Source;
+import banmian.article.Article;
+import banmian.extract.Facts;
+import banmian.hanlp.HanlpSegmenter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Scores what was said and what happened on the pages of {@code told/}: quotes by speaker, verb and
+ * words, events by kind and day, their names, and who took part as what. Labels stand beside each
+ * page, a line an item: {@code article} with words of its body, {@code event kind | day | name},
+ * {@code who person | role}, {@code quote speaker | verb | words}; {@code -} for what the print
+ * does not tell; {@code maybe} before what counts neither way.
+ */
+final class ToldScore {
+
+  static final String QUOTES = "quote";
+  static final String WORDS = "words of a quote";
+  static final String EVENTS = "event, kind and day";
+  static final String NAMES = "event name";
+  static final String PARTICIPANTS = "participant and role";
+
+  private static final Path PAGES = Path.of("src/test/resources/told");
+
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private final List<String> errors = new ArrayList<>();
+
+  /** The figures over all pages. */
+  static ToldScore ofAll() throws IOException {
+    PageReader reader = PageReader.with(PageReader.Options.byEvidence(), HanlpSegmenter.create());
+    ToldScore score = new ToldScore();
+    List<Path> pages;
+    try (Stream<Path> folders = Files.list(PAGES)) {
+      pages = folders.sorted().collect(Collectors.toList());
+    }
+    for (Path page : pages) {
+      score.add(
+          String.valueOf(page.getFileName()),
+          reader.read(Source.of("page.txt", Files.readAllBytes(page.resolve("page.txt")))),
+          Files.readAllLines(page.resolve("labels.txt"), StandardCharsets.UTF_8));
+    }
+    return score;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    ToldScore score = ofAll();
+    if (List.of(arguments).contains("--errors")) {
+      score.errors.forEach(out::println);
+    }
+    out.print(score.table());
+  }
+
+  Tally of(String row) {
+    return tallies.computeIfAbsent(row, r -> new Tally());
+  }
+
+  String table() {
+    StringBuilder out = new StringBuilder();
+    tallies.forEach((row, tally) -> out.append("%-20s %s%n".formatted(row, tally)));
+    return out.toString();
+  }
+
+  private void add(String name, Page page, List<String> labels) {
+    List<String> ofArticle = new ArrayList<>();
+    String words = "";
+    for (String line : labels) {
+      if (line.startsWith("article ")) {
+        article(name, page, words, ofArticle);
+        words = line.substring("article ".length());
+        ofArticle = new ArrayList<>();
+      } else {
+        ofArticle.add(line);
+      }
+    }
+    article(name, page, words, ofArticle);
+  }
+
+  private void article(String name, Page page, String words, List<String> labels) {
+    if (words.isEmpty()) {
+      return;
+    }
+    Facts facts = null;
+    String body = "";
+    for (int i = 0; i < page.division().articles().size(); i++) {
+      Article article = page.division().articles().get(i);
+      if (article.body().text().contains(words)) {
+        facts = page.facts().articles().get(i);
+        body = article.body().text();
+      }
+    }
+    Facts read = Objects.requireNonNull(facts, name + ": no article says " + words);
+    Set<String> quotes = new LinkedHashSet<>();
+    Set<String> said = new LinkedHashSet<>();
+    for (Facts.Quote quote : read.quotes()) {
+      String what = body.substring(quote.span().start(), quote.span().end()).replace("\n", "");
+      quotes.add(or(quote.speaker()) + " | " + or(quote.verb()) + " | " + what);
+      said.add(what);
+    }
+    compare(name, QUOTES, labels, "quote ", 0, 3, quotes);
+    compare(name, WORDS, labels, "quote ", 2, 3, said);
+    Set<String> events = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> people = new LinkedHashSet<>();
+    for (Facts.Event event : read.events()) {
+      events.add(event.kind() + " | " + (event.eventDate() == null ? "-" : event.eventDate()));
+      names.add(or(event.eventName()));
+      event.participants().forEach(p -> people.add(p.personName() + " | " + p.eventRole()));
+    }
+    compare(name, EVENTS, labels, "event ", 0, 2, events);
+    compare(name, NAMES, labels, "event ", 2, 3, names);
+    compare(name, PARTICIPANTS, labels, "who ", 0, 2, people);
+  }
+
+  private static String or(@org.jspecify.annotations.Nullable String value) {
+    return value == null ? "-" : value;
+  }
+
+  /** Compares the fields {@code from..to} of the labels of a kind with what was read. */
+  private void compare(
+      String name,
+      String row,
+      List<String> labels,
+      String kind,
+      int from,
+      int to,
+      Set<String> got) {
+    Set<String> want = fields(labels, kind, from, to);
+    Set<String> maybe = fields(labels, "maybe " + kind, from, to);
+    Tally tally = of(row);
+    for (String item : want) {
+      if (got.contains(item)) {
+        tally.right();
+      } else {
+        tally.missed();
+        errors.add(name + ": missed " + row + " " + item);
+      }
+    }
+    for (String item : got) {
+      if (!want.contains(item) && !maybe.contains(item)) {
+        tally.wrong();
+        errors.add(name + ": wrong " + row + " " + item);
+      }
+    }
+  }
+
+  private static Set<String> fields(List<String> labels, String kind, int from, int to) {
+    Set<String> fields = new LinkedHashSet<>();
+    for (String label : labels) {
+      if (label.startsWith(kind)) {
+        List<String> all = List.of(label.substring(kind.length()).split(" \\| ", 3));
+        fields.add(String.join(" | ", all.subList(from, to)));
+      }
+    }
+    return fields;
+  }
+}
