@@ -10,6 +10,7 @@ import banmian.extract.Facts.DateMention;
 import banmian.extract.Facts.Event;
 import banmian.extract.Facts.Mention;
 import banmian.extract.Facts.PersonOffice;
+import banmian.extract.Facts.Quote;
 import banmian.extract.Mastheads.Masthead;
 import banmian.extract.Regions.Gazetteer;
 import banmian.extract.Years.Calendar;
@@ -71,7 +72,7 @@ public final class Extractor {
     this.told = new Told(lexicons, offices);
     this.roles = new Roles(lexicons);
     this.events = new Events(lexicons, roles);
-    this.quotes = new Quotes(lexicons);
+    this.quotes = new Quotes(lexicons, names, offices);
     this.keywords = new Keywords(lexicons);
     this.genres = lexicons.entries(Lexicons.ListName.GENRE_WORDS);
   }
@@ -321,7 +322,7 @@ public final class Extractor {
 
   private Facts facts(
       Draft draft,
-      List<Clue> others,
+      List<Clue> neighbours,
       Years.@Nullable Issue issue,
       Context context,
       Regions regions,
@@ -333,7 +334,7 @@ public final class Extractor {
     Present present =
         given != null
             ? new Present(given, "given", String.valueOf(given), 1)
-            : Years.present(draft.clues(), others);
+            : Years.present(draft.clues(), neighbours);
     Dateline dateline = draft.dateline();
     Calendar calendar =
         Calendar.of(
@@ -379,18 +380,17 @@ public final class Extractor {
     if (issue != null) {
       facts.publicationDate(issue.date()).publicationDateBasis(issue.basis());
     }
+    List<Spot> others = new ArrayList<>(inBody.persons());
+    for (Credit credit : draft.credits()) {
+      if (credit.field() == Field.BODY) {
+        others.removeIf(person -> credit.names().stream().anyMatch(person.span()::overlaps));
+      }
+    }
+    List<Quote> said = quotes.find(body, draft.body(), draft.bodyWords(), others, inBody.bodies());
     LocalDate day = event == null ? null : mentions.get(event.index()).startDate();
     List<PersonOffice> held = offices(draft, regions, inBody, day);
     List<Event> happened =
-        events.find(
-            body,
-            draft.body(),
-            text,
-            inBody.bodies(),
-            inBody.places(),
-            inBody.persons(),
-            held,
-            day);
+        events.find(body, draft.body(), text, inBody.bodies(), inBody.places(), others, held, day);
     return facts
         .summary(body.isEmpty() ? null : Gist.summary(body.text(), draft.body(), lead(draft, text)))
         .genre(
@@ -413,7 +413,7 @@ public final class Extractor {
         .mentions(mentions(draft, mentions, happened, inBody, inHead))
         .personOffices(held)
         .events(happened)
-        .quotes(quotes.find(body, draft.body(), inBody.persons(), inBody.bodies()))
+        .quotes(said)
         .issues(issues)
         .build();
   }

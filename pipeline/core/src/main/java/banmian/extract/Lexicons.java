@@ -53,6 +53,7 @@ public final class Lexicons {
     TOLD_VERBS(2, 2),
     FOLLOWERS(2, 2),
     COLLECTIVE_SPEAKERS(1, 1),
+    QUOTE_WORDS(2, 2),
     GENRE_WORDS(2, 2),
     REGIONS(2, 2),
     BODY_SUFFIXES(2, 2),
