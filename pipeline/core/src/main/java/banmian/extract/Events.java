@@ -2,16 +2,13 @@ package banmian.extract;
 
 import banmian.extract.Facts.Event;
 import banmian.extract.Facts.Participant;
-import banmian.extract.Facts.PersonOffice;
 import banmian.extract.Lexicons.Entry;
 import banmian.extract.Lexicons.ListName;
 import banmian.text.Passage;
 import banmian.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Events {
 
   private static final List<String> NAMELESS = List.of("inspection", "visit");
+  private static final int HELD = 0;
+  private static final int GIVEN = 1;
   private static final int LEAD = 220;
   private static final int NAME = 40;
   private static final int REACH = 12;
+  private static final int NAME_OF_DEED = 12;
   // 由国家科委主办的, 一次, 为期三天的: before the name, not of it
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
           "^(?:[了过]|由[^，。；]{2,36}?(?:主办|举办|承办|组织|发起)的?|、[^，。；、]{1,6}的|为期[^，。；的]{1,5}的"
-              + "|的|一[次场个届]|题为|[^，。；“《]{0,20}(?:参加|出席|参与|召开|举行)[了的]?)");
+              + "|的|[一此这本][次场个届]|题为|[^，。；“《]{0,20}(?:参加|出席|参与|召开|举行)[了的]?)");
   // 举办地, 召开方: part of another word
   private static final String NOT_HELD = "地方权者国城商";
   // 訪問團, 督导组, 检查站
@@ -39,28 +39,33 @@ final class Events {
   private static final Pattern DONE =
       Pattern.compile(
           "(?<=.{2})(?:的同时|之际|期间|之后|时|后(?!勤)|前(?!沿|线)|并|说|表示|指出|强调|要求|透露|介绍|提出|[，。；！？：\n])");
+  private static final Pattern PLURAL = Pattern.compile("其[他它]|[这那一有]些|各[种类项]|多[次场个]|任何|类似");
   private static final Pattern OBJECT = Pattern.compile("(?:对|与|同|赴|到|至|前往|在)[^，。；！？：\n]{2,40}$");
 
   private final WordTrie nouns = WordTrie.backwards();
   private final List<String> kinds = new ArrayList<>();
   private final WordTrie holding = WordTrie.forwards();
+  private final WordTrie joining = WordTrie.forwards();
+  private final WordTrie carrying = WordTrie.forwards();
   private final WordTrie doing = WordTrie.forwards();
-  private final Roles roles;
 
-  Events(Lexicons lexicons, Roles roles) {
-    this.roles = roles;
+  Events(Lexicons lexicons) {
     for (Entry entry : lexicons.entries(ListName.EVENT_NOUNS)) {
       nouns.put(entry.word(), kinds.size());
       kinds.add(entry.field(1));
     }
     for (Entry entry : lexicons.entries(ListName.EVENT_VERBS)) {
       switch (entry.field(1)) {
-        case "hold" -> holding.put(entry.word(), 0);
+        case "hold" -> holding.put(entry.word(), HELD);
+        case "give" -> holding.put(entry.word(), GIVEN);
+        case "join" -> joining.put(entry.word(), HELD);
+        case "do" -> {
+          holding.put(entry.word(), HELD);
+          carrying.put(entry.word(), 0);
+        }
         case "look" -> doing.put(entry.word(), NAMELESS.indexOf("inspection"));
         case "visit" -> doing.put(entry.word(), NAMELESS.indexOf("visit"));
-        default ->
-            throw new IllegalArgumentException(
-                "event-verbs.txt: \"" + entry.word() + "\" is neither hold nor look nor visit");
+        default -> throw entry.unknown("hold, give, join, do, look or visit");
       }
     }
   }
@@ -71,49 +76,54 @@ final class Events {
   }
 
   /** A verb of the lead and the words that say what happened. */
-  private record Told(Span verb, Span name, String kind) {}
+  private record Told(Span verb, Span name, String kind, boolean given) {}
 
   /**
-   * The event of an article; empty if its lead tells none.
+   * The event of an article; null if its lead tells none.
    *
    * @param from where the text starts, behind the dateline
+   * @param participants those of the article, as {@link Roles#of} reads them
    */
-  List<Event> find(
+  @Nullable Event find(
       Passage body,
       String text,
+      Words words,
       int from,
       List<Spot> bodies,
       List<Spot> places,
-      List<Spot> persons,
-      List<PersonOffice> offices,
+      List<Participant> participants,
       @Nullable LocalDate day) {
     int limit = Math.min(text.length(), from + LEAD);
-    List<Participant> participants = participants(body, text, from, persons, offices);
-    Told told = held(text, from, limit);
+    Told told = held(text, words, from, limit, holding);
     if (told == null) {
       told = done(text, from, limit, participants);
     }
     if (told == null) {
-      return List.of();
+      told = held(text, words, from, limit, joining);
+    }
+    if (told == null) {
+      told = carriedOut(text, from, limit);
+    }
+    if (told == null) {
+      return null;
     }
     boolean named = hasName(told.kind());
     Span where = where(text, from, told, bodies, places);
-    Span holder = named ? holder(text, from, told, bodies, places) : null;
-    return List.of(
-        new Event(
-            told.kind(),
-            body.slice(told.name()).text(),
-            day,
-            where == null ? null : body.slice(where).text(),
-            holder == null ? null : body.slice(holder).text(),
-            told.name(),
-            participants));
+    Span holder = named && !told.given() ? holder(text, from, told, bodies, places) : null;
+    return new Event(
+        told.kind(),
+        body.slice(told.name()).text(),
+        day,
+        where == null ? null : body.slice(where).text(),
+        holder == null ? null : body.slice(holder).text(),
+        told.name(),
+        participants);
   }
 
   /** 召开党管武装工作会议, 座谈会昨日在沪举行: the first of the lead that has a name. */
-  private @Nullable Told held(String text, int from, int limit) {
+  private @Nullable Told held(String text, Words words, int from, int limit, WordTrie verbs) {
     for (int i = from; i < limit; i++) {
-      int length = holding.longest(text, i);
+      int length = verbs.longest(text, i);
       if (length == 0) {
         continue;
       }
@@ -121,20 +131,56 @@ final class Events {
       if (behind < limit && NOT_HELD.indexOf(text.charAt(behind)) >= 0) {
         continue;
       }
+      boolean given = verbs.valueAt(text, i, length) == GIVEN;
+      if (given && !words.starts(i)) {
+        continue; // 宣|讲
+      }
       Span name = nounAfter(text, behind, limit);
-      if (name == null) {
+      if (name == null && !given && verbs == holding) {
         name = nounBefore(text, i, from);
       }
-      if (name != null) {
+      if (name != null && (!given || isTaught(text, name))) {
         name = whole(text, name, limit);
         int noun = Math.min(name.end(), text.length());
         while (noun > name.start() && nouns.longest(text, noun) == 0) {
           noun--; // “青山论坛”: the mark behind the noun
         }
-        String kind = kinds.get(nouns.valueAt(text, noun, nouns.longest(text, noun)));
-        return new Told(new Span(i, behind), name, kind);
+        int nounLength = nouns.longest(text, noun);
+        if (verbs == joining
+            && (name.length() == nounLength
+                || PLURAL.matcher(text).region(name.start(), noun).find())) {
+          continue; // 参加活动, 参加其他公益活动: none in particular
+        }
+        String kind = kinds.get(nouns.valueAt(text, noun, nounLength));
+        return new Told(new Span(i, behind), name, kind, given);
       }
       i = behind - 1;
+    }
+    return null;
+  }
+
+  /** 党课, 培训: what somebody gives. */
+  private boolean isTaught(String text, Span name) {
+    String kind = kinds.get(nouns.valueAt(text, name.end(), nouns.longest(text, name.end())));
+    return kind.equals("lecture") || kind.equals("training");
+  }
+
+  /** 对三条河道开展集中清理: what is done is told by no noun of ours, and the clause ends with it. */
+  private @Nullable Told carriedOut(String text, int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      int length = carrying.longest(text, i);
+      int end = i + length;
+      while (length > 0 && end < text.length() && Folded.isHan(text.charAt(end))) {
+        end++;
+      }
+      int named = end - i - length;
+      boolean clause = end < text.length() && "，。；".indexOf(text.charAt(end)) >= 0;
+      boolean plain = text.startsWith("以来", end - 2) || text.startsWith("工作", end - 2);
+      if (clause && named >= 4 && named <= NAME_OF_DEED && !plain) {
+        Span name = whole(text, new Span(i + length, end), limit);
+        return new Told(new Span(i, i + length), name, "activity", false);
+      }
+      i += Math.max(0, length - 1);
     }
     return null;
   }
@@ -167,7 +213,7 @@ final class Events {
         continue;
       }
       String kind = NAMELESS.get(doing.valueAt(text, verb.start(), length));
-      return new Told(verb, deed(text, sentence, verb, limit), kind);
+      return new Told(verb, deed(text, sentence, verb, limit), kind, false);
     }
     return null;
   }
@@ -288,47 +334,6 @@ final class Events {
       start--;
     }
     return start;
-  }
-
-  private List<Participant> participants(
-      Passage body, String text, int from, List<Spot> persons, List<PersonOffice> offices) {
-    Map<String, Participant> found = new LinkedHashMap<>();
-    List<Spot> open = new ArrayList<>();
-    for (int k = 0; k < persons.size(); k++) {
-      Spot person = persons.get(k);
-      if (person.start() < from) {
-        continue;
-      }
-      open.add(person);
-      boolean goesOn =
-          k + 1 < persons.size()
-              && persons.get(k + 1).start() - person.end() <= 30
-              && text.substring(person.end(), persons.get(k + 1).start())
-                  .matches("[、和与及 ]?[^，。；]{0,24}")
-              && "、和与及 ".indexOf(text.charAt(person.end())) >= 0;
-      if (goesOn) {
-        continue;
-      }
-      // 李献民、靳大勇参加调研: the verb is of all of the list
-      String role = roles.of(text, person.span());
-      for (Spot one : open) {
-        String name = Folded.unspaced(body.slice(one.span()).text());
-        if (role != null) {
-          found.putIfAbsent(name, new Participant(name, role, office(name, offices), one.span()));
-        }
-      }
-      open.clear();
-    }
-    return List.copyOf(found.values());
-  }
-
-  private static @Nullable String office(String name, List<PersonOffice> offices) {
-    for (PersonOffice office : offices) {
-      if (office.personName().equals(name)) {
-        return office.office();
-      }
-    }
-    return null;
   }
 
   private @Nullable Span nounAfter(String text, int start, int limit) {

@@ -9,6 +9,7 @@ import banmian.extract.Facts.Contributor;
 import banmian.extract.Facts.DateMention;
 import banmian.extract.Facts.Event;
 import banmian.extract.Facts.Mention;
+import banmian.extract.Facts.Participant;
 import banmian.extract.Facts.PersonOffice;
 import banmian.extract.Facts.Quote;
 import banmian.extract.Mastheads.Masthead;
@@ -71,7 +72,7 @@ public final class Extractor {
     this.posts = new Posts(lexicons, gazetteer, offices, seats);
     this.told = new Told(lexicons, offices);
     this.roles = new Roles(lexicons);
-    this.events = new Events(lexicons, roles);
+    this.events = new Events(lexicons);
     this.quotes = new Quotes(lexicons, names, offices);
     this.keywords = new Keywords(lexicons);
     this.genres = lexicons.entries(Lexicons.ListName.GENRE_WORDS);
@@ -389,8 +390,19 @@ public final class Extractor {
     List<Quote> said = quotes.find(body, draft.body(), draft.bodyWords(), others, inBody.bodies());
     LocalDate day = event == null ? null : mentions.get(event.index()).startDate();
     List<PersonOffice> held = offices(draft, regions, inBody, day);
-    List<Event> happened =
-        events.find(body, draft.body(), text, inBody.bodies(), inBody.places(), others, held, day);
+    List<Participant> acting = roles.of(body, draft.body(), text, others, held, said);
+    Event found =
+        events.find(
+            body,
+            draft.body(),
+            draft.bodyWords(),
+            text,
+            inBody.bodies(),
+            inBody.places(),
+            acting,
+            day);
+    acting = Roles.at(found == null ? null : found.kind(), body, acting, others, held, said);
+    List<Event> happened = found == null ? List.of() : List.of(found.with(acting));
     return facts
         .summary(body.isEmpty() ? null : Gist.summary(body.text(), draft.body(), lead(draft, text)))
         .genre(
@@ -411,11 +423,23 @@ public final class Extractor {
         .contributors(Credits.distinct(draft.credits()))
         .dates(mentions)
         .mentions(mentions(draft, mentions, happened, inBody, inHead))
-        .personOffices(held)
+        .personOffices(withRoles(held, acting))
         .events(happened)
         .quotes(said)
         .issues(issues)
         .build();
+  }
+
+  private static List<PersonOffice> withRoles(List<PersonOffice> held, List<Participant> acting) {
+    List<PersonOffice> all = new ArrayList<>();
+    for (PersonOffice office : held) {
+      String role = null;
+      for (Participant one : acting) {
+        role = one.personName().equals(office.personName()) ? one.eventRole() : role;
+      }
+      all.add(office.as(role));
+    }
+    return all;
   }
 
   /** Where the lead starts: behind the credits that follow the dateline. */
@@ -609,7 +633,7 @@ public final class Extractor {
               name,
               office,
               organization(text, body, post, regions, of),
-              roles.of(text, person.span()),
+              null,
               day,
               post.span(),
               Math.min(person.confidence(), 0.95)));

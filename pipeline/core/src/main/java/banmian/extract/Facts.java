@@ -69,7 +69,13 @@ public abstract class Facts {
       @Nullable String eventRole,
       @Nullable LocalDate asOfDate,
       Span span,
-      double confidence) {}
+      double confidence) {
+
+    /** The same with what the person does at the event. */
+    PersonOffice as(@Nullable String role) {
+      return new PersonOffice(personName, office, organization, role, asOfDate, span, confidence);
+    }
+  }
 
   /**
    * A date in the body.
@@ -113,7 +119,13 @@ public abstract class Facts {
       @Nullable String place,
       @Nullable String organizer,
       Span span,
-      List<Participant> participants) {}
+      List<Participant> participants) {
+
+    /** The same with others who take part. */
+    Event with(List<Participant> others) {
+      return new Event(kind, eventName, eventDate, place, organizer, span, others);
+    }
+  }
 
   /**
    * Who took part in an event.
