@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Who held which office when, as far as articles say.
  *
  * <p>張金麗 of one page and 张金丽 of another are one person: names, offices and organizations are
- * compared in Simplified characters, and come out in the spelling that most articles print.
+ * compared in Simplified characters, and come out in the spelling that most articles print. So do
+ * offices printed with more or less of their body: 管城回族区委书记 and 区委书记 of 管城回族区委 are one.
  *
  * <p>Sums can be written, read and added: the sum of many is the same in every order. Memory is at
  * most two hundred articles for each person, office and organization. Not thread-safe.
@@ -72,7 +73,7 @@ public final class Offices {
     static Key of(Spelling spelling) {
       String organization = spelling.organization;
       return new Key(
-          Hans.perCharacter(spelling.office),
+          seat(spelling.office, organization),
           organization == null ? null : Hans.perCharacter(organization),
           Hans.perCharacter(spelling.personName));
     }
@@ -190,6 +191,22 @@ public final class Offices {
     Sum sum = sums.computeIfAbsent(Key.of(spelling), k -> new Sum());
     sum.spelled(spelling, 1);
     sum.add(date, date, List.of(new Article(date, articleId)));
+  }
+
+  /**
+   * What {@code office} is without the body before it, in Simplified characters: 书记 for 区委书记 of
+   * 管城回族区委, 长 for 局长 of 县水利局. Two forms of one office of one body give the same.
+   */
+  public static String seat(String office, @Nullable String organization) {
+    String seat = Hans.perCharacter(office);
+    String body = organization == null ? "" : Hans.perCharacter(organization);
+    for (int length = seat.length() - 1; length > 0; length--) {
+      if (body.endsWith(seat.substring(0, length))) {
+        seat = seat.substring(length);
+        length = seat.length(); // 管城回族区|区|长
+      }
+    }
+    return seat;
   }
 
   /** True if nothing was added. */

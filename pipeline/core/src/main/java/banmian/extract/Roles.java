@@ -136,7 +136,7 @@ final class Roles {
         mark == '，'
             && offices.stream()
                 .anyMatch(o -> o.span().start() > end && o.span().end() <= next.start());
-    boolean joined = "、和与及 ".indexOf(mark) >= 0 && between.matches("[、和与及 ]?[^，。；]{0,24}");
+    boolean joined = between.matches("(?:[、和与及 ]|以及)[^，。；]{0,24}");
     for (int i = end; (office || joined) && i < next.start(); i++) {
       if (verbs.longest(text, i) > 0) {
         return false;

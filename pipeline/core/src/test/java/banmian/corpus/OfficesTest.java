@@ -18,6 +18,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OfficesTest {
@@ -39,6 +40,25 @@ class OfficesTest {
                 3,
                 List.of("c", "b", "a"),
                 null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "区委书记, 青山区委, 书记",
+    "青山区委书记, 青山区委, 书记",
+    "青山區委書記, 青山区委, 书记",
+    "区委书记, , 区委书记",
+    "区长, 青山区, 长",
+    "青山区区长, 青山区, 长",
+    "副区长, 青山区, 副区长",
+    "局长, 县水利局, 长",
+    "县水利局局长, 县水利局, 长",
+    "县水利局副局长, 县水利局, 副局长",
+    "区委常委, 青山区委, 常委",
+  })
+  void anOfficeIsOneHoweverMuchOfItsBodyIsPrinted(
+      String office, @Nullable String organization, String seat) {
+    assertThat(Offices.seat(office, organization)).isEqualTo(seat);
   }
 
   @Test

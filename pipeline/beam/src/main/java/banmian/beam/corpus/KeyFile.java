@@ -65,9 +65,9 @@ public final class KeyFile implements RowSink {
       }
     } else if (row instanceof PersonOfficeRow held) {
       String organization = held.organization() == null ? "" : held.organization();
-      // 張金麗 and 张金丽 on one page are still one article that says so
-      if (said.add(
-          Hans.perCharacter(held.personName() + "\n" + held.office() + "\n" + organization))) {
+      String seat = Offices.seat(held.office(), held.organization());
+      // 張金麗 and 张金丽, 区委书记 and 管城区委书记 on one page are still one article that says so
+      if (said.add(Hans.perCharacter(held.personName() + "\n" + seat + "\n" + organization))) {
         // an article that names no day for the office speaks of its own
         LocalDate of = held.asOfDate() == null ? day : held.asOfDate();
         offices.add(held.personName(), held.office(), held.organization(), of, held.articleId());
