@@ -126,6 +126,8 @@ final class Dates {
               + "|(?<vague>近日|日前|近期|最近|连日来|连日|不久前|前不久|近来)"
               + ")");
 
+  private static final int TITLE = 12;
+  private static final Pattern MARK = Pattern.compile("[，。；！？：《》“”\n]");
   private static final String STARTERS =
       "正腊冬0123456789零〇一二三四五六七八九十廿卅元民中公今去前明本上当同昨农阴旧夏这下周星礼后翌次月近日最连不";
 
@@ -247,6 +249,9 @@ final class Dates {
           span, 0, 0, 0, 0, 0, 0, false, null, null, weekday(m.group("wd")), weeks, false);
     }
     if (m.group("rel") != null) {
+      if (isTitled(text, span)) {
+        return null;
+      }
       String word = m.group("rel");
       boolean half = m.group("p2") != null || "晚夜晨早".indexOf(word.charAt(word.length() - 1)) >= 0;
       if (word.equals("昨") && !isDayBefore(text, span)) {
@@ -310,6 +315,23 @@ final class Dates {
         w == null ? 0 : weekday(w),
         null,
         false);
+  }
+
+  /** 《历史上的今天》, “明天会更好”: a name, not a day. */
+  private static boolean isTitled(String text, Span span) {
+    for (int i = span.start() - 1; i >= 0 && span.start() - i <= TITLE; i--) {
+      char c = text.charAt(i);
+      if (c == '《' || c == '“') {
+        int close = text.indexOf(c == '《' ? '》' : '”', span.end());
+        return close >= 0
+            && close - span.end() < TITLE
+            && !MARK.matcher(text.substring(span.end(), close)).find();
+      }
+      if (MARK.matcher(text.substring(i, i + 1)).find()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** 日前 but not 七日前; 最近 but not 最近的. */

@@ -87,7 +87,7 @@ public final class DocumentDates {
 
     private void sheet(String text) {
       String folded = Folded.of(text);
-      List<Clue> clues = new ArrayList<>(years.clues(folded, dates.find(folded)));
+      List<Clue> clues = new ArrayList<>(years.clues(folded, text, dates.find(folded)));
       for (LocalDate day : Mastheads.days(text, begins, dates)) {
         issues.add(day);
         clues.add(new Clue(day.getYear(), day.getYear(), 3, "printed", day.toString()));

@@ -203,9 +203,9 @@ public final class Extractor {
     Passage head = article.headlineText();
     String body = Folded.of(article.body().text());
     List<Printed> printed = dates.find(body);
-    List<Clue> clues = years.clues(body, printed);
+    List<Clue> clues = years.clues(body, article.body().text(), printed);
     String headline = head == null ? "" : Folded.of(head.text());
-    clues.addAll(years.ofHeadline(headline));
+    clues.addAll(years.ofHeadline(headline, head == null ? "" : head.text()));
     return new Draft(
         article,
         body,
@@ -669,7 +669,10 @@ public final class Extractor {
       String own = regions.own(folded.charAt(0));
       return own == null ? printed : asPrinted(text, body, own) + printed.substring(1);
     }
-    return printed;
+    String shorter = regions.shortened(folded);
+    return shorter == null
+        ? printed
+        : asPrinted(text, body, regions.inFull(shorter)) + printed.substring(shorter.length());
   }
 
   /** A region's name in the script of the article; folded where the article does not print it. */

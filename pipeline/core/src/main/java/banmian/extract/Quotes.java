@@ -146,7 +146,7 @@ final class Quotes {
         }
       }
       int end = sentence(start);
-      Speaker speaker = end - start > SHORTEST ? before(verb, length, marked) : null;
+      Speaker speaker = end - start >= SHORTEST ? before(verb, length, marked) : null;
       return speaker == null
           ? null
           : new Quote(speaker.name(), printed(verb, verb + length), new Span(start, end), false);

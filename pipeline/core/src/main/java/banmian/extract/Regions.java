@@ -96,6 +96,7 @@ final class Regions {
   private final WordTrie learned = WordTrie.forwards();
   private final Map<Character, String> own = new TreeMap<>();
   private final Set<String> reported = new HashSet<>();
+  private final Map<String, String> full = new TreeMap<>();
 
   private Regions(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -141,7 +142,9 @@ final class Regions {
       int ethnic = stem.indexOf(ETHNIC);
       if (ethnic > 2) {
         stem = stem.substring(0, ethnic - 1);
-        regions.learned.put(stem + name.charAt(name.length() - 1), SURE);
+        String shorter = stem + name.charAt(name.length() - 1);
+        regions.learned.put(shorter, SURE);
+        regions.full.put(shorter, name);
       }
       // 管城 of 管城区: of the page's own wherever it stands, of others where it is no other word
       boolean own =
@@ -291,6 +294,16 @@ final class Regions {
   /** True if the page itself told this region. */
   boolean isLearned(String text, int at, int length) {
     return learned.longest(text, at) == length && learned.valueAt(text, at, length) == SURE;
+  }
+
+  /** The short form of a region that {@code name} begins with, of which the page tells more. */
+  @Nullable String shortened(String name) {
+    return full.keySet().stream().filter(name::startsWith).findFirst().orElse(null);
+  }
+
+  /** 管城回族区 for its short form 管城区. */
+  String inFull(String shorter) {
+    return full.getOrDefault(shorter, shorter);
   }
 
   /** The page's own region of a level: 管城回族区 for 区; null if it tells none. */

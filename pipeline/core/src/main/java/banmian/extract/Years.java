@@ -31,8 +31,14 @@ final class Years {
    * Evidence that a text was written in one of the years {@code from..to}.
    *
    * @param basis printed or landmark
+   * @param words what tells it, as printed
+   * @param witness the same for the same words in several articles, which are one witness
    */
-  record Clue(int from, int to, double weight, String basis, String words) {}
+  record Clue(int from, int to, double weight, String basis, String words, String witness) {
+    Clue(int from, int to, double weight, String basis, String words) {
+      this(from, to, weight, basis, words, words);
+    }
+  }
 
   /**
    * The year that a text speaks from.
@@ -50,6 +56,7 @@ final class Years {
   private static final double SURE = 3;
 
   private static final int LEAD = 120;
+  private static final int NEAR = 24;
   private static final Pattern PRINTED =
       Pattern.compile("(?<![0-9])(1[89][0-9]{2}|20[0-9]{2})(?: ?年)(度)?");
   // 3月22日，2016年清渠县油菜花节开幕: an event that bears its year, on its day; 2020级新生 are of their year too
@@ -70,20 +77,24 @@ final class Years {
   }
 
   /** What a headline tells: a year that it bears is the article's own. */
-  List<Clue> ofHeadline(String text) {
-    List<Clue> clues = clues(text, List.of());
+  List<Clue> ofHeadline(String text, String print) {
+    List<Clue> clues = clues(text, print, List.of());
     Matcher m = PRINTED.matcher(text);
     while (m.find()) {
       int year = Integer.parseInt(m.group(1));
       if (!ahead(text, m.start())) {
-        clues.add(new Clue(year, year, 2.5, "printed", text.substring(m.start(), m.end())));
+        clues.add(new Clue(year, year, 2.5, "printed", print.substring(m.start(), m.end())));
       }
     }
     return clues;
   }
 
-  /** What a folded text tells about the year that it was written in. */
-  List<Clue> clues(String text, List<Printed> dates) {
+  /**
+   * What a folded text tells about the year that it was written in.
+   *
+   * @param print the same text as printed, unit for unit
+   */
+  List<Clue> clues(String text, String print, List<Printed> dates) {
     List<Clue> clues = new ArrayList<>();
     int latest = 0;
     String latestWords = "";
@@ -93,7 +104,6 @@ final class Years {
       if (ahead(text, m.start())) {
         continue;
       }
-      String words = text.substring(m.start(), Math.min(text.length(), m.end() + 12));
       String after = text.substring(m.end(), Math.min(text.length(), m.end() + 30));
       boolean present =
           (after.startsWith("是") && sentence(after).endsWith("年"))
@@ -101,12 +111,14 @@ final class Years {
               || (m.group(2) != null
                   && !after.startsWith("总")
                   && behind(text, m.start(), "召开", "举行", "部署", "开展"));
+      int reach = Math.min(text.length(), m.end() + (present ? 30 : 12));
+      String words = sentence(text, print, m.start(), reach);
       if (present) {
-        clues.add(new Clue(year, year, 3, "printed", sentence(words)));
+        clues.add(new Clue(year, year, 3, "printed", words));
       }
       if (year > latest) {
         latest = year;
-        latestWords = sentence(words);
+        latestWords = words;
       }
     }
     Matcher borne = BORNE.matcher(text).region(0, Math.min(text.length(), LEAD));
@@ -118,7 +130,12 @@ final class Years {
               year,
               2,
               "printed",
-              sentence(text.substring(borne.start(), borne.end()).replaceFirst("^.，", ""))));
+              // not the 日， before it
+              sentence(
+                  text,
+                  print,
+                  borne.start() + (text.charAt(borne.start() + 1) == '，' ? 2 : 0),
+                  borne.end())));
     }
     if (latest > 0) {
       // the last year that is told of as past is this year or the one before
@@ -134,25 +151,22 @@ final class Years {
                 date.year(),
                 lead ? 2.5 : 0.8,
                 "printed",
-                text.substring(date.span().start(), date.span().end())));
+                print.substring(date.span().start(), date.span().end())));
         break;
       }
     }
     for (Entry landmark : landmarks) {
       String word = landmark.word();
-      int and = word.indexOf('&');
-      boolean told =
-          and < 0
-              ? text.contains(word)
-              : text.contains(word.substring(0, and)) && text.contains(word.substring(and + 1));
-      if (told) {
+      String told = told(text, print, word);
+      if (told != null) {
         int from = Integer.parseInt(landmark.field(1));
         int to = Integer.parseInt(landmark.field(2));
         // the shorter the span of years, the more it says
-        clues.add(new Clue(from, to, to == from ? 2 : to - from < 3 ? 1.2 : 0.8, "landmark", word));
+        clues.add(
+            new Clue(from, to, to == from ? 2 : to - from < 3 ? 1.2 : 0.8, "landmark", told, word));
       }
     }
-    anniversaries(text, clues);
+    anniversaries(text, print, clues);
     for (Printed date : dates) {
       if (date.weekday() > 0 && date.isDay() && date.year() == 0 && date.weeks() == null) {
         for (int year = 1900; year <= 2099; year++) {
@@ -164,12 +178,41 @@ final class Years {
                     year,
                     0.6,
                     "printed",
-                    text.substring(date.span().start(), date.span().end())));
+                    print.substring(date.span().start(), date.span().end())));
           }
         }
       }
     }
     return clues;
+  }
+
+  /** The words from {@code start} to the next mark, as printed. */
+  private static String sentence(String text, String print, int start, int end) {
+    return print.substring(start, start + sentence(text.substring(start, end)).length());
+  }
+
+  /**
+   * A landmark as the text prints it; both of its words where it has two, with what is between them
+   * if that is little. Null if the text does not tell it.
+   */
+  private static @Nullable String told(String text, String print, String landmark) {
+    int and = landmark.indexOf('&');
+    String first = and < 0 ? landmark : landmark.substring(0, and);
+    String second = landmark.substring(and + 1);
+    int at = text.indexOf(first);
+    int other = text.indexOf(second, Math.max(0, at));
+    other = other < 0 ? text.indexOf(second) : other;
+    if (at < 0 || other < 0) {
+      return null;
+    }
+    // of several the one that the second stands nearest behind
+    at = Math.max(at, text.lastIndexOf(first, other));
+    int end = other + second.length();
+    int start = at > 0 && text.charAt(at - 1) == '“' ? at - 1 : at; // “十四五”开好局
+    boolean near = at <= other && end - start <= NEAR;
+    return near && sentence(text.substring(start, end)).length() == end - start
+        ? print.substring(start, end)
+        : print.substring(at, at + first.length()) + " … " + print.substring(other, end);
   }
 
   private static String sentence(String words) {
@@ -181,7 +224,7 @@ final class Years {
     return words;
   }
 
-  private void anniversaries(String text, List<Clue> clues) {
+  private void anniversaries(String text, String print, List<Clue> clues) {
     if (text.indexOf("周年") < 0) {
       return;
     }
@@ -194,7 +237,7 @@ final class Years {
           int year = anniversaries.valueAt(text, m.start() - back, length) + years;
           clues.add(
               new Clue(
-                  year, year, 2, "landmark", text.substring(m.start() - back - length, m.end())));
+                  year, year, 2, "landmark", print.substring(m.start() - back - length, m.end())));
           break;
         }
       }
@@ -283,7 +326,7 @@ final class Years {
     Map<String, Double> spent = new TreeMap<>();
     for (Clue clue : clues) {
       // the same words in many articles are one witness, not many
-      String key = clue.words() + clue.from() + clue.basis();
+      String key = clue.witness() + clue.from() + clue.basis();
       if (clue.weight() <= spent.getOrDefault(key, 0.0)) {
         continue;
       }

@@ -6,7 +6,9 @@ import banmian.extract.Facts.Event;
 import banmian.extract.Facts.Participant;
 import banmian.extract.Facts.Quote;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,59 @@ class EventsTest {
             org.assertj.core.groups.Tuple.tuple("张文敏", "强调", false),
             org.assertj.core.groups.Tuple.tuple("会议", "要求", false),
             org.assertj.core.groups.Tuple.tuple("李文勇", "说", true));
+  }
+
+  /** Words → speaker, verb and what was said; {@code -} for what the print leaves open. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          县长李小勇说，粮食生产要一季一季地抓。              | 李小勇 说 粮食生产要一季一季地抓。
+          县长李小勇察看苗情。他强调，要抓好春管。            | 李小勇 强调 要抓好春管。
+          县长李小勇察看苗情，要求各乡镇立即组织春灌。        | 李小勇 要求 各乡镇立即组织春灌。
+          县长李小勇提出要求，要把种子送到农户手上。          | 李小勇 提出要求 要把种子送到农户手上。
+          县长李小勇并对下一步工作提出要求。                  |
+          会后，根据会议要求，各单位立即召开部署会。          |
+          会议还强调，要严格落实值班制度。                    | 会议 强调 要严格落实值班制度。
+          “这条路我们盼了整整十年。”村民史大妈说。          | 史大妈 说 这条路我们盼了整整十年。
+          县长李小勇对老人张文秀说：“您的难处我们都知道。”  | 李小勇 说 您的难处我们都知道。
+          县长李小勇表示，“三好”活动要一直办下去。          | 李小勇 表示 “三好”活动要一直办下去。
+          新街挂出“建设美丽乡村”的横幅。                    |
+          """)
+  void wordsHaveTheirSpeaker(String text, @Nullable String expected) {
+    Facts facts = Sample.of("H 题\n" + text);
+    assertThat(
+            facts.quotes().stream()
+                .map(
+                    q ->
+                        Objects.requireNonNullElse(q.speaker(), "-")
+                            + " "
+                            + Objects.requireNonNullElse(q.verb(), "-")
+                            + " "
+                            + text.substring(q.span().start(), q.span().end()))
+                .collect(Collectors.joining(";")))
+        .isEqualTo(Objects.requireNonNullElse(expected, ""));
+  }
+
+  /** Lead → who takes part as what. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          县长李小勇为全县干部讲主题党课，副县长王文敏主持。      | 李小勇 speaker, 王文敏 host
+          县长李小勇主持召开防汛会议，听取副县长王文敏的汇报。    | 李小勇 chair, 王文敏 presenter
+          县长李小勇昨日看望慰问老兵张文秀。                      | 李小勇 visitor, 张文秀 subject
+          县委书记方文明，县长李小勇参加义务植树活动。            | 方文明 attendee, 李小勇 attendee
+          防汛会议昨日召开。县长李小勇强调，要做好检查。          | 李小勇 speaker
+          """)
+  void whoTakesPartHasARole(String lead, String expected) {
+    assertThat(
+            Sample.of("H 题\n" + lead).events().get(0).participants().stream()
+                .map(p -> p.personName() + " " + p.eventRole())
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(expected);
   }
 
   @Test
