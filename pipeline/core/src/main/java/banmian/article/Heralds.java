@@ -1,10 +1,8 @@
 package banmian.article;
 
-import banmian.layout.Block;
 import banmian.layout.Kind;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which pieces of text the titles of a sheet announce.
@@ -35,20 +33,38 @@ final class Heralds {
   private static final int ROUNDS = 5;
 
   private final Pieces pieces;
-  private final List<Integer> titles = new ArrayList<>();
-  private final List<Integer> below = new ArrayList<>();
-  private double[][] shares = {};
+
+  /** The places of the titles. */
+  private final int[] titles;
+
+  /** For each title the piece right below it; -1 for none. */
+  private final int[] below;
+
+  private final double[][] shares;
   private final double[] announced;
   private double announcedInAll;
 
-  private Heralds(Pieces pieces) {
+  private Heralds(Pieces pieces, Habits habits) {
     this.pieces = pieces;
     this.announced = new double[pieces.size()];
+    int places = pieces.blocks().size();
+    this.titles =
+        IntStream.range(0, places)
+            .filter(p -> pieces.kindAt(p) == Kind.TITLE && !habits.setIn(pieces.blocks().get(p)))
+            .toArray();
+    this.below = new int[titles.length];
+    int piece = 0;
+    for (int t = 0; t < titles.length; t++) {
+      while (piece < pieces.size() && pieces.chunk(piece).place() < titles[t]) {
+        piece++;
+      }
+      below[t] = piece < pieces.size() ? piece : -1;
+    }
+    this.shares = new double[titles.length][pieces.size()];
   }
 
   static Heralds of(Pieces pieces, Habits habits, Terms terms) {
-    Heralds heralds = new Heralds(pieces);
-    heralds.listen(habits);
+    Heralds heralds = new Heralds(pieces, habits);
     heralds.share(terms);
     return heralds;
   }
@@ -65,20 +81,20 @@ final class Heralds {
 
   /** How much of the title at {@code place} goes to piece {@code c}, 0..1. */
   double share(int place, int c) {
-    int t = titles.indexOf(place);
+    int t = Arrays.binarySearch(titles, place);
     return t < 0 ? 0 : shares[t][c];
   }
 
   /** How much of the title at {@code place} goes to text far from the piece below it, 0..1. */
   double astray(int place) {
-    int t = titles.indexOf(place);
+    int t = Arrays.binarySearch(titles, place);
     return t < 0 ? 0 : astrayAt(t);
   }
 
   /** Titles that go astray, in all. */
   double astray() {
     double sum = 0;
-    for (int t = 0; t < titles.size(); t++) {
+    for (int t = 0; t < titles.length; t++) {
       sum += astrayAt(t) * astrayAt(t);
     }
     return sum;
@@ -87,34 +103,21 @@ final class Heralds {
   private double astrayAt(int t) {
     double far = 0;
     for (int c = 0; c < pieces.size(); c++) {
-      far += below.get(t) < 0 || Math.abs(c - below.get(t)) > 2 ? shares[t][c] : 0;
+      far += below[t] < 0 || Math.abs(c - below[t]) > 2 ? shares[t][c] : 0;
     }
     return far;
   }
 
-  private void listen(Habits habits) {
-    int next = -1;
-    int piece = pieces.size() - 1;
-    for (int place = pieces.blocks().size() - 1; place >= 0; place--) {
-      Block block = pieces.blocks().get(place);
-      if (block.kind() == Kind.BODY) {
-        next = piece--;
-      } else if (block.kind() == Kind.TITLE && !habits.setIn(block)) {
-        titles.add(0, place);
-        below.add(0, next);
-      }
-    }
-  }
-
   private void share(Terms terms) {
     int n = pieces.size();
-    shares = new double[titles.size()][n];
-    double[][] echoes = new double[titles.size()][n];
-    for (int t = 0; t < titles.size(); t++) {
-      String title = pieces.blocks().get(titles.get(t)).text().text();
+    double[][] echoes = new double[titles.length][n];
+    for (int t = 0; t < titles.length; t++) {
+      String title = pieces.blocks().get(titles[t]).text().text();
+      double[] alone = terms.echoed(title, 0);
+      // the window that starts one piece early holds the same words
+      double[] window = terms.echoed(title, 1);
       for (int c = 0; c < n; c++) {
-        // the window that starts one piece early holds the same words
-        double echo = terms.echoed(title, pieces.window(c)) + terms.echoed(title, List.of(c));
+        double echo = window[c] + alone[c];
         echoes[t][c] = Math.exp(WORDS * echo / 2 + LEAD * pieces.chunk(c).lead());
       }
     }
@@ -124,25 +127,25 @@ final class Heralds {
     for (int round = 0; round < ROUNDS; round++) {
       double ahead = Math.exp(order) * n;
       double inOrder = KNOWN_TITLES * KNOWN_ORDER;
-      for (int t = 0; t < titles.size(); t++) {
+      for (int t = 0; t < titles.length; t++) {
         double all = 0;
         for (int c = 0; c < n; c++) {
-          shares[t][c] = echoes[t][c] * room[c] * (c == below.get(t) ? ahead : 1);
+          shares[t][c] = echoes[t][c] * room[c] * (c == below[t] ? ahead : 1);
           all += shares[t][c];
         }
         for (int c = 0; c < n; c++) {
           shares[t][c] /= all;
-          inOrder += c == below.get(t) ? shares[t][c] : 0;
+          inOrder += c == below[t] ? shares[t][c] : 0;
         }
       }
       for (int c = 0; c < n; c++) {
         room[c] /= Math.max(1, claimed(c));
       }
-      double of = KNOWN_TITLES + titles.size();
+      double of = KNOWN_TITLES + titles.length;
       order = Math.log(inOrder / (of - inOrder));
     }
     for (int c = 0; c < n; c++) {
-      for (int t = 0; t < titles.size(); t++) {
+      for (int t = 0; t < titles.length; t++) {
         announced[c] = Math.min(1, announced[c] + shares[t][c]);
       }
     }
@@ -153,8 +156,8 @@ final class Heralds {
   private double claimed(int c) {
     double sum = 0;
     double most = 0;
-    for (int t = 0; t < titles.size(); t++) {
-      if (t > 0 && titles.get(t - 1) != titles.get(t) - 1) {
+    for (int t = 0; t < titles.length; t++) {
+      if (t > 0 && titles[t - 1] != titles[t] - 1) {
         sum += most;
         most = 0;
       }

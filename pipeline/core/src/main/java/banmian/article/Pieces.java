@@ -47,11 +47,6 @@ record Pieces(List<Block> blocks, List<Chunk> chunks) {
     return place < 0 || place >= blocks.size() ? null : blocks.get(place).kind();
   }
 
-  /** Piece {@code from} and the one printed behind it: enough to hold what a title speaks of. */
-  List<Integer> window(int from) {
-    return from + 1 < size() ? List.of(from, from + 1) : List.of(from);
-  }
-
   /** True for a piece that a title or its dateline shows to be the first of an article. */
   boolean opens(Chunk chunk) {
     return chunk.dated() || kindAt(chunk.place() - 1) == Kind.TITLE;

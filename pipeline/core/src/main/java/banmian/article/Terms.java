@@ -43,6 +43,9 @@ final class Terms {
   private final int mask;
   // a piece's distinct terms, ascending: the cell above, what the term counts below
   private final long[][] terms;
+  // the terms of all pieces by cell and piece: the cell above, the piece below; what each counts
+  private final long[] uses;
+  private final double[] counts;
   private final int[] frequency;
   // by the number of pieces that have a term
   private final double[] rarity;
@@ -74,10 +77,20 @@ final class Terms {
       rarity[f] = Math.log((1.0 + n) / Math.max(1, f));
     }
     this.norm = new double[n];
+    this.uses = new long[Arrays.stream(terms).mapToInt(of -> of.length).sum()];
+    int k = 0;
     for (int i = 0; i < n; i++) {
       for (long term : terms[i]) {
         norm[i] += weight(term);
+        uses[k++] = (long) cell(term) << 32 | i;
       }
+    }
+    Arrays.sort(uses);
+    this.counts = new double[k];
+    int[] next = new int[n];
+    for (int u = 0; u < k; u++) {
+      int piece = (int) uses[u];
+      counts[u] = weight(terms[piece][next[piece]++]);
     }
   }
 
@@ -106,31 +119,16 @@ final class Terms {
   /** The weight that any two pieces share, the earlier one first: cell by cell. */
   private double[][] shared() {
     int n = terms.length;
-    int count = Arrays.stream(terms).mapToInt(of -> of.length).sum();
-    long[] flat = new long[count];
-    int[] owner = new int[count];
-    long[] byCell = new long[count];
-    int k = 0;
-    for (int piece = 0; piece < n; piece++) {
-      for (long term : terms[piece]) {
-        flat[k] = term;
-        owner[k] = piece;
-        byCell[k] = (long) cell(term) << 32 | k;
-        k++;
-      }
-    }
-    Arrays.sort(byCell);
     double[][] shared = new double[n][n];
-    for (int from = 0, to; from < count; from = to) {
+    for (int from = 0, to; from < uses.length; from = to) {
       to = from + 1;
-      while (to < count && cell(byCell[to]) == cell(byCell[from])) {
+      while (to < uses.length && cell(uses[to]) == cell(uses[from])) {
         to++;
       }
       for (int i = from; i < to; i++) {
-        double weight = weight(flat[(int) byCell[i]]);
-        double[] with = shared[owner[(int) byCell[i]]];
+        double[] with = shared[(int) uses[i]];
         for (int j = i + 1; j < to; j++) {
-          with[owner[(int) byCell[j]]] += weight;
+          with[(int) uses[j]] += counts[i];
         }
       }
     }
@@ -153,33 +151,39 @@ final class Terms {
     return all == 0 ? 0 : hit / all;
   }
 
+  /** For each piece the share of a title's weight that it and {@code more} behind it echo, 0..1. */
+  double[] echoed(String title, int more) {
+    double[] hit = new double[terms.length];
+    int[] counted = new int[terms.length];
+    double all = 0;
+    int term = 0;
+    for (Echo echo : titles.computeIfAbsent(title, this::echoes)) {
+      all += echo.weight;
+      term++;
+      for (int p = echo.pieces.nextSetBit(0); p >= 0; p = echo.pieces.nextSetBit(p + 1)) {
+        for (int from = Math.max(0, p - more); from <= p; from++) {
+          hit[from] += counted[from] == term ? 0 : echo.weight;
+          counted[from] = term;
+        }
+      }
+    }
+    for (int p = 0; p < hit.length; p++) {
+      hit[p] = all == 0 ? 0 : hit[p] / all;
+    }
+    return hit;
+  }
+
   private List<Echo> echoes(String title) {
     List<Echo> echoes = new ArrayList<>();
     for (long term : terms(title)) {
       BitSet pieces = new BitSet(terms.length);
-      for (int p = 0; p < terms.length; p++) {
-        if (has(p, term)) {
-          pieces.set(p);
-        }
+      int at = Arrays.binarySearch(uses, (long) cell(term) << 32);
+      for (int u = at < 0 ? -at - 1 : at; u < uses.length && cell(uses[u]) == cell(term); u++) {
+        pieces.set((int) uses[u]);
       }
       echoes.add(new Echo(weight(term), pieces));
     }
     return echoes;
-  }
-
-  /** True if piece {@code p} has the term. */
-  private boolean has(int p, long term) {
-    int low = 0;
-    int high = terms[p].length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (cell(terms[p][middle]) < cell(term)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < terms[p].length && cell(terms[p][low]) == cell(term);
   }
 
   private static int cell(long term) {
