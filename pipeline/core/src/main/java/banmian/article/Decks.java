@@ -38,9 +38,6 @@ final class Decks {
 
   static final int NONE = -1;
 
-  /** More than any change can gain. */
-  private static final double NO_GAIN = 1e9;
-
   /** What a change must gain to be made. */
   private static final double LEAST_GAIN = 0.05;
 
@@ -95,6 +92,11 @@ final class Decks {
   private final long[][] owned;
 
   private final double[] homeless;
+
+  /** The chains that the change under trial touches. */
+  private final int[] touched = new int[HIGHEST + 1];
+
+  private int touches;
 
   /**
    * A line of a heap of titles.
@@ -440,23 +442,38 @@ final class Decks {
     List<List<int[]>> runsOf = runsOfChains();
     for (int r = 0; r < hopes.length; r++) {
       int[] run = runs.get(r);
+      double lost = fit(run);
+      boolean whole = alike(was, run);
       for (int c : hopes[r]) {
-        if (alike(was, run) && was[run[0]] == c) {
+        if (whole && was[run[0]] == c) {
           continue;
         }
-        double moved = move(run, c);
-        double gain = moved + crowding(run, c, was, crowds, best - moved);
-        if (gain > best) {
-          best = gain;
-          bestOwner = owner.clone();
+        double moved = fit(run, c) - lost;
+        List<int[]> others = c == NONE ? List.of() : runsOf.get(c);
+        double before = crowded(run, c, was, crowds);
+        boolean hope = pays(moved, before, best);
+        if (!hope && others.isEmpty()) {
+          continue;
+        }
+        give(run, c);
+        if (hope) {
+          double gain = moved + (crowded() - before);
+          if (gain > best) {
+            best = gain;
+            bestOwner = owner.clone();
+          }
         }
         // and what stood there goes where this one was
-        for (int[] other : c == NONE ? List.<int[]>of() : runsOf.get(c)) {
+        for (int[] other : others) {
           if (overlap(run, other)) {
             continue;
           }
-          double both = moved + move(other, was[run[0]]);
-          both += crowding(run, c, was, crowds, best - both);
+          double both = moved + (fit(other, was[run[0]]) - fit(other));
+          if (!pays(both, before, best)) {
+            continue;
+          }
+          give(other, was[run[0]]);
+          both += crowded() - before;
           if (both > best) {
             best = both;
             bestOwner = owner.clone();
@@ -556,15 +573,33 @@ final class Decks {
    * @param crowds the cost for each chain before, as of {@link #crowd}
    */
   private double trial(int[] run, int c, double[] crowds) {
-    int[] was = owner.clone();
-    return move(run, c) + crowding(run, c, was, crowds, -NO_GAIN);
+    double before = crowded(run, c, owner, crowds);
+    double moved = fit(run, c) - fit(run);
+    give(run, c);
+    return moved + (crowded() - before);
   }
 
-  /** Gives {@code run} to chain {@code c}; what that gains, however many titles its owners have. */
-  private double move(int[] run, int c) {
-    double lost = fit(run);
-    give(run, c);
-    return fit(run) - lost;
+  /**
+   * True if a change may gain more than {@code best}: no chain has better than one group of titles,
+   * which costs nothing.
+   *
+   * @param moved what it gains, however many titles each chain has
+   * @param before the cost of the chains that it touches
+   */
+  private static boolean pays(double moved, double before, double best) {
+    return -before > best - moved;
+  }
+
+  /** How well the decks of {@code run} would fit chain {@code c}, and those beside them. */
+  private double fit(int[] run, int c) {
+    double sum = 0;
+    for (int t = run[0]; t < run[1]; t++) {
+      sum += c == NONE ? homeless[t] : fits[c].score[t];
+    }
+    int from = run[0];
+    int to = run[1];
+    sum -= from > 0 && owner[from - 1] != c ? cut[from] : 0;
+    return sum - (to < owner.length && owner[to] != c ? cut[to] : 0);
   }
 
   /** How well the decks of {@code run} fit their owners, and each other. */
@@ -580,43 +615,39 @@ final class Decks {
   }
 
   /**
-   * What it gains that chain {@code c} and those that had {@code run} have other titles now.
+   * The cost for chain {@code c} and those that had {@code run}, before it changes hands; {@link
+   * #crowded()} is the cost for them then.
    *
    * @param was the owners before
    * @param crowds the cost for each chain before, as of {@link #crowd}
-   * @param need what it has to gain to be of use; where it cannot, it is not counted
    */
-  private double crowding(int[] run, int c, int[] was, double[] crowds, double need) {
-    int[] touched = new int[run[1] - run[0] + 1];
-    int n = 0;
+  private double crowded(int[] run, int c, int[] was, double[] crowds) {
+    touches = 0;
     double before = 0;
     for (int t = run[0]; t <= run[1]; t++) {
       int chain = t < run[1] ? was[t] : c;
       boolean isNew = chain != NONE;
-      for (int k = 0; k < n; k++) {
+      for (int k = 0; k < touches; k++) {
         isNew &= touched[k] != chain;
       }
       if (isNew) {
-        touched[n++] = chain;
+        touched[touches++] = chain;
         before += crowds[chain];
       }
     }
-    // no chain has better than one group of titles, which costs nothing
-    if (-before <= need) {
-      return -NO_GAIN;
-    }
+    return before;
+  }
+
+  private double crowded() {
     double now = 0;
-    for (int k = 0; k < n; k++) {
+    for (int k = 0; k < touches; k++) {
       now += crowd(touched[k]);
     }
-    return now - before;
+    return now;
   }
 
   /** What it costs that chain {@code c} has no title, or several that do not stand together. */
   private double crowd(int c) {
-    if (c == NONE) {
-      return 0;
-    }
     int heaps = 0;
     int groups = 0;
     int lastHeap = -1;
