@@ -46,6 +46,11 @@ final class Chains {
   private final int[] previous;
   private final double[] margin;
   private final int[][] candidates;
+
+  /** The pieces whose chains the change under trial touches. */
+  private final int[] touched;
+
+  private int touches;
   private int count;
 
   private Chains(Links links) {
@@ -55,6 +60,7 @@ final class Chains {
     this.previous = new int[size];
     this.margin = new double[size];
     this.candidates = new int[size][];
+    this.touched = new int[size];
     Arrays.fill(next, -1);
     Arrays.fill(previous, -1);
   }
@@ -88,28 +94,37 @@ final class Chains {
 
   /** For each piece the few that may well continue it, its neighbour, and -1 for none. */
   private void nameCandidates() {
+    int[] best = new int[CANDIDATES + 1];
+    double[] worth = new double[CANDIDATES + 1];
     for (int a = 0; a < size; a++) {
-      List<Integer> others = new ArrayList<>();
-      double[] worth = new double[size];
+      int found = 0;
       for (int b = 0; b < size; b++) {
-        if (b != a) {
-          worth[b] = links.link(a, b) + 2 * COHESION * links.alike(a, b);
-          others.add(b);
+        if (b == a || b == a + 1) {
+          continue;
+        }
+        double of = links.link(a, b) + 2 * COHESION * links.alike(a, b);
+        int k = found < best.length ? found++ : best.length;
+        for (; k > 0 && Double.compare(worth[k - 1], of) < 0; k--) {
+          if (k < best.length) {
+            best[k] = best[k - 1];
+            worth[k] = worth[k - 1];
+          }
+        }
+        if (k < best.length) {
+          best[k] = b;
+          worth[k] = of;
         }
       }
-      others.sort(Comparator.<Integer>comparingDouble(b -> -worth[b]).thenComparing(b -> b));
-      int[] few = new int[Math.min(CANDIDATES, others.size()) + 2];
+      boolean neighbour = a + 1 < size;
+      int others = Math.min(found, Math.min(CANDIDATES, size - 1) + (neighbour ? 0 : 1));
+      int[] few = new int[others + (neighbour ? 2 : 1)];
       int n = 0;
       few[n++] = -1;
-      if (a + 1 < size) {
+      if (neighbour) {
         few[n++] = a + 1;
       }
-      for (int b : others) {
-        if (n < few.length && b != a + 1) {
-          few[n++] = b;
-        }
-      }
-      candidates[a] = Arrays.copyOf(few, n);
+      System.arraycopy(best, 0, few, n, others);
+      candidates[a] = few;
     }
   }
 
@@ -159,12 +174,12 @@ final class Chains {
     if (delta < -LEAST_HOPE) {
       return -NO_RIVAL;
     }
-    List<Integer> touched = touched(a, b);
-    double old = cohesion(touched);
+    touch(a, b);
+    double old = cohesion();
     change(a, b, swap);
     double gained = -NO_RIVAL;
     if (acyclic(a) && (b < 0 || acyclic(b)) && (after < 0 || acyclic(after))) {
-      gained = delta + cohesion(touched) - old;
+      gained = delta + cohesion() - old;
     }
     undo(a, b, before, after);
     return gained;
@@ -233,31 +248,46 @@ final class Chains {
     return true;
   }
 
-  /** The first pieces' chains that a change at {@code a} and {@code b} can touch, as members. */
-  private List<Integer> touched(int a, int b) {
-    List<Integer> members = new ArrayList<>(chainOf(a));
-    if (b >= 0 && !members.contains(b)) {
-      members.addAll(chainOf(b));
+  /** Notes the members of the chains that a change at {@code a} and {@code b} can touch. */
+  private void touch(int a, int b) {
+    touches = 0;
+    touch(a);
+    boolean both = b >= 0;
+    for (int k = 0; k < touches; k++) {
+      both &= touched[k] != b;
     }
-    return members;
+    if (both) {
+      touch(b);
+    }
   }
 
-  private List<Integer> chainOf(int piece) {
+  private void touch(int piece) {
+    for (int p = first(piece); p >= 0; p = next[p]) {
+      touched[touches++] = p;
+    }
+  }
+
+  private int first(int piece) {
     int first = piece;
     while (previous[first] >= 0) {
       first = previous[first];
     }
+    return first;
+  }
+
+  private List<Integer> chainOf(int piece) {
     List<Integer> chain = new ArrayList<>();
-    for (int p = first; p >= 0; p = next[p]) {
+    for (int p = first(piece); p >= 0; p = next[p]) {
       chain.add(p);
     }
     return chain;
   }
 
-  /** The likeness of each of {@code members} to the rest of the chain that it is in now. */
-  private double cohesion(List<Integer> members) {
+  /** The likeness of each piece that was touched to the rest of the chain that it is in now. */
+  private double cohesion() {
     double sum = 0;
-    for (int m : members) {
+    for (int k = 0; k < touches; k++) {
+      int m = touched[k];
       if (previous[m] >= 0) {
         continue;
       }

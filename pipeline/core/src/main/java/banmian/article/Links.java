@@ -106,6 +106,10 @@ final class Links {
 
   // pieces with a note that they go on, or began, on another page
   private final boolean[] goesElsewhere;
+
+  // pieces with a dateline or a byline at them, and with a byline behind them
+  private final boolean[] signed;
+  private final boolean[] bylineBehind;
   private final boolean[] comesFromElsewhere;
 
   private Links(Pieces pieces) {
@@ -128,7 +132,11 @@ final class Links {
     this.closes = new boolean[n];
     this.goesElsewhere = new boolean[n];
     this.comesFromElsewhere = new boolean[n];
+    this.signed = new boolean[n];
+    this.bylineBehind = new boolean[n];
     for (Chunk chunk : pieces.chunks()) {
+      signed[chunk.index()] = pieces.signed(chunk);
+      bylineBehind[chunk.index()] = pieces.kindAt(chunk.place() + 1) == Kind.BYLINE;
       goesElsewhere[chunk.index()] = goesElsewhere(chunk);
       comesFromElsewhere[chunk.index()] = comesFromElsewhere(chunk);
       closes[chunk.index()] = Phrases.closes(chunk) || goesElsewhere[chunk.index()];
@@ -163,12 +171,12 @@ final class Links {
 
   /** True if piece {@code a} carries a dateline or a byline stands right at it. */
   boolean signed(int a) {
-    return pieces.signed(pieces.chunk(a));
+    return signed[a];
   }
 
   /** True if a byline stands right behind piece {@code a}. */
   boolean bylineBehind(int a) {
-    return pieces.kindAt(pieces.chunk(a).place() + 1) == Kind.BYLINE;
+    return bylineBehind[a];
   }
 
   /** How well piece {@code a} is continued by piece {@code b}. */
