@@ -14,6 +14,14 @@ final class Bigrams {
 
   private static final int PHRASE = 6;
 
+  private static final int BASE = 31;
+
+  /** What the first unit of a phrase is multiplied with. */
+  private static final int FIRST = BASE * BASE * BASE * BASE * BASE;
+
+  private static final int SEED_OF_PAIR = 17 * BASE * BASE;
+  private static final int SEED_OF_PHRASE = 17 * BASE * FIRST;
+
   private final byte[] pairs;
   private final byte[] phrases;
 
@@ -32,19 +40,24 @@ final class Bigrams {
       cells <<= 1;
     }
     Bigrams bigrams = new Bigrams(cells);
+    // the last units, as one ring
     char[] last = new char[PHRASE];
+    int pair = 0;
+    int phrase = 0;
     int n = 0;
     for (Line line : lines) {
       String text = line.text().text();
       for (int i = 0; i < text.length(); i++) {
-        System.arraycopy(last, 1, last, 0, PHRASE - 1);
-        last[PHRASE - 1] = text.charAt(i);
-        n++;
+        char c = text.charAt(i);
+        int slot = n++ % PHRASE;
+        phrase = (phrase - last[slot] * FIRST) * BASE + c;
+        pair = n == 1 ? c : last[(n + PHRASE - 2) % PHRASE] * BASE + c;
+        last[slot] = c;
         if (n >= 2) {
-          bump(bigrams.pairs, hash(last, PHRASE - 2, PHRASE));
+          bump(bigrams.pairs, hash(pair, 2));
         }
         if (n >= PHRASE) {
-          bump(bigrams.phrases, hash(last, 0, PHRASE));
+          bump(bigrams.phrases, hash(phrase, PHRASE));
         }
       }
     }
@@ -58,12 +71,9 @@ final class Bigrams {
     }
   }
 
-  private static int hash(char[] chars, int from, int to) {
-    int h = 17;
-    for (int i = from; i < to; i++) {
-      h = h * 31 + chars[i];
-    }
-    h *= 0x9E3779B1;
+  /** The cell of {@code n} units, of which {@code sum} is the polynomial in {@link #BASE}. */
+  private static int hash(int sum, int n) {
+    int h = (sum + (n == 2 ? SEED_OF_PAIR : SEED_OF_PHRASE)) * 0x9E3779B1;
     return h ^ (h >>> 15);
   }
 
@@ -71,11 +81,12 @@ final class Bigrams {
   double echoed(String text) {
     int of = 0;
     int echoed = 0;
-    char[] chars = text.toCharArray();
-    for (int i = 0; i + 1 < chars.length; i++) {
-      if (Prose.isHan(chars[i]) && Prose.isHan(chars[i + 1])) {
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char a = text.charAt(i);
+      char b = text.charAt(i + 1);
+      if (Prose.isHan(a) && Prose.isHan(b)) {
         of++;
-        echoed += pairs[hash(chars, i, i + 2) & (pairs.length - 1)] > 1 ? 1 : 0;
+        echoed += pairs[hash(a * BASE + b, 2) & (pairs.length - 1)] > 1 ? 1 : 0;
       }
     }
     return of == 0 ? 0 : (double) echoed / of;
@@ -85,10 +96,13 @@ final class Bigrams {
   double quoted(String text) {
     int of = text.length() - PHRASE + 1;
     int quoted = 0;
-    char[] chars = text.toCharArray();
-    for (int i = 0; i < of; i++) {
-      int cell = hash(chars, i, i + PHRASE) & (phrases.length - 1);
-      quoted += phrases[cell] > 1 ? 1 : 0;
+    int phrase = 0;
+    for (int i = 0; i < text.length(); i++) {
+      phrase =
+          (phrase - (i < PHRASE ? 0 : text.charAt(i - PHRASE) * FIRST)) * BASE + text.charAt(i);
+      if (i + 1 >= PHRASE) {
+        quoted += phrases[hash(phrase, PHRASE) & (phrases.length - 1)] > 1 ? 1 : 0;
+      }
     }
     return of <= 0 ? 0 : (double) quoted / of;
   }

@@ -53,6 +53,7 @@ final class LineKinds {
   private static final int BODY = 1;
 
   private final List<Line> lines;
+  private final String[] texts;
   private final Columns columns;
   private final Bigrams bigrams;
   private final @Nullable Kind[] pinned;
@@ -71,6 +72,7 @@ final class LineKinds {
 
   private LineKinds(List<Line> lines, Columns columns, boolean[] rows) {
     this.lines = lines;
+    this.texts = lines.stream().map(line -> line.text().text()).toArray(String[]::new);
     this.columns = columns;
     this.rows = rows;
     this.bigrams = Bigrams.of(lines);
@@ -115,7 +117,7 @@ final class LineKinds {
   }
 
   private String text(int i) {
-    return lines.get(i).text().text();
+    return texts[i];
   }
 
   private boolean sameBlock(int i) {

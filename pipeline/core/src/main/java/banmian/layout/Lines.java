@@ -62,7 +62,7 @@ public final class Lines {
     for (int i = 1; i <= lines.size(); i++) {
       boolean feed = i == lines.size() || lines.get(i).page() != lines.get(i - 1).page();
       if (feed && (i == lines.size() || !runsOver(lines, from, i))) {
-        sheets.add(lines.subList(from, i));
+        sheets.add(List.copyOf(lines.subList(from, i)));
         from = i;
       }
     }

@@ -49,8 +49,11 @@ public final class Prose {
    * opened on the line above: 上市。（海⏎生）.
    */
   static boolean closed(List<Line> lines, int i) {
-    String text = lines.get(i).text().text();
-    boolean torn = i > 0 && lines.get(i).blanksBefore() == 0 && depth(text) < 0;
+    Line line = lines.get(i);
+    String text = line.text().text();
+    // only a bracket at the end sends the look back to where it was opened
+    boolean closer = CLOSERS.indexOf(text.charAt(text.length() - 1)) >= 0 || text.length() == 1;
+    boolean torn = closer && i > 0 && line.blanksBefore() == 0 && depth(text) < 0;
     return closed(torn ? lines.get(i - 1).text().text() + text : text);
   }
 
