@@ -4,6 +4,7 @@ import banmian.layout.Block;
 import banmian.layout.Cues;
 import banmian.layout.Kind;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Gives the byline blocks of a page to its articles.
@@ -59,23 +60,30 @@ final class Bylines {
 
   private static final int ROUNDS = 6;
 
+  private static final Pattern NO_NAME = Pattern.compile("[^\\u4e00-\\u9fff]+");
+
   /** For each place in {@code bylines} (ascending) its chain, or {@link Decks#NONE}. */
   static int[] owners(
       List<Block> blocks, Links links, List<List<Integer>> chains, List<Integer> bylines) {
     int[] owner = new int[bylines.size()];
     int[] count = new int[chains.size()];
     double[][] score = new double[bylines.size()][chains.size()];
+    boolean[] credited = credited(links, chains);
     for (int y = 0; y < bylines.size(); y++) {
       owner[y] = Decks.NONE;
+      int place = bylines.get(y);
+      List<String> names = names(blocks.get(place).text().text());
       for (int c = 0; c < chains.size(); c++) {
-        score[y][c] = score(blocks, links, chains.get(c), bylines.get(y));
+        score[y][c] = placed(blocks, links, chains.get(c), place);
+        score[y][c] += credited[c] ? CREDITED : 0;
+        score[y][c] += named(names, chains.get(c), links);
         owner[y] = owner[y] < 0 || score[y][c] > score[y][owner[y]] ? c : owner[y];
       }
       if (owner[y] >= 0) {
         count[owner[y]]++;
       }
     }
-    double unsigned = UNSIGNED * habit(links, chains, bylines.size());
+    double unsigned = UNSIGNED * habit(credited, bylines.size());
     for (int round = 0; round < ROUNDS * owner.length && !chains.isEmpty(); round++) {
       int moved = -1;
       int to = -1;
@@ -103,23 +111,21 @@ final class Bylines {
   }
 
   /** How much it is the page's way to sign an article on a line of its own, 0..1. */
-  private static double habit(Links links, List<List<Integer>> chains, int bylines) {
-    int credited = 0;
-    for (List<Integer> chain : chains) {
-      credited += credited(chain, links) ? 1 : 0;
+  private static double habit(boolean[] credited, int bylines) {
+    int others = 0;
+    for (boolean one : credited) {
+      others += one ? 0 : 1;
     }
-    int others = chains.size() - credited;
     return others <= 0 ? 0 : Math.min(1, Math.max(0, 2.0 * bylines / others - 1));
   }
 
-  private static boolean credited(List<Integer> chain, Links links) {
-    return Cues.credits(links.chunks().get(chain.get(0)).head());
-  }
-
-  private static double score(List<Block> blocks, Links links, List<Integer> chain, int place) {
-    double score = placed(blocks, links, chain, place);
-    score += credited(chain, links) ? CREDITED : 0;
-    return score + named(blocks.get(place).text().text(), chain, links);
+  /** For each chain whether its first words say who reports it. */
+  private static boolean[] credited(Links links, List<List<Integer>> chains) {
+    boolean[] credited = new boolean[chains.size()];
+    for (int c = 0; c < credited.length; c++) {
+      credited[c] = Cues.credits(links.chunks().get(chains.get(c).get(0)).head());
+    }
+    return credited;
   }
 
   /** What the place of a byline says of it as the article's. */
@@ -164,15 +170,18 @@ final class Bylines {
     return Integer.signum(blocks.get(place + 1).first().blanksBefore() - above);
   }
 
-  /** Names of the byline that the article's text has too. */
-  private static double named(String byline, List<Integer> chain, Links links) {
-    for (String name : byline.split("[^\\u4e00-\\u9fff]+", -1)) {
-      if (name.length() < 2 || name.length() > 4) {
-        continue;
-      }
-      if (name.endsWith("记者") || name.endsWith("記者") || name.startsWith("通")) {
-        continue;
-      }
+  /** What may be names in a byline. */
+  private static List<String> names(String byline) {
+    return NO_NAME
+        .splitAsStream(byline)
+        .filter(name -> name.length() >= 2 && name.length() <= 4)
+        .filter(name -> !name.endsWith("记者") && !name.endsWith("記者") && !name.startsWith("通"))
+        .toList();
+  }
+
+  /** What it says that the article's text has one of the byline's names, too. */
+  private static double named(List<String> names, List<Integer> chain, Links links) {
+    for (String name : names) {
       for (int piece : chain) {
         if (links.chunks().get(piece).head().contains(name)) {
           return NAMED;

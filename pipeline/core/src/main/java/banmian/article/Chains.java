@@ -51,6 +51,10 @@ final class Chains {
   private final int[] touched;
 
   private int touches;
+
+  // of each piece: the first of its chain, and how many stand before it there
+  private final int[] head;
+  private final int[] depth;
   private int count;
 
   private Chains(Links links) {
@@ -61,6 +65,8 @@ final class Chains {
     this.margin = new double[size];
     this.candidates = new int[size][];
     this.touched = new int[size];
+    this.head = new int[size];
+    this.depth = new int[size];
     Arrays.fill(next, -1);
     Arrays.fill(previous, -1);
   }
@@ -174,13 +180,13 @@ final class Chains {
     if (delta < -LEAST_HOPE) {
       return -NO_RIVAL;
     }
+    if (closes(a, b, swap)) {
+      return -NO_RIVAL;
+    }
     touch(a, b);
     double old = cohesion();
     change(a, b, swap);
-    double gained = -NO_RIVAL;
-    if (acyclic(a) && (b < 0 || acyclic(b)) && (after < 0 || acyclic(after))) {
-      gained = delta + cohesion() - old;
-    }
+    double gained = delta + cohesion() - old;
     undo(a, b, before, after);
     return gained;
   }
@@ -238,46 +244,32 @@ final class Chains {
     }
   }
 
-  private boolean acyclic(int piece) {
-    int steps = 0;
-    for (int p = piece; p >= 0; p = previous[p]) {
-      if (++steps > size) {
-        return false;
-      }
-    }
-    return true;
+  /**
+   * True if a change would close a ring: what stands before {@code a} may not follow it, and what
+   * stands between {@code a} and {@code b} may not follow itself.
+   */
+  private boolean closes(int a, int b, boolean swap) {
+    return b >= 0 && head[a] == head[b] && (swap || depth[b] < depth[a]);
   }
 
   /** Notes the members of the chains that a change at {@code a} and {@code b} can touch. */
   private void touch(int a, int b) {
     touches = 0;
     touch(a);
-    boolean both = b >= 0;
-    for (int k = 0; k < touches; k++) {
-      both &= touched[k] != b;
-    }
-    if (both) {
+    if (b >= 0 && head[b] != head[a]) {
       touch(b);
     }
   }
 
   private void touch(int piece) {
-    for (int p = first(piece); p >= 0; p = next[p]) {
+    for (int p = head[piece]; p >= 0; p = next[p]) {
       touched[touches++] = p;
     }
   }
 
-  private int first(int piece) {
-    int first = piece;
-    while (previous[first] >= 0) {
-      first = previous[first];
-    }
-    return first;
-  }
-
-  private List<Integer> chainOf(int piece) {
+  private List<Integer> chainFrom(int first) {
     List<Integer> chain = new ArrayList<>();
-    for (int p = first(piece); p >= 0; p = next[p]) {
+    for (int p = first; p >= 0; p = next[p]) {
       chain.add(p);
     }
     return chain;
@@ -383,6 +375,11 @@ final class Chains {
     count = 0;
     for (int p = 0; p < size; p++) {
       count += next[p] < 0 ? 1 : 0;
+      int n = 0;
+      for (int q = p; previous[p] < 0 && q >= 0; q = next[q]) {
+        head[q] = p;
+        depth[q] = n++;
+      }
     }
   }
 
@@ -427,7 +424,7 @@ final class Chains {
     List<List<Integer>> chains = new ArrayList<>();
     for (int p = 0; p < size; p++) {
       if (previous[p] < 0) {
-        chains.add(chainOf(p));
+        chains.add(chainFrom(p));
       }
     }
     return chains;

@@ -46,7 +46,11 @@ final class Headings {
       for (int k = 0; k < chain.size(); k++) {
         // a phrase may be broken over two pieces: 站在群众的立⏎⏎场和角度想问题
         List<Integer> pair = chain.subList(k, Math.min(chain.size(), k + 2));
-        double score = 4 * links.terms().echoed(text, pair) + Verbatim.longest(text, pair, links);
+        double score = 4 * links.terms().echoed(text, pair);
+        if (score + Verbatim.MOST <= best) {
+          continue;
+        }
+        score += Verbatim.longest(text, pair, links);
         if (score > best) {
           best = score;
           home = new int[] {c, paragraphStart(chain, k, links)};

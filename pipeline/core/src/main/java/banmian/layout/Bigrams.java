@@ -17,10 +17,10 @@ final class Bigrams {
   private static final int BASE = 31;
 
   /** What the first unit of a phrase is multiplied with. */
-  private static final int FIRST = BASE * BASE * BASE * BASE * BASE;
+  private static final int FIRST = power(PHRASE - 1);
 
-  private static final int SEED_OF_PAIR = 17 * BASE * BASE;
-  private static final int SEED_OF_PHRASE = 17 * BASE * FIRST;
+  private static final int SEED_OF_PAIR = 17 * power(2);
+  private static final int SEED_OF_PHRASE = 17 * power(PHRASE);
 
   private final byte[] pairs;
   private final byte[] phrases;
@@ -62,6 +62,10 @@ final class Bigrams {
       }
     }
     return bigrams;
+  }
+
+  private static int power(int n) {
+    return n == 0 ? 1 : BASE * power(n - 1);
   }
 
   private static void bump(byte[] counts, int hash) {
