@@ -52,6 +52,17 @@ final class Chains {
 
   private int touches;
 
+  /** The pieces of the chain that is measured. */
+  private final int[] members;
+
+  // what a change makes of the likeness inside the chains that it touches, by piece and candidate;
+  // and when that was measured: it holds until one of these chains changes
+  private final double[] cohesionNow;
+  private final double[] cohesionThen;
+  private final int[] measured;
+  private final int[] changed;
+  private int now = 1;
+
   // of each piece: the first of its chain, and how many stand before it there
   private final int[] head;
   private final int[] depth;
@@ -65,6 +76,12 @@ final class Chains {
     this.margin = new double[size];
     this.candidates = new int[size][];
     this.touched = new int[size];
+    this.members = new int[size];
+    int changes = memo(size, 0, false);
+    this.cohesionNow = new double[changes];
+    this.cohesionThen = new double[changes];
+    this.measured = new int[changes];
+    this.changed = new int[size];
     this.head = new int[size];
     this.depth = new int[size];
     Arrays.fill(next, -1);
@@ -143,12 +160,13 @@ final class Chains {
       int bestB = -1;
       boolean bestSwap = false;
       for (int a = 0; a < size; a++) {
-        for (int target : candidates[a]) {
+        for (int k = 0; k < candidates[a].length; k++) {
+          int target = candidates[a][k];
           if (next[a] == target) {
             continue;
           }
           for (int swap = 0; swap < 2; swap++) {
-            double gain = gain(a, target, swap == 1);
+            double gain = gain(a, k, swap == 1);
             if (gain > best) {
               best = gain;
               bestA = a;
@@ -161,12 +179,16 @@ final class Chains {
       if (bestA < 0) {
         return;
       }
+      touch(bestA, bestB);
+      stamp();
       change(bestA, bestB, bestSwap);
       recount();
     }
   }
 
-  private double gain(int a, int b, boolean swap) {
+  /** What it gains to link piece {@code a} to its candidate {@code k}. */
+  private double gain(int a, int k, boolean swap) {
+    int b = candidates[a][k];
     int after = next[a];
     int before = b < 0 ? -1 : previous[b];
     if (swap && (after < 0 || before < 0)) {
@@ -183,12 +205,20 @@ final class Chains {
     if (closes(a, b, swap)) {
       return -NO_RIVAL;
     }
-    touch(a, b);
-    double old = cohesion();
-    change(a, b, swap);
-    double gained = delta + cohesion() - old;
-    undo(a, b, before, after);
-    return gained;
+    int memo = memo(a, k, swap);
+    if (measured[memo] <= Math.max(changed[a], b < 0 ? 0 : changed[b])) {
+      measured[memo] = now;
+      touch(a, b);
+      cohesionNow[memo] = cohesion();
+      change(a, b, swap);
+      cohesionThen[memo] = cohesion();
+      undo(a, b, before, after);
+    }
+    return delta + cohesionThen[memo] - cohesionNow[memo];
+  }
+
+  private static int memo(int a, int k, boolean swap) {
+    return (a * (CANDIDATES + 2) + k) * 2 + (swap ? 1 : 0);
   }
 
   /** What it costs to have more chains than the page has titles or datelines. */
@@ -261,6 +291,14 @@ final class Chains {
     }
   }
 
+  /** Notes that the chains of the pieces that were touched are others now. */
+  private void stamp() {
+    for (int k = 0; k < touches; k++) {
+      changed[touched[k]] = now;
+    }
+    now++;
+  }
+
   private void touch(int piece) {
     for (int p = head[piece]; p >= 0; p = next[p]) {
       touched[touches++] = p;
@@ -287,12 +325,12 @@ final class Chains {
       int bylines = 0;
       boolean signed = false;
       for (int p = m; p >= 0; p = next[p]) {
-        length++;
+        members[length++] = p;
         bylines += links.bylineBehind(p) ? 1 : 0;
         signed |= links.signed(p);
       }
-      for (int p = m; p >= 0 && length > 1; p = next[p]) {
-        sum += COHESION * belongs(p, m, length);
+      for (int i = 0; i < length && length > 1; i++) {
+        sum += COHESION * belongs(i, length);
       }
       sum -= links.habits().signature() && !signed ? UNSIGNED : 0;
       sum -= SIGNED_TWICE * Math.max(0, bylines - 1);
@@ -301,17 +339,18 @@ final class Chains {
   }
 
   /**
-   * How like a piece is to the rest of its chain of {@code length} pieces from {@code head} on: on
-   * the whole, and to the two that are most like it. The whole alone would split long articles,
-   * whose ends speak of different things.
+   * How like member {@code i} of a chain of {@code length} pieces is to the rest of it: on the
+   * whole, and to the two that are most like it. The whole alone would split long articles, whose
+   * ends speak of different things.
    */
-  private double belongs(int piece, int head, int length) {
+  private double belongs(int i, int length) {
     double all = 0;
     double first = -9;
     double second = -9;
-    for (int other = head; other >= 0; other = next[other]) {
-      if (other != piece) {
-        double like = links.alike(piece, other);
+    double[] likes = links.alike(members[i]);
+    for (int k = 0; k < length; k++) {
+      if (k != i) {
+        double like = likes[members[k]];
         all += like;
         if (like > first) {
           second = first;
@@ -344,9 +383,10 @@ final class Chains {
   List<Change> changes(double mostCost, int most) {
     List<Change> changes = new ArrayList<>();
     for (int a = 0; a < size; a++) {
-      for (int target : candidates[a]) {
+      for (int k = 0; k < candidates[a].length; k++) {
+        int target = candidates[a][k];
         for (int swap = 0; swap < 2 && next[a] != target; swap++) {
-          double gain = gain(a, target, swap == 1);
+          double gain = gain(a, k, swap == 1);
           int before = target < 0 ? -1 : previous[target];
           boolean joins = next[a] < 0 && before < 0;
           if (gain >= -mostCost && !joins) {
@@ -361,6 +401,8 @@ final class Chains {
 
   /** Makes a change. */
   void make(Change c) {
+    touch(c.a(), c.b());
+    stamp();
     change(c.a(), c.b(), c.swap());
     recount();
   }
@@ -369,6 +411,8 @@ final class Chains {
   void unmake(Change c) {
     undo(c.a(), c.b(), c.before(), c.after());
     recount();
+    touch(c.a(), c.b());
+    stamp();
   }
 
   private void recount() {
@@ -387,12 +431,13 @@ final class Chains {
   void weighAlternatives() {
     Arrays.fill(margin, NO_RIVAL);
     for (int a = 0; a < size; a++) {
-      for (int target : candidates[a]) {
+      for (int k = 0; k < candidates[a].length; k++) {
+        int target = candidates[a][k];
         if (next[a] == target) {
           continue;
         }
         for (int swap = 0; swap < 2; swap++) {
-          double gain = gain(a, target, swap == 1);
+          double gain = gain(a, k, swap == 1);
           if (gain > -NO_RIVAL) {
             rival(a, -gain);
             rival(next[a], -gain);

@@ -46,6 +46,11 @@ final class Likeness {
     return alike[a][b];
   }
 
+  /** The same for {@code a} and each piece; not to be changed. */
+  double[] of(int a) {
+    return alike[a];
+  }
+
   /** The mean over the last three pieces up to {@code a} and the first three from {@code b} on. */
   double around(int a, int b) {
     double sum = 0;

@@ -169,6 +169,11 @@ final class Links {
     return likeness.of(a, b);
   }
 
+  /** How alike piece {@code a} is to each, likewise; not to be changed. */
+  double[] alike(int a) {
+    return likeness.of(a);
+  }
+
   /** True if piece {@code a} carries a dateline or a byline stands right at it. */
   boolean signed(int a) {
     return signed[a];
