@@ -35,11 +35,15 @@ public final class CharModel {
 
   private final float[] single;
   private final float[] unseen;
-  // open addressing, linear probing: pair of characters -> 1/16 nats below 0; key 0 is free, since
-  // the model has no NUL
-  private final int[] keys;
-  private final byte[] values;
+  // open addressing, linear probing, a pair of characters in one int so that looking it up touches
+  // memory once: the bits of its hash that its place does not tell, 16; how far behind that place
+  // it
+  // stands, 8; 1/16 nats below 0, and one more, 8. 0 is free
+  private final int[] pairs;
   private final int shift;
+
+  /** Bits of a place at least, so that the others of a hash are 16 at most. */
+  private static final int FEWEST_BITS = 16;
 
   private CharModel(float[] single, int pairs) {
     this.single = single;
@@ -47,9 +51,8 @@ public final class CharModel {
     for (int c = 0; c < single.length; c++) {
       unseen[c] = single[c] > COMMON ? single[c] + UNSEEN_PAIR : single[c];
     }
-    int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, pairs));
-    keys = new int[1 << bits];
-    values = new byte[1 << bits];
+    int bits = Math.max(FEWEST_BITS, 33 - Integer.numberOfLeadingZeros(Math.max(1, pairs)));
+    this.pairs = new int[1 << bits];
     shift = 32 - bits;
   }
 
@@ -69,27 +72,23 @@ public final class CharModel {
 
   /** ln P(c) after {@code previous}. */
   public float logProb(char previous, char c) {
-    int key = previous << 16 | c;
-    for (int at = slot(key); ; at = (at + 1) & (keys.length - 1)) {
-      int there = keys[at];
-      if (there == key) {
-        return (values[at] & 0xFF) * -0.0625f;
-      }
-      if (there == 0) {
-        return unseen[c];
-      }
-    }
+    int found = find(previous, c);
+    return found == 0 ? unseen[c] : ((found & 0xFF) - 1) * -0.0625f;
   }
 
   /** True if the pair was counted at least once. */
   public boolean knows(char previous, char c) {
-    int key = previous << 16 | c;
-    for (int at = slot(key); ; at = (at + 1) & (keys.length - 1)) {
-      if (keys[at] == key) {
-        return true;
-      }
-      if (keys[at] == 0) {
-        return false;
+    return find(previous, c) != 0;
+  }
+
+  /** The entry of a pair, 0 without one. */
+  private int find(char previous, char c) {
+    int hash = hash(previous, c);
+    int wanted = rest(hash);
+    for (int at = hash >>> shift; ; at = (at + 1) & (pairs.length - 1), wanted += 1 << 8) {
+      int there = pairs[at];
+      if (there == 0 || (there & ~0xFF) == wanted) {
+        return there;
       }
     }
   }
@@ -99,17 +98,28 @@ public final class CharModel {
     return single[c] > FLOOR;
   }
 
-  private int slot(int key) {
-    return (key * 0x9E3779B1) >>> shift;
+  /** No two pairs have one hash. */
+  private static int hash(char previous, char c) {
+    return (previous << 16 | c) * 0x9E3779B1;
   }
 
-  private void put(int key, byte value) {
-    int at = slot(key);
-    while (keys[at] != 0) {
-      at = (at + 1) & (keys.length - 1);
+  /** The bits of a hash that its place does not tell, as an entry has them. */
+  private int rest(int hash) {
+    return (hash & ((1 << shift) - 1)) << 16;
+  }
+
+  private void put(char previous, char c, byte value) {
+    int hash = hash(previous, c);
+    int at = hash >>> shift;
+    int behind = 0;
+    while (pairs[at] != 0) {
+      at = (at + 1) & (pairs.length - 1);
+      behind++;
     }
-    keys[at] = key;
-    values[at] = value;
+    if (behind > 0xFF || (value & 0xFF) == 0xFF) {
+      throw new IllegalStateException("a pair " + behind + " places behind its own");
+    }
+    pairs[at] = rest(hash) | behind << 8 | ((value & 0xFF) + 1);
   }
 
   private static CharModel load() {
@@ -162,7 +172,7 @@ public final class CharModel {
     }
     CharModel model = new CharModel(single, pairs);
     for (int k = 0; k < pairs; k++) {
-      model.put(keys[k], values[k]);
+      model.put((char) (keys[k] >>> 16), (char) keys[k], values[k]);
     }
     return model;
   }
