@@ -304,11 +304,12 @@ final class Decks {
   /** For each deck what its words say for {@code chain}. */
   private double[] words(List<Integer> chain) {
     double[] words = new double[decks.size()];
+    long[] members = links.terms().members(chain);
     for (int t = 0; t < words.length; t++) {
       String text = decks.get(t).block().text().text();
       boolean alone = blocks.get(decks.get(t).place()).lines().size() == 1;
       double trust = alone ? 1 : Math.min(1, Prose.letters(text) / TRUSTED);
-      double echo = trust * links.terms().echoed(text, chain);
+      double echo = trust * links.terms().title(text).echoed(members);
       words[t] = ECHO * echo + (echo < 0.3 ? 0 : Verbatim.longest(text, chain, links));
     }
     return words;

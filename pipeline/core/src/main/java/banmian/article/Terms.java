@@ -2,9 +2,7 @@ package banmian.article;
 
 import banmian.lang.CharModel;
 import banmian.layout.Prose;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +49,33 @@ final class Terms {
   private final double[] rarity;
   private final double[] norm;
   // of each title that was asked about: it is asked about many pieces, many times
-  private final Map<String, List<Echo>> titles = new HashMap<>();
+  private final Map<String, Title> titles = new HashMap<>();
 
   /**
-   * A term of a title.
+   * What a title speaks of.
    *
-   * @param weight what it counts
-   * @param pieces the pieces that have it
+   * @param weights what each of its terms counts
+   * @param pieces for each term the pieces that have it, as bits
    */
-  private record Echo(double weight, BitSet pieces) {}
+  @SuppressWarnings("ArrayRecordComponent")
+  record Title(double[] weights, long[][] pieces) {
+
+    /** The share of its weight that the pieces in {@code members} echo, 0..1. */
+    double echoed(long[] members) {
+      double all = 0;
+      double hit = 0;
+      for (int t = 0; t < weights.length; t++) {
+        all += weights[t];
+        for (int w = 0; w < members.length; w++) {
+          if ((pieces[t][w] & members[w]) != 0) {
+            hit += weights[t];
+            break;
+          }
+        }
+      }
+      return all == 0 ? 0 : hit / all;
+    }
+  }
 
   private Terms(List<String> texts, int cells) {
     int n = texts.size();
@@ -135,55 +151,52 @@ final class Terms {
     return shared;
   }
 
+  /** What a title speaks of, found once. */
+  Title title(String text) {
+    return titles.computeIfAbsent(text, this::measure);
+  }
+
+  /** The pieces {@code members} as bits. */
+  long[] members(List<Integer> members) {
+    long[] bits = new long[(terms.length + 63) / 64];
+    for (int m : members) {
+      bits[m / 64] |= 1L << m;
+    }
+    return bits;
+  }
+
   /** The share of a title's weight that the pieces in {@code members} echo, 0..1. */
   double echoed(String title, List<Integer> members) {
-    double all = 0;
-    double hit = 0;
-    for (Echo echo : titles.computeIfAbsent(title, this::echoes)) {
-      all += echo.weight;
-      for (int m : members) {
-        if (echo.pieces.get(m)) {
-          hit += echo.weight;
-          break;
-        }
-      }
-    }
-    return all == 0 ? 0 : hit / all;
+    return title(title).echoed(members(members));
   }
 
   /** For each piece the share of a title's weight that it and {@code more} behind it echo, 0..1. */
   double[] echoed(String title, int more) {
-    double[] hit = new double[terms.length];
-    int[] counted = new int[terms.length];
-    double all = 0;
-    int term = 0;
-    for (Echo echo : titles.computeIfAbsent(title, this::echoes)) {
-      all += echo.weight;
-      term++;
-      for (int p = echo.pieces.nextSetBit(0); p >= 0; p = echo.pieces.nextSetBit(p + 1)) {
-        for (int from = Math.max(0, p - more); from <= p; from++) {
-          hit[from] += counted[from] == term ? 0 : echo.weight;
-          counted[from] = term;
-        }
+    double[] echoed = new double[terms.length];
+    long[] window = new long[(terms.length + 63) / 64];
+    for (int p = 0; p < echoed.length; p++) {
+      Arrays.fill(window, 0);
+      for (int q = p; q <= p + more && q < echoed.length; q++) {
+        window[q / 64] |= 1L << q;
       }
+      echoed[p] = title(title).echoed(window);
     }
-    for (int p = 0; p < hit.length; p++) {
-      hit[p] = all == 0 ? 0 : hit[p] / all;
-    }
-    return hit;
+    return echoed;
   }
 
-  private List<Echo> echoes(String title) {
-    List<Echo> echoes = new ArrayList<>();
-    for (long term : terms(title)) {
-      BitSet pieces = new BitSet(terms.length);
-      int at = Arrays.binarySearch(uses, (long) cell(term) << 32);
-      for (int u = at < 0 ? -at - 1 : at; u < uses.length && cell(uses[u]) == cell(term); u++) {
-        pieces.set((int) uses[u]);
+  private Title measure(String title) {
+    long[] found = terms(title);
+    double[] weights = new double[found.length];
+    long[][] pieces = new long[found.length][(terms.length + 63) / 64];
+    for (int t = 0; t < found.length; t++) {
+      weights[t] = weight(found[t]);
+      int at = Arrays.binarySearch(uses, (long) cell(found[t]) << 32);
+      int u = at < 0 ? -at - 1 : at;
+      for (; u < uses.length && cell(uses[u]) == cell(found[t]); u++) {
+        pieces[t][(int) uses[u] / 64] |= 1L << uses[u];
       }
-      echoes.add(new Echo(weight(term), pieces));
     }
-    return echoes;
+    return new Title(weights, pieces);
   }
 
   private static int cell(long term) {
