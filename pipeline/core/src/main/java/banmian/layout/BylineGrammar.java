@@ -2,9 +2,9 @@ package banmian.layout;
 
 import banmian.text.WordFile;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -230,7 +230,7 @@ final class BylineGrammar {
   }
 
   private static Map<String, Boolean> words() {
-    Map<String, Boolean> words = new TreeMap<>();
+    Map<String, Boolean> words = new HashMap<>();
     for (Map.Entry<String, Boolean> entry :
         WordFile.read(
             "/banmian/layout/bylines.txt",

@@ -3,6 +3,7 @@ package banmian.layout;
 import banmian.text.Passage;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public final class Cues {
 
   private static final Sieve SIEVE =
       Sieve.of(CUES.stream().map(cue -> cue.rule().needs()).toList());
+
+  private static final Pattern SEPARATOR = Pattern.compile("[ 、，,]");
 
   private static final String SEPARATED = " 　、，,";
 
@@ -146,7 +149,8 @@ public final class Cues {
 
   /** True for a role word that wants its name on the next line: 记者, 通讯员. */
   static boolean roleAlone(String line) {
-    return BylineGrammar.isRole(line.replaceAll("[:：︰]$", ""));
+    return BylineGrammar.isRole(
+        Prose.announces(line) ? line.substring(0, line.length() - 1) : line);
   }
 
   /**
@@ -166,7 +170,7 @@ public final class Cues {
     String inner = squeeze(line.substring(1, n - 1));
     double least = 0.9;
     boolean family = false;
-    String[] pieces = inner.split("[ 、，,]", -1);
+    String[] pieces = SEPARATOR.split(inner, -1);
     for (int i = 0; i < pieces.length; i++) {
       String name = pieces[i];
       boolean wide = name.length() == 1 && i + 1 < pieces.length && pieces[i + 1].length() == 1;
@@ -331,7 +335,7 @@ public final class Cues {
    * rest: 李四 王五, or 静 below 通讯员 文.
    */
   static boolean namesGoOn(String byline, String line) {
-    String[] names = squeeze(line).split("[ 、，,]", -1);
+    String[] names = SEPARATOR.split(squeeze(line), -1);
     int n = byline.length();
     boolean broken =
         n > 1

@@ -3,6 +3,7 @@ package banmian.layout;
 import banmian.text.Passage;
 import banmian.text.WordFile;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,12 @@ final class Notices {
 
   /** The words by their first character. */
   private static final Map<Character, List<Word>> WORDS = words();
+
+  private static final BitSet STARTS = new BitSet();
+
+  static {
+    WORDS.keySet().forEach(STARTS::set);
+  }
 
   private final List<Line> lines;
   private final double[] dateline;
@@ -212,6 +219,9 @@ final class Notices {
   private static Set<Word> wordsIn(String text) {
     Set<Word> found = new LinkedHashSet<>();
     for (int i = 0; i < text.length(); i++) {
+      if (!STARTS.get(text.charAt(i))) {
+        continue;
+      }
       for (Word word : WORDS.getOrDefault(text.charAt(i), List.of())) {
         if (text.startsWith(word.word(), i)) {
           found.add(word);

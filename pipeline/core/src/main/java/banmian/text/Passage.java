@@ -252,6 +252,10 @@ public final class Passage {
    * and other controls.
    */
   public static boolean isBlank(char c) {
+    // no Han character is one, and most are
+    if (c > '\u3000' && c < '\uFEFF') {
+      return false;
+    }
     return c <= ' '
         || c == '\u3000'
         || c == '\u00A0'
