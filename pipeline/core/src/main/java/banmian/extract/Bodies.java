@@ -114,6 +114,12 @@ final class Bodies {
       } else if (region == 0 && isWide(text, words, i)) {
         region = text.indexOf('区', i) == i + 1 ? 2 : 3;
       }
+      if (region > 1
+          && Regions.LEVELS.indexOf(text.charAt(i + region - 1)) < 0
+          && !words.starts(i + region)
+          && words.startOf(i + region) > i) {
+        region = 0; // 联合|国家计委
+      }
       if (region == 0) {
         region = frontsAhead.longest(text, i); // 中铁|四十局
       }
@@ -228,7 +234,8 @@ final class Bodies {
         continue; // 团泊镇、独流镇和良王庄乡党委书记: of all three
       }
       int end = tail(text, words, regions, place.end(), NEAR, true);
-      if (end > place.end()) {
+      boolean village = end > 2 && text.startsWith("大队", end - 2) && isCommune(text, place);
+      if (end > place.end() && !village) { // 古井公社|龙王大队
         int stop = end;
         all.removeIf(b -> b.start() >= place.end() && b.start() < stop);
         all.add(new Spot("organization", new Span(place.start(), end), "rule", 0.85));
@@ -296,7 +303,9 @@ final class Bodies {
           || "和与暨".indexOf(c) >= 0
           || (between > 0 && regions.longest(text, pos) > 1)
           || (end > 0 && between > 0 && words.at(pos) == Words.VERB && !single(words, pos))
-          || (between == 0 && c == '原' && suffixes.longest(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
+          || (c == '原'
+              && (between == 0 || single(words, pos))
+              && suffixes.longest(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
           || (between == 0 && first && counted(text, pos)) // 北塬县|两所小学
           || verbStarts(words, pos)) {
         break;
@@ -453,6 +462,13 @@ final class Bodies {
     return words.at(pos) == 'p' || words.at(pos) == 'c' || words.at(pos) == 'd';
   }
 
+  /** 冲进, 送去: a verb of going. */
+  private static boolean goes(String text, Words words, int at) {
+    return words.at(at) == Words.VERB
+        && words.end(at) == at + 2
+        && "进去来到往向入".indexOf(text.charAt(at + 1)) >= 0;
+  }
+
   private static boolean single(Words words, int at) {
     return words.end(at) == at + 1;
   }
@@ -468,8 +484,7 @@ final class Bodies {
     if ("了着过".indexOf(next) >= 0 && !text.startsWith("过去", end)) {
       return false; // 罗成|学会了: a verb
     }
-    boolean longOne = last == '部' && next == '门' && length > 2;
-    if (goesOn.getOrDefault(last, "").indexOf(next) >= 0 && !longOne) {
+    if (goesOn.getOrDefault(last, "").indexOf(next) >= 0) {
       // 组织部|部长 is told by its office, 消防大队|长 and 宣传部|长 begin one
       return next == '长'
           && ((last == '部' && length > 2 && offices.startingAt(text, end - 1) == 0)
@@ -626,6 +641,7 @@ final class Bodies {
         int length = generic.longest(text, i);
         plain &= length > 0;
         if ("pcudrmqtb".indexOf(words.at(i)) >= 0
+            || goes(text, words, i) // 部队|冲进|学校
             || gazetteer.hardStopsAhead.longest(text, i) > 0
             || offices.startingAt(text, i) > 1) {
           return at;

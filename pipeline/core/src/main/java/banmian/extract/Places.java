@@ -30,6 +30,7 @@ final class Places {
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
   private final WordTrie common = WordTrie.backwards();
+  private final WordTrie streetWords;
   private final Map<Character, String> goesOn;
   private final String plain;
   private final Gazetteer gazetteer;
@@ -37,6 +38,7 @@ final class Places {
   Places(Lexicons lexicons, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.goesOn = lexicons.neighbours(ListName.PLACE_GOES_ON);
+    this.streetWords = lexicons.words(ListName.STREET_WORDS);
     this.plain = lexicons.beside("plain-before-place");
     for (Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
       suffixes.put(
@@ -132,13 +134,31 @@ final class Places {
           && suffixes.longest(text, words.end(i)) == 0
           && common.longest(text, words.end(i)) == 0
           && !counts(text, i)
-          && Folded.isHan(text, i, words.end(i))) {
+          && Folded.isHan(text, i, words.end(i))
+          && !beginsBefore(text, words, i, free, found)) {
         found.add(new Spot("place", new Span(i, words.end(i)), "model", 0.6));
         free = words.end(i);
         i = free - 1;
       }
     }
     return found;
+  }
+
+  /** 赵家|湾村, as the tagger cuts 赵家湾|村: the suffix tells a name that begins before its word. */
+  private boolean beginsBefore(String text, Words words, int at, int free, List<Spot> found) {
+    int before = words.startOf(Math.max(0, at - 1));
+    boolean links = "pcudrmqvt".indexOf(words.at(before)) >= 0 || words.isCalling(before);
+    if (at == 0 || links || at - before > 2) {
+      return false; // 跨过了|清水河
+    }
+    for (int s = at + 1; s < words.end(at); s++) {
+      int length = suffixes.longest(text, s);
+      if (length > 0 && s + length == words.end(at)) {
+        int start = start(text, words, s, length, suffixes.valueAt(text, s, length), free, found);
+        return start >= 0 && start < at && closes(text, words, s, length);
+      }
+    }
+    return false;
   }
 
   private boolean isCommon(String text, int at, int length) {
@@ -205,7 +225,8 @@ final class Places {
       return true;
     }
     // 连累县|长, 种完山|药蛋, as the tagger sees it
-    if (length == 1 && words.end(at) > end && NEVER_NAMED.indexOf(words.at(at)) >= 0) {
+    boolean doubled = text.charAt(end) == text.charAt(at); // 后屯村|村民
+    if (length == 1 && !doubled && words.end(at) > end && NEVER_NAMED.indexOf(words.at(at)) >= 0) {
       return false;
     }
     char last = text.charAt(end - 1);
@@ -233,8 +254,24 @@ final class Places {
     for (int n = 1; n <= most && at - n >= 0; n++) {
       int b = at - n;
       char c = text.charAt(b);
-      if (b < free || !Folded.isHan(c) || holdsStop(text, b, at)) {
+      if (b < free || !Folded.isHan(c)) {
         break;
+      }
+      if (kind != SITE && streetWords.longest(text, b) == n && n > 1) {
+        double edge = edge(text, words, b, free);
+        if (edge >= ENOUGH) {
+          return b; // 解放|街, 平安|镇
+        }
+      }
+      if (holdsStop(text, b, at)) {
+        break;
+      }
+      if (n == 1
+          && kind == SITE
+          && length > 1
+          && gazetteer.isBare(text, b)
+          && edge(text, words, b, free) >= ENOUGH) {
+        return b; // 县|体育场, 市|客运站
       }
       if ("和与及".indexOf(c) >= 0 && b > 0 && Folded.isHan(text.charAt(b - 1))) {
         continue; // 独流镇和|良王庄乡
@@ -256,6 +293,9 @@ final class Places {
       boolean goes = n >= 2 && "来去回到上下向和赴往从抵至进出".indexOf(c) >= 0;
       if (goes && words.end(b) == b + 1 && "vpc".indexOf(words.at(b)) >= 0) {
         score *= 0.5; // 来|牛角寨村, 回|洗菜河
+      }
+      if (text.charAt(at) == '江' && n == 2 && words.is(b, at + length, Words.PERSON)) {
+        score *= 0.4; // 范加江, as the tagger knows names
       }
       if (n == 1 && plain.indexOf(c) >= 0) {
         score = 0;
@@ -287,9 +327,10 @@ final class Places {
       return found.get(found.size() - 1).start(); // 竹林|坑|村, 雪峰|界|隧道
     }
     // 管城区|政务服务大厅, 基隆|河
-    if ((kind == WAY || (kind == SITE && length >= 3)) && !found.isEmpty()) {
+    if ((kind == WAY || (kind == SITE && length >= 2)) && !found.isEmpty()) {
       Spot last = found.get(found.size() - 1);
-      if (last.end() == at) {
+      boolean natural = "山岭湖河江岛桥".indexOf(text.charAt(last.end() - 1)) >= 0; // 青龙山|公园
+      if (last.end() == at && (kind == WAY || length >= 3 || natural)) {
         return last.start();
       }
     }

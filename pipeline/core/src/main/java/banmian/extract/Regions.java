@@ -178,8 +178,11 @@ final class Regions {
     for (int i = 2; i < text.length(); i++) {
       if (LEVELS.indexOf(text.charAt(i)) < 0
           || text.charAt(i) == text.charAt(i - 1)
-          || (i + 1 < text.length() && gazetteer.levelBegins.indexOf(text.charAt(i + 1)) >= 0)) {
-        continue;
+          || (i + 1 < text.length() && gazetteer.levelBegins.indexOf(text.charAt(i + 1)) >= 0)
+          || (text.startsWith("市政", i)
+              && i + 2 < text.length()
+              && "府协法务".indexOf(text.charAt(i + 2)) < 0)) {
+        continue; // 市政交通
       }
       // 山区, 湾区 are no names, 桐山县 and 平湾县 are
       boolean common =
@@ -192,6 +195,11 @@ final class Regions {
         }
         if ("路街巷".indexOf(text.charAt(b)) >= 0 && b > 0 && Folded.isHan(text.charAt(b - 1))) {
           continue; // 青翠|路社区
+        }
+        char first = text.charAt(b);
+        boolean dated = "年月日".indexOf(first) >= 0 && b > 0 && isNumber(text.charAt(b - 1));
+        if (dated || (isNumber(first) && "年百千万个县".indexOf(text.charAt(b + 1)) >= 0)) {
+          continue; // 2016年|清渠县, 千年古县
         }
         if (common && !words.is(b, i + 1, Words.PLACE)) {
           continue; // 山区, 全市, 城镇; but 房山区
@@ -206,7 +214,7 @@ final class Regions {
         } else if (gazetteer.hardStops.longest(text, b) > 0) {
           score = 0.7;
         } else if (gazetteer.forwards.longest(text, Math.max(0, b - 3)) == 3
-            || endsRegion(text, b)) {
+            || endsRegion(text, words, b)) {
           score = 0.8; // 郑州市|管城区
         } else if (words.starts(b) && gazetteer.stops.longest(text, b) > 0) {
           score = 0.5;
@@ -243,7 +251,15 @@ final class Regions {
     return fit;
   }
 
-  private boolean endsRegion(String text, int b) {
+  private static boolean isNumber(char c) {
+    return Character.isDigit(c) || "一二三四五六七八九十百千万〇".indexOf(c) >= 0;
+  }
+
+  private boolean endsRegion(String text, Words words, int b) {
+    boolean level = b > 2 && "省市县州".indexOf(text.charAt(b - 1)) >= 0;
+    if (level && words.is(words.startOf(b - 2), b - 1, Words.PLACE)) {
+      return true; // 临漳市|北岗区
+    }
     for (int length = 2; length <= 4 && b - length >= 0; length++) {
       if (gazetteer.forwards.longest(text, b - length) == length) {
         return true;

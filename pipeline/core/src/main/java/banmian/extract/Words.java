@@ -65,6 +65,9 @@ final class Words {
     if (tag.startsWith("nnd") || tag.equals("nn")) {
       return CALLING;
     }
+    if (tag.equals("ad") || tag.equals("vd")) {
+      return 'd';
+    }
     if (tag.equals("vn") || tag.startsWith("n") || tag.startsWith("g")) {
       return NOUN;
     }
