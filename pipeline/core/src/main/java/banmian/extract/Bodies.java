@@ -115,7 +115,7 @@ final class Bodies {
         region = text.indexOf('区', i) == i + 1 ? 2 : 3;
       }
       if (region > 1
-          && Regions.LEVELS.indexOf(text.charAt(i + region - 1)) < 0
+          && text.charAt(i + region - 1) == '国'
           && !words.starts(i + region)
           && words.startOf(i + region) > i) {
         region = 0; // 联合|国家计委

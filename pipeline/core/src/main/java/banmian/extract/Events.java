@@ -146,10 +146,12 @@ final class Events {
           noun--; // “青山论坛”: the mark behind the noun
         }
         int nounLength = nouns.longest(text, noun);
+        boolean aside = name.end() < text.length() && text.charAt(name.end()) == '的';
         if (verbs == joining
-            && (name.length() == nounLength
+            && (aside
+                || name.length() == nounLength
                 || PLURAL.matcher(text).region(name.start(), noun).find())) {
-          continue; // 参加活动, 参加其他公益活动: none in particular
+          continue; // 参加活动, 参加其他公益活动: none in particular; 参加典礼的师生: told of them
         }
         String kind = kinds.get(nouns.valueAt(text, noun, nounLength));
         return new Told(new Span(i, behind), name, kind, given);

@@ -344,6 +344,8 @@ final class People {
     } else if (word > end && kind != Words.UNKNOWN) {
       score -= 0.5; // 高度重|视
       titled = false;
+    } else if (word < end && word - i > 1 && "rdc".indexOf(kind) >= 0) {
+      score -= 0.5; // 任何|人, 才可|以
     } else if (word == end && word - i > 1) {
       boolean name = kind == Words.NOUN || kind == Words.PLACE || kind == Words.PROPER;
       score -= titled ? 0.15 : name ? 0.3 : 0.5; // 市长|高峰 is one, 高峰 is none

@@ -87,7 +87,8 @@ final class Places {
         length = 2;
       }
       boolean joins = !found.isEmpty() && found.get(found.size() - 1).end() == i; // 中山|路
-      if (length > 0 && i + length <= limit && (i > free || joins)) {
+      boolean another = regions.longest(text, i) > length; // 广西|河池市
+      if (length > 0 && !another && i + length <= limit && (i > free || joins)) {
         int kind = text.startsWith("大队", i) ? DISTRICT : suffixes.valueAt(text, i, length);
         int start = start(text, words, i, length, kind, free, found);
         boolean titled =
@@ -153,8 +154,10 @@ final class Places {
     }
     for (int s = at + 1; s < words.end(at); s++) {
       int length = suffixes.longest(text, s);
-      if (length > 0 && s + length == words.end(at)) {
-        int start = start(text, words, s, length, suffixes.valueAt(text, s, length), free, found);
+      int kind = length == 0 ? SITE : suffixes.valueAt(text, s, length);
+      boolean named = kind == DISTRICT || (kind == WAY && words.at(before) != Words.PERSON);
+      if (named && s + length == words.end(at)) {
+        int start = start(text, words, s, length, kind, free, found);
         return start >= 0 && start < at && closes(text, words, s, length);
       }
     }

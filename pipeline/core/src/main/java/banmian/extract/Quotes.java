@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,9 @@ final class Quotes {
   private static final int NEAR = 12;
   private static final int AFTER = 45;
   private static final int HEAD = 24;
+  private static final Pattern IN = Pattern.compile("[在于就对为][^，。；：！？\\n]{1,40}[时中上后里]");
   private static final String STOPS = "。！？；\n";
-  private static final String MARKS = "。！？；，：、“”（）《》\n";
+  private static final String MARKS = "。！？；，：、“”（）\n";
 
   private final Names names;
   private final Offices offices;
@@ -264,6 +266,9 @@ final class Quotes {
       if (between.isEmpty() || withoutAsides(from, to) == from) {
         return true;
       }
+      if (IN.matcher(between).matches()) {
+        return true; // 在去年春节前发表的《…》讲话中
+      }
       // 习近平强军思想要求: not he; 李明的儿子说
       if (between.length() > NEAR || "的、和与".indexOf(between.charAt(0)) >= 0) {
         return false;
@@ -345,7 +350,7 @@ final class Quotes {
       if (told != null) {
         return told;
       }
-      boolean alone = closed || open == 0 || "：\n".indexOf(text.charAt(open - 1)) >= 0;
+      boolean alone = closed || (open > 0 && text.charAt(open - 1) == '：');
       return alone ? new Quote(null, null, said, true) : null;
     }
 

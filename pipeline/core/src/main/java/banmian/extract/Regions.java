@@ -39,7 +39,8 @@ final class Regions {
       levelBegins = lexicons.beside("level-begins-word");
       bareBegins = lexicons.beside("bare-begins-word");
       for (Entry entry : lexicons.entries(ListName.REGIONS)) {
-        forwards.put(entry.word(), 0);
+        boolean home = entry.field(1).equals("city") || entry.field(1).equals("county");
+        forwards.put(entry.word(), home ? HOME : 0);
         boolean far = entry.field(1).equals("country") || entry.field(1).equals("foreign");
         if ((far && !entry.word().equals("中国")) || APART.contains(entry.word())) {
           abroad.put(entry.word(), 0);
@@ -89,6 +90,8 @@ final class Regions {
 
   static final String LEVELS = "区县市旗镇乡";
   private static final String ETHNIC = "族";
+  private static final int PEOPLES = 8;
+  private static final int HOME = 1;
   private static final int SURE = 1;
   private static final int UNSURE = 2;
 
@@ -197,6 +200,9 @@ final class Regions {
           continue; // 青翠|路社区
         }
         char first = text.charAt(b);
+        if ("市县省州".indexOf(first) >= 0) {
+          break; // 河池|市|南丹县
+        }
         boolean dated = "年月日".indexOf(first) >= 0 && b > 0 && isNumber(text.charAt(b - 1));
         if (dated || (isNumber(first) && "年百千万个县".indexOf(text.charAt(b + 1)) >= 0)) {
           continue; // 2016年|清渠县, 千年古县
@@ -294,7 +300,20 @@ final class Regions {
         && !(end + 1 < text.length() && "长民场区".indexOf(text.charAt(end + 1)) >= 0)) {
       length++; // 郑州市|委, but 郑州|市长
     }
-    return Math.max(length, learned.longest(text, at));
+    length = Math.max(length, learned.longest(text, at));
+    boolean home = length > 0 && gazetteer.forwards.valueAt(text, at, length) == HOME;
+    return home ? length + autonomous(text, at + length) : length;
+  }
+
+  /** Length of what makes a region an autonomous one: 伊犁|哈萨克自治州, 长阳|土家族自治县; 0 if nothing does. */
+  private int autonomous(String text, int at) {
+    int end = text.indexOf("自治", at);
+    boolean near = end >= 0 && end - at <= PEOPLES && end + 2 < text.length();
+    boolean whole = near && "州县旗".indexOf(text.charAt(end + 2)) >= 0;
+    for (int i = at; whole && i < end; i++) {
+      whole = Folded.isHan(text.charAt(i)) && "省市县区州和与及的".indexOf(text.charAt(i)) < 0;
+    }
+    return whole ? end + 3 - at : 0;
   }
 
   /** True if a dateline of the page reports from there: 竹安 of （记者游淑惠／竹安报导） is nobody. */

@@ -3,6 +3,7 @@ package banmian.extract;
 import banmian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what stands in marks: works in 《》, slogans in quotation marks with their number. */
@@ -21,6 +22,8 @@ final class Titles {
   private static final int LONGEST_SLOGAN = 24;
   private static final String NUMBERS = "一二三四五六七八九十两百零双0123456789";
   private static final String MEASURES = "个条项大件次化有不严实讲学做步点级层面心零高新";
+
+  private static final Pattern AMOUNT = Pattern.compile("[0-9.０-９．]+[a-zA-Zａ-ｚＡ-Ｚ%/]+");
 
   private Titles() {}
 
@@ -58,6 +61,9 @@ final class Titles {
       if ("。！？；，“《".indexOf(inner.charAt(i)) >= 0) {
         return inner.charAt(i) == '，' && balanced(inner.split("，", -1));
       }
+    }
+    if (AMOUNT.matcher(inner).matches()) {
+      return false; // “2.5mg”
     }
     if (inner.indexOf('+') > 0) {
       return true;

@@ -64,6 +64,8 @@ final class Years {
       Pattern.compile(
           "(?:[日午晚晨]，[^，。；]{0,18}?(20[0-9]{2}|19[0-9]{2}) ?年[^，。；度]{2,24}?(?:节|会|赛|仪式|典礼|考试|活动|博览会)"
               + "|(20[0-9]{2})级.{0,12}?新生)");
+  private static final Pattern PLAN =
+      Pattern.compile("([0-9]{4} ?年?(?:至|到|—+|-+|~)[0-9]{4} ?年)[^，。；]{0,12}(?:规划|计划|纲要|目标)");
   private static final Pattern YEARS_OLD = Pattern.compile("([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) ?周年");
 
   private final List<Entry> landmarks;
@@ -246,6 +248,12 @@ final class Years {
 
   /** True if the year is told of as to come: 到2035年, 力争2030年. */
   private static boolean ahead(String text, int at) {
+    Matcher plan = PLAN.matcher(text).region(Math.max(0, at - 8), Math.min(text.length(), at + 40));
+    while (plan.find()) {
+      if (plan.start() <= at && at < plan.end(1)) {
+        return true; // 1997年至2000年中、长期规划
+      }
+    }
     return behind(text, at, "到", "至", "力争", "计划", "预计", "将于", "截至") && !behind(text, at, "截至");
   }
 
