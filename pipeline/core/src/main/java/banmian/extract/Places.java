@@ -25,7 +25,7 @@ final class Places {
   // classes of words that are no part of a name: verbs, plain nouns, callings
   private static final String NEVER_NAMED =
       String.valueOf(new char[] {Words.VERB, Words.NOUN, Words.CALLING});
-  private static final String UNITS = "楼期次个整条座户亩届批名项所家间种辆";
+  private static final String UNITS = "遍趟楼期次个整条座户亩届批名项所家间种辆";
 
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
@@ -137,8 +137,9 @@ final class Places {
           && !counts(text, i)
           && Folded.isHan(text, i, words.end(i))
           && !beginsBefore(text, words, i, free, found)) {
-        found.add(new Spot("place", new Span(i, words.end(i)), "model", 0.6));
-        free = words.end(i);
+        int end = words.end(i) + (isLane(text, i, words.end(i), limit) ? 1 : 0);
+        found.add(new Spot("place", new Span(i, end), "model", 0.6));
+        free = end;
         i = free - 1;
       }
     }
@@ -162,6 +163,15 @@ final class Places {
       }
     }
     return false;
+  }
+
+  /** 福绥|里|社区: a lane or quarter called after a place; not 香港|里面. */
+  private static boolean isLane(String text, int start, int end, int limit) {
+    return end - start == 2
+        && end < limit
+        && text.charAt(end) == '里'
+        && end + 1 < text.length()
+        && "0123456789号社居".indexOf(text.charAt(end + 1)) >= 0;
   }
 
   private boolean isCommon(String text, int at, int length) {

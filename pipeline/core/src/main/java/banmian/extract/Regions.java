@@ -28,6 +28,7 @@ final class Regions {
     final WordTrie hardStops = WordTrie.backwards();
     final WordTrie hardStopsAhead = WordTrie.forwards();
     private final WordTrie abroad = WordTrie.forwards();
+    private final WordTrie common = WordTrie.backwards();
     private final String noStems;
     private final String stemsOfCounties;
     private final String levelBegins;
@@ -51,6 +52,7 @@ final class Regions {
           hardStops.put(entry.word(), 0); // 武警|梧江市支队, 省立|桂城医院
         }
       }
+      lexicons.words(ListName.GENERIC_NAMES, "whole").forEach(word -> common.put(word, 0));
       for (Entry entry : lexicons.entries(ListName.LEFT_STOPS)) {
         stops.put(entry.word(), 0);
         stopsAhead.put(entry.word(), 0);
@@ -182,6 +184,7 @@ final class Regions {
       if (LEVELS.indexOf(text.charAt(i)) < 0
           || text.charAt(i) == text.charAt(i - 1)
           || (i + 1 < text.length() && gazetteer.levelBegins.indexOf(text.charAt(i + 1)) >= 0)
+          || gazetteer.common.longest(text, i + 1) > 1
           || (text.startsWith("市政", i)
               && i + 2 < text.length()
               && "府协法务".indexOf(text.charAt(i + 2)) < 0)) {
@@ -200,8 +203,9 @@ final class Regions {
           continue; // 青翠|路社区
         }
         char first = text.charAt(b);
-        if ("市县省州".indexOf(first) >= 0) {
-          break; // 河池|市|南丹县
+        boolean today = words.at(b) == 't' && "今去前明后昨当本同近".indexOf(first) >= 0;
+        if (today || "市县省州".indexOf(first) >= 0) {
+          break; // 河池|市|南丹县, 去年|镇上
         }
         boolean dated = "年月日".indexOf(first) >= 0 && b > 0 && isNumber(text.charAt(b - 1));
         if (dated || (isNumber(first) && "年百千万个县".indexOf(text.charAt(b + 1)) >= 0)) {
@@ -232,7 +236,7 @@ final class Regions {
         if (plain) {
           score *= 0.5; // 双拥模范区: so long a name must come twice
         }
-        score *= plainness(words, b, i);
+        score *= plainness(words, b, i, text.charAt(i));
         if (score == 0 || holdsStop(text, b, i)) {
           continue;
         }
@@ -244,7 +248,7 @@ final class Regions {
   }
 
   /** How well the words of a stem fit a name: 其他|乡 does not, 怕连累|县 hardly; 建设|乡 does. */
-  private static double plainness(Words words, int start, int end) {
+  private static double plainness(Words words, int start, int end, char level) {
     double fit = 1;
     for (int i = start; i < end; i++) {
       boolean word = words.end(i) > i + 1 && words.end(i) <= end;
@@ -252,7 +256,9 @@ final class Regions {
         return 0;
       }
       boolean verb = word && words.at(i) == Words.VERB;
-      fit *= verb && words.end(i) - i < end - start ? 0.5 : 1;
+      boolean whole = words.end(i) - i == end - start;
+      // 申报|县 is no name, 建设|乡 may be one
+      fit *= verb && !(whole && "镇乡区".indexOf(level) >= 0) ? (whole ? 0.7 : 0.5) : 1;
     }
     return fit;
   }
