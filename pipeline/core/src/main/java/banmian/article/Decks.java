@@ -444,20 +444,20 @@ final class Decks {
     for (int r = 0; r < hopes.length; r++) {
       int[] run = runs.get(r);
       double lost = fit(run);
+      double crowded = touch(run, was, crowds);
+      int others = touches;
+      int first = was[run[0]];
       boolean whole = alike(was, run);
       for (int c : hopes[r]) {
-        if (whole && was[run[0]] == c) {
+        if (whole && first == c) {
           continue;
         }
         double moved = fit(run, c) - lost;
-        List<int[]> others = c == NONE ? List.of() : runsOf.get(c);
-        double before = crowded(run, c, was, crowds);
-        boolean hope = pays(moved, before, best);
-        if (!hope && others.isEmpty()) {
-          continue;
-        }
-        give(run, c);
-        if (hope) {
+        touches = others;
+        double before = touch(c) ? crowded + crowds[c] : crowded;
+        boolean given = pays(moved, before, best);
+        if (given) {
+          give(run, c);
           double gain = moved + (crowded() - before);
           if (gain > best) {
             best = gain;
@@ -465,15 +465,22 @@ final class Decks {
           }
         }
         // and what stood there goes where this one was
-        for (int[] other : others) {
+        for (int[] other : c == NONE ? List.<int[]>of() : runsOf.get(c)) {
           if (overlap(run, other)) {
             continue;
           }
-          double both = moved + (fit(other, was[run[0]]) - fit(other));
+          boolean beside = run[1] == other[0] || other[1] == run[0];
+          if (beside && !given) {
+            give(run, c);
+            given = true;
+          }
+          double both = moved + (fit(other, first) - fit(other));
           if (!pays(both, before, best)) {
             continue;
           }
-          give(other, was[run[0]]);
+          give(run, c);
+          given = true;
+          give(other, first);
           both += crowded() - before;
           if (both > best) {
             best = both;
@@ -481,7 +488,9 @@ final class Decks {
           }
           give(other, c);
         }
-        restore(run, was);
+        if (given) {
+          restore(run, was);
+        }
       }
     }
     return bestOwner;
@@ -574,7 +583,8 @@ final class Decks {
    * @param crowds the cost for each chain before, as of {@link #crowd}
    */
   private double trial(int[] run, int c, double[] crowds) {
-    double before = crowded(run, c, owner, crowds);
+    double others = touch(run, owner, crowds);
+    double before = touch(c) ? others + crowds[c] : others;
     double moved = fit(run, c) - fit(run);
     give(run, c);
     return moved + (crowded() - before);
@@ -616,29 +626,33 @@ final class Decks {
   }
 
   /**
-   * The cost for chain {@code c} and those that had {@code run}, before it changes hands; {@link
-   * #crowded()} is the cost for them then.
+   * Notes the chains that had {@code run} as touched; the cost for them before it changes hands.
    *
    * @param was the owners before
    * @param crowds the cost for each chain before, as of {@link #crowd}
    */
-  private double crowded(int[] run, int c, int[] was, double[] crowds) {
+  private double touch(int[] run, int[] was, double[] crowds) {
     touches = 0;
     double before = 0;
-    for (int t = run[0]; t <= run[1]; t++) {
-      int chain = t < run[1] ? was[t] : c;
-      boolean isNew = chain != NONE;
-      for (int k = 0; k < touches; k++) {
-        isNew &= touched[k] != chain;
-      }
-      if (isNew) {
-        touched[touches++] = chain;
-        before += crowds[chain];
-      }
+    for (int t = run[0]; t < run[1]; t++) {
+      before += touch(was[t]) ? crowds[was[t]] : 0;
     }
     return before;
   }
 
+  /** Notes chain {@code c} as touched; false if it is none or was noted. */
+  private boolean touch(int c) {
+    boolean isNew = c != NONE;
+    for (int k = 0; k < touches; k++) {
+      isNew &= touched[k] != c;
+    }
+    if (isNew) {
+      touched[touches++] = c;
+    }
+    return isNew;
+  }
+
+  /** The cost for the chains that were touched. */
   private double crowded() {
     double now = 0;
     for (int k = 0; k < touches; k++) {
