@@ -504,7 +504,7 @@ final class Strands {
       int end = to;
       int sure = -1;
       int last = lastOf(survivor);
-      while (end < lines.size()) {
+      while (end < Math.min(lines.size(), to + LONGEST_STRETCH)) {
         boolean goesOn = tells(last) || ((full[last] || closed[last]) && near(end));
         if (!goesOn || Cues.dateline(text(end)) >= 0.5) {
           break;
