@@ -72,6 +72,11 @@ final class Needs {
     return least;
   }
 
+  /** True if a match begins where the text does. */
+  boolean fromStart() {
+    return fromStart;
+  }
+
   /** The units that a match may begin with, which is not empty; null for any. */
   @Nullable BitSet first() {
     return first;

@@ -1,5 +1,6 @@
 package banmian.layout;
 
+import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,21 @@ final class Rule {
 
   /** True if a part of {@code text} is a match. */
   boolean finds(String text) {
-    return needs.inside(text) && pattern.matcher(text).find();
+    if (!needs.inside(text)) {
+      return false;
+    }
+    Matcher m = pattern.matcher(text);
+    BitSet first = needs.first();
+    if (first == null || needs.fromStart() || needs.least() == 0) {
+      return m.find();
+    }
+    m.useTransparentBounds(true).useAnchoringBounds(false);
+    for (int i = 0; i < text.length(); i++) {
+      if (first.get(text.charAt(i)) && m.region(i, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first match in {@code text}; null without one. */
