@@ -440,10 +440,10 @@ final class Decks {
     int[] bestOwner = null;
     int[] was = owner.clone();
     double[] crowds = crowds();
-    List<List<int[]>> runsOf = runsOfChains();
+    List<List<Integer>> runsOf = runsOfChains();
+    double[] now = runs.stream().mapToDouble(this::fit).toArray();
     for (int r = 0; r < hopes.length; r++) {
       int[] run = runs.get(r);
-      double lost = fit(run);
       double crowded = touch(run, was, crowds);
       int others = touches;
       int first = was[run[0]];
@@ -452,7 +452,7 @@ final class Decks {
         if (whole && first == c) {
           continue;
         }
-        double moved = fit(run, c) - lost;
+        double moved = fit(run, c) - now[r];
         touches = others;
         double before = touch(c) ? crowded + crowds[c] : crowded;
         boolean given = pays(moved, before, best);
@@ -465,7 +465,8 @@ final class Decks {
           }
         }
         // and what stood there goes where this one was
-        for (int[] other : c == NONE ? List.<int[]>of() : runsOf.get(c)) {
+        for (int o : c == NONE ? List.<Integer>of() : runsOf.get(c)) {
+          int[] other = runs.get(o);
           if (overlap(run, other)) {
             continue;
           }
@@ -474,7 +475,7 @@ final class Decks {
             give(run, c);
             given = true;
           }
-          double both = moved + (fit(other, first) - fit(other));
+          double both = moved + (fit(other, first) - (beside ? fit(other) : now[o]));
           if (!pays(both, before, best)) {
             continue;
           }
@@ -497,14 +498,15 @@ final class Decks {
   }
 
   /** For each chain the runs that it has all of. */
-  private List<List<int[]>> runsOfChains() {
-    List<List<int[]>> runsOf = new ArrayList<>();
+  private List<List<Integer>> runsOfChains() {
+    List<List<Integer>> runsOf = new ArrayList<>();
     for (int c = 0; c < fits.length; c++) {
       runsOf.add(new ArrayList<>());
     }
-    for (int[] run : runs) {
+    for (int r = 0; r < runs.size(); r++) {
+      int[] run = runs.get(r);
       if (owner[run[0]] != NONE && alike(owner, run)) {
-        runsOf.get(owner[run[0]]).add(run);
+        runsOf.get(owner[run[0]]).add(r);
       }
     }
     return runsOf;
