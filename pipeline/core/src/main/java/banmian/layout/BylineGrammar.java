@@ -202,9 +202,10 @@ final class BylineGrammar {
       }
       int letters = to - from;
       String piece = plain.substring(from, to);
-      // five and more: names glued behind a role word, 陈瑜艳通讯员叶卫兵王文婷
+      // five and more: names glued behind a role word, 陈瑜艳通讯员叶卫兵王文婷; not 记者连续三天走访四家
       boolean glued = from > 0 && plain.charAt(from - 1) == '|';
-      if (letters > (glued ? 11 : 4) || Grammar.UNNAME.matches(piece)) {
+      boolean names = letters <= 4 || (glued && Grammar.NAMES.matches(piece));
+      if (!names || Grammar.UNNAME.matches(piece)) {
         return 0;
       }
       families &= letters == 0 || Cues.nameAlone(piece);

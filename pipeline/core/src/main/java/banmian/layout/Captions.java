@@ -137,7 +137,8 @@ final class Captions {
 
   private void opened(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (kinds[i] == Kind.TITLE || !Cues.opensCaption(text(i), kinds[i]) || inside(from, i)) {
+      boolean other = kinds[i] == Kind.TITLE || kinds[i] == Kind.BODY;
+      if (other || !Cues.opensCaption(text(i), kinds[i]) || inside(from, i)) {
         continue;
       }
       caption[i] = true;

@@ -303,6 +303,11 @@ public final class Cues {
     return line.length() <= 40 && Grammar.REPORTER.matches(squeeze(line));
   }
 
+  /** True for an author with his trade or the body that he is of: 热处理车间 关山. */
+  static boolean author(String line) {
+    return line.length() <= 40 && Grammar.AUTHOR.matches(squeeze(line));
+  }
+
   /** True for who wrote a letter to the paper, alone on a line: a place and a name, 一市民上. */
   static boolean writes(String line) {
     return line.length() <= 20

@@ -11,6 +11,8 @@ final class Grammar {
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   static final Rule FAMILY = rule("family");
+  static final Rule NAMES = rule("names");
+  static final Rule AUTHOR = rule("author");
   static final Rule DATELINE = rule("dateline");
   static final Rule OWN = rule("own");
   static final Rule BRACKETED = rule("bracketed");

@@ -49,6 +49,12 @@ final class LineKinds {
   /** Letters of the longest line that a list of titles may hold. */
   private static final int MOST_OF_TITLE = 50;
 
+  /** Marks that open captions, and short news as well. */
+  private static final String MARKS = "▲△▼▽";
+
+  /** Letters of the longest label above short news: 一句話新聞. */
+  private static final int MOST_OF_LABEL = 8;
+
   private static final int TITLE = 0;
   private static final int BODY = 1;
 
@@ -141,6 +147,7 @@ final class LineKinds {
       self[i] = inside ? intruder(i) : Cues.pinned(text(i));
     }
     heads(self);
+    items(self);
     boolean[] notices = Notices.of(lines, dateline, self);
     boolean[] captions = Captions.of(lines, columns, dateline, self);
     for (int i = 0; i < lines.size(); i++) {
@@ -292,6 +299,34 @@ final class LineKinds {
       if (self[i] == Kind.CAPTION && text(i).charAt(0) == '▲') {
         self[i] = Kind.TITLE;
       }
+    }
+  }
+
+  /**
+   * Short news behind marks: ▲ opens a caption, but where three paragraphs in a row begin with the
+   * mark (two below a short line: 簡訊), end in a stop and name no photographer, it opens items.
+   */
+  private void items(@Nullable Kind[] self) {
+    for (int from = 0; from < lines.size(); ) {
+      int to = from;
+      int count = 0;
+      boolean news = MARKS.indexOf(text(from).charAt(0)) >= 0;
+      while (news && to < lines.size()) {
+        boolean starts = text(to).charAt(0) == text(from).charAt(0);
+        boolean closed = to == from || Prose.closed(lines, to - 1);
+        if (starts != closed) {
+          break;
+        }
+        count += starts ? 1 : 0;
+        news = !Cues.photoCredit(text(to));
+        to++;
+      }
+      boolean below = from > 0 && text(from - 1).length() <= MOST_OF_LABEL;
+      boolean whole = to > from && Prose.closed(lines, to - 1);
+      for (int i = from; news && whole && count >= (below ? 2 : 3) && i < to; i++) {
+        self[i] = text(i).charAt(0) == text(from).charAt(0) ? Kind.BODY : null;
+      }
+      from = Math.max(to, from + 1);
     }
   }
 
@@ -487,7 +522,10 @@ final class LineKinds {
     }
     String below = text(i + 1);
     boolean text = below.length() > 24 || lines.get(i + 1).indent() > 0 || Cues.given(below);
-    boolean who = Cues.speaker(text(i)) || (Cues.roleAlone(text(i)) && text(i).length() >= 4);
+    boolean who =
+        Cues.speaker(text(i))
+            || Cues.author(text(i))
+            || (Cues.roleAlone(text(i)) && text(i).length() >= 4);
     return who && (text || Cues.salutation(below)) && text(i - 1).length() <= 50;
   }
 
@@ -523,6 +561,9 @@ final class LineKinds {
    * paragraph or nothing must follow, for a title may be made so, too.
    */
   private boolean writes(int i) {
+    if (i > 0 && Cues.author(text(i)) && (rows[i - 1] || Prose.closed(lines, i - 1))) {
+      return rows[i - 1] || pinned[i - 1] == null;
+    }
     if (!sameBlock(i) || pinned[i - 1] != null || !Prose.closed(lines, i - 1)) {
       return false;
     }
