@@ -26,6 +26,9 @@ final class Columns {
   /** Lines that show a column where no blank line parts it from another. */
   private static final int LEAST = 4;
 
+  /** Lines of the longest heap of decks. */
+  private static final int MOST_DECKS = 5;
+
   private final int[] column;
   private final boolean[] first;
   private final int[] set;
@@ -213,7 +216,7 @@ final class Columns {
   private static int wrappedEdge(List<Line> lines, int from, int to) {
     // three lines may be a headline; three lines that end in a full stop are none
     boolean closed = Prose.closed(lines.get(to - 1).text().text());
-    if (to - from < (closed ? 3 : 4)) {
+    if (to - from < (closed ? 3 : 4) || (to - from <= MOST_DECKS && plain(lines, from, to))) {
       return 0;
     }
     // the edge must hold for the majority, not for the longest line: a headline may stand on top
@@ -246,6 +249,19 @@ final class Columns {
     }
     int followed = Math.min(to, from + 200) - from - 1;
     return bestCount * 2 >= followed && bestCount >= 2 ? best : 0;
+  }
+
+  /** True if there is neither a mark nor a blank in the lines: decks set one below the other. */
+  private static boolean plain(List<Line> lines, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String text = lines.get(i).text().text();
+      for (int k = 0; k < text.length(); k++) {
+        if (!Character.isLetterOrDigit(text.charAt(k))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /**

@@ -52,6 +52,21 @@ final class LineKinds {
   /** Marks that open captions, and short news as well. */
   private static final String MARKS = "▲△▼▽";
 
+  /** What figures stand before. */
+  private static final String COUNTERS = "年月日号號时時点點分秒个個名人元万萬亿億％%℃度岁歲米吨噸公家件项項户戶次届屆位";
+
+  /** Score against a title between a figure and what it counts. */
+  private static final double COUNTED = 4;
+
+  /** Columns left free that a paragraph's line would have filled. */
+  private static final int ROOM = 8;
+
+  /** Score against a paragraph whose line ends before its column does, without a stop. */
+  private static final double BREAKS = 2;
+
+  /** Score of two decks on a line, with a blank between them and no mark. */
+  private static final double DECKS = 1.5;
+
   /** Letters of the longest label above short news: 一句話新聞. */
   private static final int MOST_OF_LABEL = 8;
 
@@ -746,6 +761,7 @@ final class LineKinds {
     boolean blankAfter = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
     double alone = (blankBefore ? 0.8 : 0) + (blankAfter ? 0.5 : 0);
     score += narrow ? alone / 2 : alone;
+    score += !columns.unmarked() && decks(text) ? DECKS : 0;
     score -= Cues.ofBook(text) ? OF_BOOK : 0;
     score += lines.get(i).blanksBefore() > 1 ? 0.3 : 0;
     // 阐释了在全党开展…: headlines leave such particles out
@@ -776,6 +792,28 @@ final class LineKinds {
       longest = Math.max(longest, letters);
     }
     return longest;
+  }
+
+  /** 沙洋堤工告急　縣長親督搶險: pieces of four letters and more between blanks, without a mark. */
+  private static boolean decks(String text) {
+    int letters = 0;
+    int pieces = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Passage.isBlank(c)) {
+        if ("，。；：、《（".indexOf(c) >= 0) {
+          return false;
+        }
+        letters++;
+      } else if (letters > 0) {
+        if (letters < 4) {
+          return false;
+        }
+        pieces++;
+        letters = 0;
+      }
+    }
+    return pieces > 0 && letters >= 4;
   }
 
   /** 一片叶子，两种算法: two halves of one length, as heads are made. */
@@ -893,7 +931,9 @@ final class LineKinds {
     double glue = closed || dateline[b] > 0 ? 0 : Math.max(0, glue(a, b) - 1);
     if (from == BODY) {
       if (to == BODY) {
-        return block && !closed && full ? 1 : 0;
+        // 專電⏎南京　財部議定: a paragraph breaks where the column ends, or behind a stop
+        boolean cut = closes && columns.of(b) > 0 && columns.room(lines.get(a), a) >= ROOM;
+        return block && !closed ? (full ? 1 : cut ? -BREAKS : 0) : 0;
       }
       // 支持。（来⏎源：市工信局）: nor inside brackets
       if (block && Prose.depth(text(a)) > 0 && Prose.depth(text(b)) < 0) {
@@ -903,7 +943,7 @@ final class LineKinds {
       if (block) {
         // a site cut the lead short: the line is whole, the sentence is not
         boolean cut = columns.of(a) == 0 && lines.get(a).width() > 130;
-        return closed ? -0.5 : full ? -5 : cut ? -2 : -3;
+        return (closed ? -0.5 : full ? -5 : cut ? -2 : -3) - (counted(a, b) ? COUNTED : 0);
       }
       return closed ? 0.5 : -0.5 - 0.5 * glue - (neighbours ? 1 : 0);
     }
@@ -918,12 +958,18 @@ final class LineKinds {
             && lines.get(b).indent() == indent;
     if (block && columns.of(a) > 0 && !steps) {
       // 本报讯 近日，管城区政府办⏎公室第一党支部: the first lines of a paragraph hold no stop either
-      score -= full ? 6 : 2;
+      score -= (full ? 6 : 2) * (1 - dateline[b]);
       score += 2 * dateline[b];
     } else if (block) {
       score -= 0.5;
     }
     return score - 0.8 * Math.min(4, glue);
+  }
+
+  /** 10月11⏎日: a figure on one line and what it counts on the next. */
+  private boolean counted(int a, int b) {
+    return Character.isDigit(text(a).charAt(text(a).length() - 1))
+        && COUNTERS.indexOf(text(b).charAt(0)) >= 0;
   }
 
   private double glue(int a, int b) {

@@ -115,14 +115,19 @@ final class Rows {
       while (start < to && lines.get(start).indent() == 0 && lines.get(to - 1).indent() > 0) {
         start++;
       }
+      // and who wrote it close below the last
+      int end = to;
+      while (end > start + 1 && lines.get(start).indent() > 0 && lines.get(end - 1).indent() == 0) {
+        end--;
+      }
       // 渡口⏎秦淮月⏎船在对岸: where no line is set in, the writer's name tells
       boolean written = start == from && to - from >= 2 + LEAST && writtenBy(from);
       start += written ? 2 : 0;
-      double score = stanza(start, to, before == from);
+      double score = stanza(start, end, before == from);
       boolean follows = (before == from || written) && score > 0;
       score += follows || (score > 0 && nextStanza(to)) ? 1.5 : 0;
       boolean told = score >= 2;
-      for (int i = start; told && i < to; i++) {
+      for (int i = start; told && i < end; i++) {
         row[i] = true;
       }
       marked = told;
