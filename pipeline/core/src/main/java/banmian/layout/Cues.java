@@ -288,6 +288,13 @@ public final class Cues {
     return line.length() <= 60 && Grammar.HOUR.finds(squeeze(line));
   }
 
+  /** True for a line of a programme or a list of prices: 市台一套 19:35 连续剧, 鯇魚（每斤）26至30元. */
+  static boolean listed(String line) {
+    return line.length() <= 60
+        && !Prose.closed(line)
+        && (Grammar.CLOCK.finds(squeeze(line)) || Grammar.PRICED.matches(squeeze(line)));
+  }
+
   /** True if a text gives a number of four digits and more to call: 电话：６１５５３２. */
   static boolean telephone(String text) {
     return Grammar.TELEPHONE.finds(text);

@@ -52,6 +52,8 @@ final class Grammar {
   static final Rule PICTUREFROM = rule("picturefrom");
   static final Rule OFBOOK = rule("ofbook");
   static final Rule HOUR = rule("hour");
+  static final Rule CLOCK = rule("clock");
+  static final Rule PRICED = rule("priced");
   static final Rule WRITES = rule("writes");
   static final Rule PLACED = rule("placed");
   static final Rule SALUTATION = rule("salutation");

@@ -18,6 +18,9 @@ final class Rows {
 
   private static final int LEAST = 3;
 
+  /** Cells of a line of a programme or a price list, however many it has. */
+  private static final int LISTED = 98;
+
   /** More cells than a row has: lines of a list of winners go together. */
   private static final int PRIZE = 99;
 
@@ -88,6 +91,9 @@ final class Rows {
     }
     if ("特一二三四优優组最".indexOf(text.charAt(0)) >= 0 && Cues.prize(text)) {
       return PRIZE;
+    }
+    if (Cues.dateline(text) == 0 && Cues.listed(text)) {
+      return LISTED;
     }
     int cells = 1;
     int letters = 0;
