@@ -40,7 +40,7 @@ final class Captions {
     Captions captions = new Captions(lines, columns, dateline, kinds);
     for (int from = 0; from < lines.size(); ) {
       int to = Columns.blockEnd(lines, from);
-      if (!captions.credited(from, to)) {
+      if (!captions.credited(from, to, false)) {
         captions.opened(from, to);
         captions.between(from, to);
       }
@@ -53,9 +53,13 @@ final class Captions {
     return lines.get(i).text().text();
   }
 
-  /** Marks the lines of a short run that ends in a credit; false if it does not. */
-  private boolean credited(int from, int to) {
-    if (to - from > MOST_LINES || !credit(from, to - 1) || titled(from)) {
+  /**
+   * Marks the lines of a short run that ends in a credit; false if it does not.
+   *
+   * @param text true if a paragraph follows, which a title above belongs to
+   */
+  private boolean credited(int from, int to, boolean text) {
+    if (to - from > MOST_LINES || !credit(from, to - 1) || (!text && titled(from))) {
       return false;
     }
     for (int i = from + 1; i < to; i++) {
@@ -77,9 +81,9 @@ final class Captions {
     }
     // 施展 摄: the name alone is the cue's; a run of several paragraphs is an article
     String end = text(to - 1);
-    boolean text =
+    boolean sentence =
         letters > end.length() || Prose.commas(end) + Prose.stopsInside(end) > 0 || letters > 20;
-    if (!text || ends > 2) {
+    if (!sentence || ends > 2) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -108,12 +112,13 @@ final class Captions {
         continue;
       }
       if (columns.of(i) == 0) {
-        credited(i, i + 1);
+        credited(i, i + 1, false);
         continue;
       }
       int end = i;
       while (columns.indentsParagraphs() && end < to && flush(end) && end < i + MOST_FLUSH) {
-        if (credit(i, end) && credited(i, end + 1)) {
+        boolean text = end + 1 < to && lines.get(end + 1).indent() == columns.indent();
+        if (credit(i, end) && credited(i, end + 1, text)) {
           break;
         }
         end++;

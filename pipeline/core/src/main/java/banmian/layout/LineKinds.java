@@ -3,9 +3,11 @@ package banmian.layout;
 import banmian.lang.CharModel;
 import banmian.text.Passage;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -263,6 +265,7 @@ final class LineKinds {
         pin(i, kind, 0.9, links ? "links" : kind.name().toLowerCase(Locale.ROOT) + "-pattern");
       }
     }
+    known();
     edges();
     pageHeads();
     contents();
@@ -415,6 +418,26 @@ final class LineKinds {
     Integer other = last.get(text(i));
     boolean listed = pinned[i] == null && (i == from || sameBlock(i));
     return listed && other != null && other > i + 1 && text(i).length() >= 4;
+  }
+
+  /** A name alone below a text, whose bearer another byline of the sheet credits: 屠苏. */
+  private void known() {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (pinned[i] == Kind.BYLINE) {
+        for (String name : Cues.squeeze(text(i)).split("[ 、，,/／╱|：:（）()]+", -1)) {
+          names.add(name);
+        }
+      }
+    }
+    for (int i = 1; i < lines.size(); i++) {
+      String name = text(i).replaceAll("[\\s\u3000]", "");
+      boolean last = i + 1 == lines.size() || !sameBlock(i + 1) || notBody(i + 1);
+      boolean below = pinned[i] == null && (rows[i - 1] || Prose.closed(lines, i - 1));
+      if (below && last && name.length() >= 2 && name.length() <= 4 && names.contains(name)) {
+        pin(i, Kind.BYLINE, 0.7, "name-known");
+      }
+    }
   }
 
   /** The lines around the articles that show what they are by standing at the edge of the sheet. */
@@ -719,7 +742,8 @@ final class LineKinds {
     boolean numbered =
         Cues.item(text) && Prose.commas(text) == 0 && letters <= 25 && !Prose.closed(text);
     score += numbered && !columns.full(line, i) ? 1.5 : 0;
-    boolean items = i + 1 < lines.size() && sameBlock(i + 1) && Cues.bullet(text(i + 1));
+    boolean items =
+        i + 1 < lines.size() && sameBlock(i + 1) && (Cues.bullet(text(i + 1)) || rows[i + 1]);
     score += items && letters <= 10 && !Prose.closed(text) && !Cues.item(text) ? HEADS_ITEMS : 0;
     // （2009年2月12日在县第十四届人民代表大会上）: a deck of a speech
     score += sameBlock(i) && Cues.given(text) && !Prose.closed(lines, i - 1) ? 7 : 0;
