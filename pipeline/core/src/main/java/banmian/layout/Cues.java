@@ -155,9 +155,9 @@ public final class Cues {
 
   /**
    * How much a line is a signature in brackets, as it stands behind the last sentence: 0.9 for
-   * names that begin with family names （江建国）, 0.7 for a pen name set wide （海 燕）, 0.4 for any two or
-   * three characters （闻笛） and for names of which one begins so （乌兰托娅 袁台）, 0.3 for others （东野 亓雪）,
-   * else 0.
+   * names that begin with family names （江建国）, 0.7 for a pen name set wide （海 燕） and for a name with
+   * a trade or what was done （农艺师 舒振声）, 0.4 for any two or three characters （闻笛） and for names of
+   * which one begins so （乌兰托娅 袁台）, 0.3 for others （东野 亓雪）, else 0.
    */
   static double signature(String line) {
     int n = line.length();
@@ -168,6 +168,10 @@ public final class Cues {
       return 0;
     }
     String inner = squeeze(line.substring(1, n - 1));
+    // （高级农艺师 舒振声）, （艾问 辑）
+    if (Grammar.AUTHOR.matches(inner) || Grammar.GATHERED.matches(inner)) {
+      return 0.7;
+    }
     double least = 0.9;
     boolean family = false;
     String[] pieces = SEPARATOR.split(inner, -1);
@@ -292,7 +296,11 @@ public final class Cues {
   static boolean listed(String line) {
     return line.length() <= 60
         && !Prose.closed(line)
-        && (Grammar.CLOCK.finds(squeeze(line)) || Grammar.PRICED.matches(squeeze(line)));
+        && (Grammar.CLOCK.finds(squeeze(line))
+            || Grammar.PRICED.matches(squeeze(line))
+            || (Grammar.VALUED.matches(squeeze(line))
+                && byline(line) == 0
+                && pinned(line) == null));
   }
 
   /** True if a text gives a number of four digits and more to call: 电话：６１５５３２. */

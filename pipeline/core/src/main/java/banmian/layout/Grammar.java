@@ -13,6 +13,7 @@ final class Grammar {
   static final Rule FAMILY = rule("family");
   static final Rule NAMES = rule("names");
   static final Rule AUTHOR = rule("author");
+  static final Rule GATHERED = rule("gathered");
   static final Rule DATELINE = rule("dateline");
   static final Rule OWN = rule("own");
   static final Rule BRACKETED = rule("bracketed");
@@ -54,6 +55,7 @@ final class Grammar {
   static final Rule HOUR = rule("hour");
   static final Rule CLOCK = rule("clock");
   static final Rule PRICED = rule("priced");
+  static final Rule VALUED = rule("valued");
   static final Rule WRITES = rule("writes");
   static final Rule PLACED = rule("placed");
   static final Rule SALUTATION = rule("salutation");

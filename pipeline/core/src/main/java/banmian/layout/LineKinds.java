@@ -195,7 +195,8 @@ final class LineKinds {
               && lines.get(i + 1).blanksBefore() == 0
               && !(byline == 1 && reportsAlone(i));
       boolean last = i + 1 == lines.size() || lines.get(i + 1).blanksBefore() > 0;
-      if (byline >= 0.85 && !leads && (!inside || (byline == 1 && (last || byNext(i))))) {
+      boolean apart = last || byNext(i) || indented(i + 1) || dateline[i + 1] >= 0.8;
+      if (byline >= 0.85 && !leads && (!inside || (byline == 1 && apart))) {
         pin(i, Kind.BYLINE, byline, "byline-grammar");
         continue;
       }
@@ -636,8 +637,7 @@ final class LineKinds {
 
   /** True for a line that running text begins with. */
   private boolean opensText(int i) {
-    boolean in = columns.indentsParagraphs() && lines.get(i).indent() == columns.indent();
-    return in || dateline[i] > 0 || text(i).length() > 24 || columns.full(lines.get(i), i);
+    return indented(i) || dateline[i] > 0 || text(i).length() > 24 || columns.full(lines.get(i), i);
   }
 
   private boolean notBody(int i) {
@@ -671,6 +671,11 @@ final class LineKinds {
       from = to;
     }
     return cut * 8 <= runs;
+  }
+
+  /** True for a line set in as paragraphs are. */
+  private boolean indented(int i) {
+    return columns.indentsParagraphs() && lines.get(i).indent() == columns.indent();
   }
 
   private boolean byNext(int i) {
