@@ -64,7 +64,8 @@ final class Captions {
     }
     for (int i = from + 1; i < to; i++) {
       // a paragraph right above ▲ is none of it
-      if (Cues.opensCaption(text(i), kinds[i]) && Prose.closed(lines, i - 1)) {
+      boolean credit = i + 1 == to && text(i).length() < 12;
+      if (!credit && Cues.opensCaption(text(i), kinds[i]) && Prose.closed(lines, i - 1)) {
         return false;
       }
     }

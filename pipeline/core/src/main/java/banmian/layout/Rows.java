@@ -63,6 +63,11 @@ final class Rows {
       for (int i = from; to - from >= LEAST && i < to; i++) {
         row[i] = true;
       }
+      // 品名 单位 潍县 诸城: what stands above the columns
+      boolean above = to - from >= LEAST && from > 0 && lines.get(from).blanksBefore() == 0;
+      if (above && cells > 2 && cells < LISTED && pieces(text(from - 1)) == cells) {
+        row[from - 1] = true;
+      }
       from = to;
     }
     for (int i = 0; i + 1 < lines.size(); i++) {
@@ -81,6 +86,17 @@ final class Rows {
     }
     boolean alone = i == 1 || lines.get(i - 1).blanksBefore() > 0;
     return row[i - 1] || (alone && !Prose.closed(text(i - 1)) && text(i - 1).length() <= 30);
+  }
+
+  /** Pieces between blanks; 0 if one of them is longer than a column's name. */
+  private static int pieces(String text) {
+    String[] pieces = text.split("[\\s\u3000]+", -1);
+    for (String piece : pieces) {
+      if (piece.length() > 6) {
+        return 0;
+      }
+    }
+    return pieces.length;
   }
 
   /** Cells of a row of figures, parted by blanks; 0 for a line that is none. */
