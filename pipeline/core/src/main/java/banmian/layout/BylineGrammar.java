@@ -92,6 +92,10 @@ final class BylineGrammar {
     }
     s = Grammar.LENT.replaceAll(s, "|");
     s = Grammar.MADEBY.replaceAll(s, "");
+    s = Grammar.MAIL.replaceAll(s, "").strip();
+    if (s.isEmpty()) {
+      return 0;
+    }
     BylineGrammar grammar = new BylineGrammar();
     grammar.takeOutRoles(s);
     return grammar.names(bullet, bracketed);

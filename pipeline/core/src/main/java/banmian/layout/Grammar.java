@@ -13,6 +13,7 @@ final class Grammar {
   static final Rule FAMILY = rule("family");
   static final Rule NAMES = rule("names");
   static final Rule AUTHOR = rule("author");
+  static final Rule MAIL = rule("mail");
   static final Rule GATHERED = rule("gathered");
   static final Rule DATELINE = rule("dateline");
   static final Rule OWN = rule("own");

@@ -60,6 +60,9 @@ final class LineKinds {
   /** Score against a title between a figure and what it counts. */
   private static final double COUNTED = 4;
 
+  /** Columns that a line may hang over its column. */
+  private static final int MOST_OVER = 3;
+
   /** Columns left free that a paragraph's line would have filled. */
   private static final int ROOM = 8;
 
@@ -767,7 +770,7 @@ final class LineKinds {
         letters < 2
             ? -3
             : letters <= 2
-                ? -2
+                ? (heads(i) ? 0 : -2)
                 : letters <= 4
                     ? 0
                     : letters <= 30
@@ -810,6 +813,20 @@ final class LineKinds {
     score += 4 * Math.max(0, bigrams.quoted(text) - 0.4);
     score += follows(i);
     return score;
+  }
+
+  /**
+   * True for a line at the head of a run, nothing torn before it, whose next one is full, as its
+   * own could be: 專電, 匪警.
+   */
+  private boolean heads(int i) {
+    boolean behind = i == 0 || pinned[i - 1] != null || Prose.closed(lines, i - 1);
+    return behind
+        && !sameBlock(i)
+        && i + 1 < lines.size()
+        && sameBlock(i + 1)
+        && columns.full(lines.get(i + 1), i + 1)
+        && !Prose.closed(text(i));
   }
 
   /** Letters of the longest piece between spaces: decks on one line are short, each by itself. */
@@ -900,8 +917,10 @@ final class LineKinds {
       boolean exact = line.edge() >= column - 2 && line.edge() <= column;
       double wider = lead ? 0 : 2;
       score +=
-          line.edge() > column + 3 ? wider : exact ? (lonely(i) ? -2.4 : -1.7) : full ? -0.8 : 0.7;
-    } else if (columns.widest() > 0 && column == 0 && line.edge() > columns.widest() + 3) {
+          line.edge() > column + MOST_OVER
+              ? wider
+              : exact ? (lonely(i) ? -2.4 : -1.7) : full ? -0.8 : 0.7;
+    } else if (columns.widest() > 0 && column == 0 && line.edge() > columns.widest() + MOST_OVER) {
       score += letters <= 40 && !lead ? 1.5 : 0;
     }
     if (line.indent() >= 8 && line.indent() > columns.indent() + 3) {
@@ -954,7 +973,12 @@ final class LineKinds {
   private double change(int a, int b, int from, int to) {
     boolean neighbours = b == a + 1;
     boolean block = neighbours && sameBlock(b);
-    boolean full = columns.full(lines.get(a), a);
+    // a line that the column could not have held is none of its text
+    boolean held = lines.get(a).edge() <= columns.of(a) + MOST_OVER;
+    // and one with a blank in its middle is nearly filled by chance
+    boolean near = lines.get(a).edge() < columns.of(a) - 2;
+    boolean parted = near && !columns.unmarked() && decks(text(a));
+    boolean full = columns.full(lines.get(a), a) && held && !parted;
     boolean closed = Prose.closed(lines, a);
     // 开|展活动: how much more likely the next character is after this one than anywhere
     double glue = closed || dateline[b] > 0 ? 0 : Math.max(0, glue(a, b) - 1);

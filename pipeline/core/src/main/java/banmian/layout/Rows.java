@@ -145,6 +145,8 @@ final class Rows {
       // 渡口⏎秦淮月⏎船在对岸: where no line is set in, the writer's name tells
       boolean written = start == from && to - from >= 2 + LEAST && writtenBy(from);
       start += written ? 2 : 0;
+      // 本周超市菜价⏎辣椒 4.58元/斤 涨0.30: the heading of a list
+      start += end - start > LEAST && headed(start, end) ? 1 : 0;
       double score = stanza(start, end, before == from);
       boolean follows = (before == from || written) && score > 0;
       score += follows || (score > 0 && nextStanza(to)) ? 1.5 : 0;
@@ -192,6 +194,19 @@ final class Rows {
         && !mark
         && Cues.dateline(text) == 0
         && Cues.byline(text) < 0.85;
+  }
+
+  /** True if all lines but the first have a blank inside. */
+  private boolean headed(int from, int to) {
+    boolean headed = !parted(text(from));
+    for (int i = from + 1; headed && i < to; i++) {
+      headed = parted(text(i));
+    }
+    return headed;
+  }
+
+  private static boolean parted(String text) {
+    return text.chars().anyMatch(c -> Passage.isBlank((char) c));
   }
 
   /** A short title and a name above the first verse. */
