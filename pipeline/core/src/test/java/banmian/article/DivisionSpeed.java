@@ -1,5 +1,8 @@
 package banmian.article;
 
+import banmian.decode.Decoder;
+import banmian.script.Glosses;
+import banmian.script.ScriptProfile;
 import banmian.text.Passage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -7,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * A benchmark, not a test: how long a page takes to divide, by length and by shape. Prints a line
- * for each; megabytes are of UTF-8, seconds of one core's time.
+ * A benchmark, not a test: how long a page takes from its bytes to its articles, and of that the
+ * division alone, by shape and by length. Prints a line for each; megabytes are of UTF-8, seconds
+ * of one core's time.
  *
  * <p>Run it with the test class path: {@code java banmian.article.DivisionSpeed}.
  */
@@ -16,37 +20,62 @@ public final class DivisionSpeed {
 
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
+  private static final int[] KILOBYTES = {1, 3, 10, 30, 100, 300, 1000, 3000};
+
+  /** Seconds that each figure is measured over, at least, after half as many to warm up. */
+  private static final double SECONDS = 1;
+
   private DivisionSpeed() {}
 
   /** Prints the table. */
   public static void main(String[] args) {
-    for (int round = 0; round < 3; round++) {
-      boolean last = round == 2;
-      for (Shape shape : Shape.values()) {
-        for (int kilobytes = 1; kilobytes <= 3000; kilobytes = kilobytes * 10 / 3 + 1) {
-          measure(shape, kilobytes, last);
-        }
+    for (Shape shape : Shape.values()) {
+      measure(shape, 100, SECONDS);
+    }
+    System.out.printf(
+        Locale.ROOT, "%-14s %8s %9s %9s %9s%n", "", "MB", "articles", "all MB/s", "division");
+    for (Shape shape : Shape.values()) {
+      for (int kilobytes : KILOBYTES) {
+        measure(shape, kilobytes, SECONDS / 2);
+        Figures found = measure(shape, kilobytes, SECONDS);
+        System.out.printf(
+            Locale.ROOT,
+            "%-14s %8.3f %9d %9.2f %9.2f%n",
+            shape,
+            found.megabytes,
+            found.articles,
+            found.megabytes / found.all,
+            found.megabytes / found.division);
       }
     }
   }
 
-  private static void measure(Shape shape, int kilobytes, boolean print) {
-    String text = shape.page(kilobytes * 1000 / 3);
-    Passage page = Passage.ofUtf8(text);
-    long start = CPU.getCurrentThreadCpuTime();
-    int articles = Division.of(page).articles().size();
-    double seconds = (CPU.getCurrentThreadCpuTime() - start) / 1e9;
-    double megabytes = text.getBytes(StandardCharsets.UTF_8).length / 1e6;
-    if (print) {
-      System.out.printf(
-          Locale.ROOT,
-          "%-12s %8.3f MB %8.3f s %7.2f MB/s %6d articles%n",
-          shape,
-          megabytes,
-          seconds,
-          megabytes / seconds,
-          articles);
+  /** Length of a page, its articles, and the seconds that it takes. */
+  private record Figures(double megabytes, int articles, double all, double division) {}
+
+  private static Figures measure(Shape shape, int kilobytes, double atLeast) {
+    byte[] bytes = shape.page(kilobytes * 1000 / 3).getBytes(StandardCharsets.UTF_8);
+    double all = 0;
+    double division = 0;
+    int articles = 0;
+    int times = 0;
+    while (all < atLeast) {
+      double start = seconds();
+      Passage page = Decoder.decode(bytes, 0, Decoder.Options.byEvidence()).text();
+      page = page.without(Glosses.find(page));
+      ScriptProfile.of(page.text());
+      double decoded = seconds();
+      articles = Division.of(page).articles().size();
+      double divided = seconds();
+      all += divided - start;
+      division += divided - decoded;
+      times++;
     }
+    return new Figures(bytes.length / 1e6, articles, all / times, division / times);
+  }
+
+  private static double seconds() {
+    return CPU.getCurrentThreadCpuTime() / 1e9;
   }
 
   /** What a long page can look like. */
@@ -55,6 +84,8 @@ public final class DivisionSpeed {
     ARTICLES,
     /** The same, set in columns of sixteen characters. */
     COLUMNS,
+    /** Text in columns of sixteen characters and no headline. */
+    COLUMNS_ALONE,
     /** No line end at all. */
     ONE_LINE,
     /** One paragraph in columns. */
@@ -72,6 +103,7 @@ public final class DivisionSpeed {
         switch (this) {
           case ONE_LINE, ONE_PARAGRAPH -> page.append(sentence(n));
           case HEADLINES -> page.append(words(n, 14)).append("\n\n");
+          case COLUMNS_ALONE -> page.append(wrapped(sentence(n) + sentence(n + 3))).append("\n\n");
           case PARAGRAPHS -> page.append(sentence(n)).append("\n\n");
           case ARTICLES, COLUMNS -> {
             page.append(words(n, 15)).append("\n\n");
