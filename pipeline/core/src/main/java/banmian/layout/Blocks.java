@@ -124,10 +124,10 @@ public final class Blocks {
    */
   private int longest(int i) {
     int longest = lines.get(i).edge();
-    for (int k = i; k > 0 && k > i - 12 && lines.get(k).blanksBefore() == 0; k--) {
+    for (int k = i; k > i - 12 && Lines.runsOn(lines, k - 1); k--) {
       longest = Math.max(longest, lines.get(k - 1).edge());
     }
-    for (int k = i + 1; k < lines.size() && k < i + 12 && lines.get(k).blanksBefore() == 0; k++) {
+    for (int k = i + 1; k < i + 12 && Lines.runsOn(lines, k - 1); k++) {
       longest = Math.max(longest, lines.get(k).edge());
     }
     return longest;

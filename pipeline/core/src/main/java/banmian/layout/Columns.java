@@ -269,7 +269,7 @@ final class Columns {
    */
   private static int runEnd(List<Line> lines, boolean[] rows, int from) {
     int to = from + 1;
-    while (to < lines.size() && lines.get(to).blanksBefore() == 0 && rows[to] == rows[from]) {
+    while (Lines.runsOn(lines, to - 1) && rows[to] == rows[from]) {
       to++;
     }
     return to;
@@ -277,7 +277,7 @@ final class Columns {
 
   static int blockEnd(List<Line> lines, int from) {
     int to = from + 1;
-    while (to < lines.size() && lines.get(to).blanksBefore() == 0) {
+    while (Lines.runsOn(lines, to - 1)) {
       to++;
     }
     return to;

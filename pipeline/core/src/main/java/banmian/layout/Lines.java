@@ -97,9 +97,14 @@ public final class Lines {
       column = Math.max(column, lines.get(i).edge());
     }
     boolean full = lines.get(next - 1).edge() >= column - 4;
-    boolean behind = next + 1 < lines.size() && lines.get(next + 1).blanksBefore() == 0;
+    boolean behind = runsOn(lines, next);
     boolean prose = Prose.closed(start) || Prose.commas(start) > 0 || behind;
     return Prose.startsInside(start) || (prose && (Prose.torn(end) || full));
+  }
+
+  /** True if line {@code i} is followed by another with no blank one between. */
+  static boolean runsOn(List<Line> lines, int i) {
+    return i >= 0 && i + 1 < lines.size() && lines.get(i + 1).blanksBefore() == 0;
   }
 
   private static @Nullable Line line(

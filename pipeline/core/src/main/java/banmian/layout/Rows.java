@@ -54,10 +54,7 @@ final class Rows {
     for (int from = 0; from < lines.size(); ) {
       int cells = cells(from);
       int to = from + 1;
-      while (cells > 1
-          && to < lines.size()
-          && lines.get(to).blanksBefore() == 0
-          && cells(to) == cells) {
+      while (cells > 1 && Lines.runsOn(lines, to - 1) && cells(to) == cells) {
         to++;
       }
       for (int i = from; to - from >= LEAST && i < to; i++) {
@@ -77,14 +74,14 @@ final class Rows {
 
   /** A heading inside a table: 女子铅球, between rows or first of its run behind another line alone. */
   private boolean heads(int i) {
-    boolean above = row[i + 1] && lines.get(i + 1).blanksBefore() == 0;
+    boolean above = row[i + 1] && Lines.runsOn(lines, i);
     if (!above || i == 0 || Prose.closed(text(i)) || text(i).length() > 16) {
       return false;
     }
-    if (lines.get(i).blanksBefore() == 0) {
+    if (Lines.runsOn(lines, i - 1)) {
       return row[i - 1];
     }
-    boolean alone = i == 1 || lines.get(i - 1).blanksBefore() > 0;
+    boolean alone = i == 1 || !Lines.runsOn(lines, i - 2);
     return row[i - 1] || (alone && !Prose.closed(text(i - 1)) && text(i - 1).length() <= 30);
   }
 
@@ -188,7 +185,7 @@ final class Rows {
     return line.indent() >= SET_IN
         && line.indent() <= 12
         && line.indent() == lines.get(first).indent()
-        && line.blanksBefore() == 0
+        && Lines.runsOn(lines, i - 1)
         && lines.get(first - 1).indent() + 2 <= line.indent()
         && text.length() <= LONGEST_VERSE
         && !mark

@@ -68,6 +68,19 @@ final class Seams {
         + (end.open() && start.closes() ? 1.5 : start.closes() ? -1 : end.open() ? -0.3 : 0);
   }
 
+  /**
+   * How much more likely {@code after} begins as it does behind {@code before} than anywhere:
+   * 开|展活动. In nats; 0 where either is no Han character.
+   */
+  static double glue(String before, String after) {
+    char last = before.charAt(before.length() - 1);
+    char first = after.charAt(0);
+    if (!Prose.isHan(last) || !Prose.isHan(first)) {
+      return 0;
+    }
+    return MODEL.logProb(last, first) - MODEL.logProb(first);
+  }
+
   private static double characters(char last, char first) {
     if (isWord(last) || isWord(first)) {
       return words(last, first);
