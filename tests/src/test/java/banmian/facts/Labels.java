@@ -50,7 +50,9 @@ record Labels(
     /** Ordinary pages once more, written after the rules had learned from LATER. */
     AGAIN,
     /** Ordinary pages for the seventh time, written after the rules had learned from AGAIN. */
-    SEVENTH
+    SEVENTH,
+    /** A dozen ordinary pages, written after the rules had learned from SEVENTH. */
+    EIGHTH
   }
 
   /** The set that it belongs to. */
@@ -62,6 +64,7 @@ record Labels(
       case "later-" -> Set.LATER;
       case "again-" -> Set.AGAIN;
       case "seventh-" -> Set.SEVENTH;
+      case "eighth-" -> Set.EIGHTH;
       default -> Set.TRAPS;
     };
   }

@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,23 +35,37 @@ final class ToldScore {
   static final String NAMES = "event name";
   static final String PARTICIPANTS = "participant and role";
 
-  private static final Path PAGES = Path.of("src/test/resources/told");
+  private static final Path TOLD = Path.of("src/test/resources/told");
+  private static final Path FACTS = Path.of("src/test/resources/facts");
+
+  /** The labelled pages. */
+  enum Set {
+    /** Those that the rules learned from. */
+    FIRST,
+    /** Those of the set EIGHTH of {@code facts/}. */
+    EIGHTH
+  }
 
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private final List<String> errors = new ArrayList<>();
 
-  /** The figures over all pages. */
-  static ToldScore ofAll() throws IOException {
+  /** The figures over the pages of one set. */
+  static ToldScore of(Set set) throws IOException {
     PageReader reader = PageReader.with(PageReader.Options.byEvidence(), HanlpSegmenter.create());
     ToldScore score = new ToldScore();
     List<Path> pages;
-    try (Stream<Path> folders = Files.list(PAGES)) {
+    try (Stream<Path> folders = Files.list(TOLD)) {
       pages = folders.sorted().collect(Collectors.toList());
     }
     for (Path page : pages) {
+      String name = String.valueOf(page.getFileName());
+      if (name.startsWith("eighth-") != (set == Set.EIGHTH)) {
+        continue;
+      }
+      Path text = (set == Set.EIGHTH ? FACTS : TOLD).resolve(name).resolve("page.txt");
       score.add(
-          String.valueOf(page.getFileName()),
-          reader.read(Source.of("page.txt", Files.readAllBytes(page.resolve("page.txt")))),
+          name,
+          reader.read(Source.of("page.txt", Files.readAllBytes(text))),
           Files.readAllLines(page.resolve("labels.txt"), StandardCharsets.UTF_8));
     }
     return score;
@@ -60,11 +73,14 @@ final class ToldScore {
 
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    ToldScore score = ofAll();
-    if (List.of(arguments).contains("--errors")) {
-      score.errors.forEach(out::println);
+    for (Set set : Set.values()) {
+      ToldScore score = of(set);
+      if (List.of(arguments).contains("--errors")) {
+        score.errors.forEach(out::println);
+      }
+      out.println(set);
+      out.print(score.table());
     }
-    out.print(score.table());
   }
 
   Tally of(String row) {
@@ -106,8 +122,8 @@ final class ToldScore {
       }
     }
     Facts read = Objects.requireNonNull(facts, name + ": no article says " + words);
-    Set<String> quotes = new LinkedHashSet<>();
-    Set<String> said = new LinkedHashSet<>();
+    java.util.Set<String> quotes = new LinkedHashSet<>();
+    java.util.Set<String> said = new LinkedHashSet<>();
     for (Facts.Quote quote : read.quotes()) {
       String what = body.substring(quote.span().start(), quote.span().end()).replace("\n", "");
       quotes.add(or(quote.speaker()) + " | " + or(quote.verb()) + " | " + what);
@@ -115,9 +131,9 @@ final class ToldScore {
     }
     compare(name, QUOTES, labels, "quote ", 0, 3, quotes);
     compare(name, WORDS, labels, "quote ", 2, 3, said);
-    Set<String> events = new LinkedHashSet<>();
-    Set<String> names = new LinkedHashSet<>();
-    Set<String> people = new LinkedHashSet<>();
+    java.util.Set<String> events = new LinkedHashSet<>();
+    java.util.Set<String> names = new LinkedHashSet<>();
+    java.util.Set<String> people = new LinkedHashSet<>();
     for (Facts.Event event : read.events()) {
       events.add(event.kind() + " | " + (event.eventDate() == null ? "-" : event.eventDate()));
       names.add(or(event.eventName()));
@@ -140,9 +156,9 @@ final class ToldScore {
       String kind,
       int from,
       int to,
-      Set<String> got) {
-    Set<String> want = fields(labels, kind, from, to);
-    Set<String> maybe = fields(labels, "maybe " + kind, from, to);
+      java.util.Set<String> got) {
+    java.util.Set<String> want = fields(labels, kind, from, to);
+    java.util.Set<String> maybe = fields(labels, "maybe " + kind, from, to);
     Tally tally = of(row);
     for (String item : want) {
       if (got.contains(item)) {
@@ -160,8 +176,8 @@ final class ToldScore {
     }
   }
 
-  private static Set<String> fields(List<String> labels, String kind, int from, int to) {
-    Set<String> fields = new LinkedHashSet<>();
+  private static java.util.Set<String> fields(List<String> labels, String kind, int from, int to) {
+    java.util.Set<String> fields = new LinkedHashSet<>();
     for (String label : labels) {
       if (label.startsWith(kind)) {
         List<String> all = List.of(label.substring(kind.length()).split(" \\| ", 3));

@@ -3,6 +3,9 @@ package banmian.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,24 +13,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What was said and what happened: no figure falls below what was reached. */
 class ToldTest {
 
-  private static ToldScore score;
+  private static final Map<ToldScore.Set, ToldScore> SCORES = new EnumMap<>(ToldScore.Set.class);
 
   @BeforeAll
   static void readAllPages() throws IOException {
-    score = ToldScore.ofAll();
-    System.out.print(score.table());
+    for (ToldScore.Set set : ToldScore.Set.values()) {
+      ToldScore score = ToldScore.of(set);
+      SCORES.put(set, score);
+      System.out.print(set + System.lineSeparator() + score.table());
+    }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "quote, 0.99",
-    "words of a quote, 0.99",
-    "'event, kind and day', 0.99",
-    "event name, 0.99",
-    "participant and role, 0.97",
+    "quote, 0.99, 0.10",
+    "words of a quote, 0.99, 0.10",
+    "'event, kind and day', 0.99, 0.10",
+    "event name, 0.99, 0.10",
+    "participant and role, 0.97, 0.10",
   })
-  void f1_does_not_fall(String row, double floor) {
-    Tally tally = score.of(row);
-    assertThat(tally.f1()).as("%s: %s", row, tally).isGreaterThanOrEqualTo(floor);
+  void f1_does_not_fall(String row, double first, double eighth) {
+    for (ToldScore.Set set : ToldScore.Set.values()) {
+      Tally tally = Objects.requireNonNull(SCORES.get(set)).of(row);
+      double floor = set == ToldScore.Set.FIRST ? first : eighth;
+      assertThat(tally.f1()).as("%s %s: %s", set, row, tally).isGreaterThanOrEqualTo(floor);
+    }
   }
 }
