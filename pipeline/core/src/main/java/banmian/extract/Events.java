@@ -29,7 +29,7 @@ final class Events {
   // 由国家科委主办的, 一次, 为期三天的: before the name, not of it
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
-          "^(?:[了过]|由[^，。；]{2,36}?(?:主办|举办|承办|组织|发起)的?|、[^，。；、]{1,6}的|为期[^，。；的]{1,5}的"
+          "^(?:[了过]|由[^，。；]{2,36}?(?:主办|举办|承办|组织|发起)的?|、[^，。；、]{1,6}的|(?:为期|历时)[^，。；的]{1,5}的"
               + "|的|[一此这本][次场个届]|题为|[^，。；“《]{0,20}(?:参加|出席|参与|召开|举行)[了的]?)");
   // 举办地, 召开方: part of another word
   private static final String NOT_HELD = "地方权者国城商";
@@ -171,18 +171,26 @@ final class Events {
   private @Nullable Told carriedOut(String text, int from, int limit) {
     for (int i = from; i < limit; i++) {
       int length = carrying.longest(text, i);
-      int end = i + length;
-      while (length > 0 && end < text.length() && Folded.isHan(text.charAt(end))) {
+      if (length == 0) {
+        continue;
+      }
+      int start = i + length;
+      int end = start;
+      while (end < text.length() && Folded.isHan(text.charAt(end))) {
         end++;
       }
-      int named = end - i - length;
       boolean clause = end < text.length() && "，。；".indexOf(text.charAt(end)) >= 0;
-      boolean plain = text.startsWith("以来", end - 2) || text.startsWith("工作", end - 2);
-      if (clause && named >= 4 && named <= NAME_OF_DEED && !plain) {
-        Span name = whole(text, new Span(i + length, end), limit);
-        return new Told(new Span(i, i + length), name, "activity", false);
+      boolean named = end - start >= 4 && end - start <= NAME_OF_DEED;
+      // 开展以来, 开展救治工作, 开展巡回审判十九场次: nothing in particular
+      boolean plain =
+          text.startsWith("以来", end - 2)
+              || text.startsWith("工作", end - 2)
+              || "场次个".indexOf(text.charAt(end - 1)) >= 0;
+      if (clause && named && !plain) {
+        Span name = whole(text, new Span(start, end), limit);
+        return new Told(new Span(i, start), name, "activity", false);
       }
-      i += Math.max(0, length - 1);
+      i = start - 1;
     }
     return null;
   }

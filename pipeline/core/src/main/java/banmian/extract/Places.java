@@ -303,7 +303,11 @@ final class Places {
           && "爱在来赴访驻离抵返留".indexOf(text.charAt(at - 1)) >= 0) {
         score = 0; // 爱国爱|港
       }
-      boolean goes = n >= 2 && "来去回到上下向和赴往从抵至进出".indexOf(c) >= 0;
+      boolean goes =
+          n >= 2
+              && ("来去回到上下向和赴往从抵至进出".indexOf(c) >= 0
+                  || (words.at(b) == Words.VERB
+                      && gazetteer.stopsAhead.contains(text.substring(b, b + 1))));
       if (goes && words.end(b) == b + 1 && "vpc".indexOf(words.at(b)) >= 0) {
         score *= 0.5; // 来|牛角寨村, 回|洗菜河
       }

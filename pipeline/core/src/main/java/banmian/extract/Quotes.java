@@ -27,7 +27,7 @@ final class Quotes {
   private static final int NEAR = 12;
   private static final int AFTER = 45;
   private static final int HEAD = 24;
-  private static final Pattern IN = Pattern.compile("[在于就对为][^，。；：！？\\n]{1,40}[时中上后里]");
+  private static final Pattern IN = Pattern.compile("[在于就对为向昨今日前][^，。；：！？\\n]{1,40}[时中上后里]");
   private static final String STOPS = "。！？；\n";
   private static final String MARKS = "。！？；，：、“”（）\n";
 
@@ -46,7 +46,8 @@ final class Quotes {
     for (Entry entry : lexicons.entries(ListName.FOLLOWERS)) {
       // 还要求 is what 要求 is with an adverb before it
       boolean adverb = "还也则又".indexOf(entry.word().charAt(0)) >= 0;
-      if (entry.field(1).equals("say") && !adverb) {
+      boolean manner = entry.word().endsWith("地说") || entry.word().endsWith("着说");
+      if (entry.field(1).equals("say") && !adverb && !manner) {
         verbs.put(entry.word(), 0);
       }
     }
@@ -120,6 +121,9 @@ final class Quotes {
       boolean inWord = text.charAt(at) == '说' ? "小学传据听虽按".indexOf(before) >= 0 : !words.starts(at);
       if (length == 1 && (inWord || before == '报')) {
         return 0; // 慰|问, 手|语, 小|说, 记者魏明报|道
+      }
+      if (length > 1 && text.startsWith("地", at + length)) {
+        return 0; // 感慨|地说
       }
       boolean says =
           length > 1 && at + length < text.length() && "说道".indexOf(text.charAt(at + length)) >= 0;
