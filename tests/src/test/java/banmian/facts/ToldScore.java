@@ -55,7 +55,7 @@ final class ToldScore {
     ToldScore score = new ToldScore();
     List<Path> pages;
     try (Stream<Path> folders = Files.list(TOLD)) {
-      pages = folders.sorted().collect(Collectors.toList());
+      pages = folders.filter(Files::isDirectory).sorted().collect(Collectors.toList());
     }
     for (Path page : pages) {
       String name = String.valueOf(page.getFileName());

@@ -201,12 +201,21 @@ public final class Offices {
     String seat = Hans.perCharacter(office);
     String body = organization == null ? "" : Hans.perCharacter(organization);
     for (int length = seat.length() - 1; length > 0; length--) {
-      if (body.endsWith(seat.substring(0, length))) {
+      if (isBody(seat.substring(0, length), body)) {
         seat = seat.substring(length);
         length = seat.length(); // 管城回族区|区|长
       }
     }
     return seat;
+  }
+
+  /** True for the end of {@code body}, and for its beginning and end: 管城区委 of 管城回族区委. */
+  private static boolean isBody(String part, String body) {
+    boolean whole = body.endsWith(part);
+    for (int cut = 2; cut < part.length() && !whole; cut++) {
+      whole = body.startsWith(part.substring(0, cut)) && body.endsWith(part.substring(cut));
+    }
+    return whole;
   }
 
   /** True if nothing was added. */

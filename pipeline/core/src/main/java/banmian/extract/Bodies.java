@@ -307,6 +307,7 @@ final class Bodies {
               && (between == 0 || single(words, pos))
               && suffixes.longest(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
           || (between == 0 && first && counted(text, pos)) // 北塬县|两所小学
+          || (end > 0 && between == 0 && links(text, words, pos))
           || verbStarts(words, pos)) {
         break;
       }
@@ -467,6 +468,13 @@ final class Bodies {
     return words.at(at) == Words.VERB
         && words.end(at) == at + 2
         && "进去来到往向入".indexOf(text.charAt(at + 1)) >= 0;
+  }
+
+  /** 市中医院|联合|社区卫生服务中心: what a body does with another. */
+  private boolean links(String text, Words words, int at) {
+    return (words.at(at) == Words.VERB || words.at(at) == 'd')
+        && words.end(at) == at + 2
+        && gazetteer.stopsAhead.longest(text, at) == 2;
   }
 
   private static boolean single(Words words, int at) {

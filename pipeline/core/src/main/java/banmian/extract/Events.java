@@ -39,7 +39,8 @@ final class Events {
   private static final Pattern DONE =
       Pattern.compile(
           "(?<=.{2})(?:的同时|之际|期间|之后|时|后(?!勤)|前(?!沿|线)|并|说|表示|指出|强调|要求|透露|介绍|提出|[，。；！？：\n])");
-  private static final Pattern PLURAL = Pattern.compile("其[他它]|[这那一有]些|各[种类项]|多[次场个]|任何|类似");
+  private static final Pattern PLURAL =
+      Pattern.compile("其[他它]|[这那一有]些|各[种类项]|多[次场个种]|任何|类似|系列|丰富多彩|形式多样");
   private static final Pattern OBJECT = Pattern.compile("(?:对|与|同|赴|到|至|前往|在)[^，。；！？：\n]{2,40}$");
 
   private final WordTrie nouns = WordTrie.backwards();
@@ -147,10 +148,9 @@ final class Events {
         }
         int nounLength = nouns.longest(text, noun);
         boolean aside = name.end() < text.length() && text.charAt(name.end()) == '的';
-        if (verbs == joining
-            && (aside
-                || name.length() == nounLength
-                || PLURAL.matcher(text).region(name.start(), noun).find())) {
+        boolean plural = PLURAL.matcher(text).region(name.start(), noun).find();
+        if (plural || (verbs == joining && (aside || name.length() == nounLength))) {
+          i = behind - 1;
           continue; // 参加活动, 参加其他公益活动: none in particular; 参加典礼的师生: told of them
         }
         String kind = kinds.get(nouns.valueAt(text, noun, nounLength));
@@ -335,7 +335,16 @@ final class Events {
         where = spot.span();
       }
     }
-    return where;
+    return where == null ? null : whole(where, places);
+  }
+
+  /** A place with those that stand right behind it: 黄集镇|上坪村. */
+  private static Span whole(Span where, List<Spot> places) {
+    int end = where.end();
+    for (Spot spot : places) {
+      end = spot.start() == end ? spot.end() : end;
+    }
+    return new Span(where.start(), end);
   }
 
   private static int sentenceStart(String text, int from, int at) {

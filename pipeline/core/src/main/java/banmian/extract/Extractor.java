@@ -401,7 +401,7 @@ public final class Extractor {
             inBody.places(),
             acting,
             day);
-    acting = Roles.at(found == null ? null : found.kind(), body, acting, others, held, said);
+    acting = Roles.at(found, body, draft.body(), acting, others, held, said);
     List<Event> happened = found == null ? List.of() : List.of(found.with(acting));
     return facts
         .summary(body.isEmpty() ? null : Gist.summary(body.text(), draft.body(), lead(draft, text)))

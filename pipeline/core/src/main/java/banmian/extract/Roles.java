@@ -1,5 +1,6 @@
 package banmian.extract;
 
+import banmian.extract.Facts.Event;
 import banmian.extract.Facts.Participant;
 import banmian.extract.Facts.PersonOffice;
 import banmian.extract.Facts.Quote;
@@ -87,23 +88,40 @@ final class Roles {
 
   /**
    * {@code participants} as those of an event of a kind: who presides at a meeting is its chair, at
-   * anything else its host, and officers whose words at a meeting are told speak there.
+   * anything else its host, officers whose words at a meeting are told speak there, and an officer
+   * of whom an activity is told (区长|李明|到车站开展义务劳动) takes part in it.
    *
-   * @param kind null where the article tells of no event
+   * @param event null where the article tells of none
    */
   static List<Participant> at(
-      @Nullable String kind,
+      @Nullable Event event,
       Passage body,
+      String text,
       List<Participant> participants,
       List<Spot> persons,
       List<PersonOffice> offices,
       List<Quote> quotes) {
     Map<String, Participant> all = new LinkedHashMap<>();
+    String kind = event == null ? null : event.kind();
     boolean meets = "meeting".equals(kind);
     for (Participant one : participants) {
       boolean presides = one.eventRole().equals("chair");
       String role = presides && kind != null && !meets ? "host" : one.eventRole();
       all.put(one.personName(), new Participant(one.personName(), role, one.office(), one.span()));
+    }
+    if (event != null && event.kind().equals("activity")) {
+      int sentence = event.span().start();
+      while (sentence > 0 && "。；！？\n".indexOf(text.charAt(sentence - 1)) < 0) {
+        sentence--;
+      }
+      for (Spot person : persons) {
+        String name = Folded.unspaced(body.slice(person.span()).text());
+        String office = office(name, offices);
+        boolean acts = person.start() >= sentence && person.end() <= event.span().start();
+        if (acts && office != null) {
+          all.putIfAbsent(name, new Participant(name, "attendee", office, person.span()));
+        }
+      }
     }
     for (Quote quote : quotes) {
       String name = quote.speaker();
