@@ -13,6 +13,9 @@ public final class Blocks {
   /** What it says against a wrap that a sentence ended with room for more on its line. */
   private static final double ROOM = 3;
 
+  /** What a semicolon says against a wrap where lines are whole paragraphs. */
+  private static final double POINT = 6;
+
   private final List<Line> lines;
   private final Columns columns;
   private final LineKinds kinds;
@@ -171,6 +174,8 @@ public final class Blocks {
     if (Cues.item(start) && !Prose.torn(end)) {
       score -= closed || !full ? 4 : 1;
     }
+    // 池北辰为省交通厅副厅长；⏎: where no column of the page breaks lines, a point
+    score -= columns.widest() == 0 && end.endsWith("；") ? POINT : 0;
     // verses, lists: a line that others of the block outrun was not broken by the column
     if (columns.of(i - 1) == 0 && !Prose.torn(end) && before.edge() + 8 < longest(i)) {
       score -= 3;

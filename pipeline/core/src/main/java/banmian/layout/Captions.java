@@ -161,7 +161,7 @@ final class Captions {
 
   private boolean goesOn(int i) {
     String next = text(i + 1);
-    if (Cues.photoCredit(text(i)) || dateline[i + 1] > 0) {
+    if (Cues.photoCredit(text(i)) || dateline[i + 1] > 0 || Cues.item(next)) {
       return false;
     }
     boolean broken =

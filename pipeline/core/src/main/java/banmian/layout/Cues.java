@@ -245,6 +245,11 @@ public final class Cues {
     return line.length() <= 60 && Grammar.PRIZE.matches(line);
   }
 
+  /** True for the title of a speech or a report: 在全县动员会上的讲话（摘要）. */
+  static boolean speech(String line) {
+    return line.length() <= 50 && Grammar.SPEECH.matches(line);
+  }
+
   /** True for who speaks, below the title of a speech: an office, a blank and a name. */
   static boolean speaker(String line) {
     return line.length() <= 30 && Grammar.SPEAKER.matches(line);

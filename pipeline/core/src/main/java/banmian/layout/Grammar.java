@@ -61,6 +61,7 @@ final class Grammar {
   static final Rule PLACED = rule("placed");
   static final Rule SALUTATION = rule("salutation");
   static final Rule SPEAKER = rule("speaker");
+  static final Rule SPEECH = rule("speech");
   static final Rule GIVEN = rule("given");
   static final Rule PRIZE = rule("prize");
 

@@ -523,7 +523,10 @@ final class Pins {
 
   /** 本报评论员 or 县财政局局长 钱运来 between a headline and the text. */
   private boolean desk(int i) {
-    if (i == 0 || i + 1 >= lines.size() || pinned[i - 1] != null || Prose.closed(lines, i - 1)) {
+    if (i == 0 || i + 1 >= lines.size() || pinned[i - 1] != null) {
+      return false;
+    }
+    if (Prose.closed(lines, i - 1) && !Cues.speech(text(i - 1))) {
       return false;
     }
     String below = text(i + 1);

@@ -140,8 +140,9 @@ final class Rows {
         end--;
       }
       // 渡口⏎秦淮月⏎船在对岸: where no line is set in, the writer's name tells
-      boolean written = start == from && to - from >= 2 + LEAST && writtenBy(from);
-      start += written ? 2 : 0;
+      int above = start == from ? writtenBy(from, to) : 0;
+      boolean written = above > 0;
+      start += above;
       // 本周超市菜价⏎辣椒 4.58元/斤 涨0.30: the heading of a list
       start += end - start > LEAST && headed(start, end) ? 1 : 0;
       double score = stanza(start, end, before == from);
@@ -206,12 +207,19 @@ final class Rows {
     return text.chars().anyMatch(c -> Passage.isBlank((char) c));
   }
 
-  /** A short title and a name above the first verse. */
-  private boolean writtenBy(int from) {
-    String title = text(from);
-    String name = text(from + 1);
-    boolean wide = Cues.signature("（" + name + "）") >= 0.7;
-    return title.length() <= 12 && !Prose.closed(title) && (wide || Cues.nameAlone(name));
+  /** Lines of a short title and its writer above the first verse; 0 without them. */
+  private int writtenBy(int from, int to) {
+    for (int i = from; i <= from + 2 && to - i > LEAST; i++) {
+      String line = text(i);
+      boolean wide = Cues.signature("（" + line + "）") >= 0.7;
+      if (i > from && (wide || Cues.nameAlone(line) || Cues.author(line))) {
+        return i + 1 - from;
+      }
+      if (line.length() > 12 || Prose.closed(line)) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   private boolean nextStanza(int from) {
@@ -265,7 +273,9 @@ final class Rows {
     }
     boolean ragged = behind || brief * 10 >= 3 * (n - 1);
     boolean list = n >= 5 && parted * 2 >= n;
-    boolean open = inside == 0 && ends * 5 <= n && (ragged || list) && letters <= 15 * n;
+    // 撑船的人，比上一个秋天弯了一截: a later stanza may hold marks
+    boolean few = inside == 0 || (behind && inside * 2 <= n);
+    boolean open = few && ends * 5 <= n && (ragged || list) && letters <= 15 * n;
     // 床前明月光，⏎疑是地上霜。: every line ends in a mark
     boolean closed = ends == n && n >= 4 && inside * 4 <= n && letters <= 16 * n;
     if (!open && !closed) {

@@ -18,6 +18,9 @@ final class TitleScore {
   /** What a bullet right below says for a short line: 地方傳真⏎●公館…. */
   private static final double HEADS_ITEMS = 2;
 
+  /** Score of the title of a speech. */
+  private static final double SPEECH = 6;
+
   /** Score of two decks on a line, with a blank between them and no mark. */
   private static final double DECKS = 1.5;
 
@@ -83,6 +86,7 @@ final class TitleScore {
     boolean items = runsOn(i) && (Cues.bullet(pins.text(i + 1)) || pins.row(i + 1));
     score += items && letters <= 10 && !Prose.closed(text) && !Cues.item(text) ? HEADS_ITEMS : 0;
     // （2009年2月12日在县第十四届人民代表大会上）: a deck of a speech
+    score += Cues.speech(text) ? SPEECH : 0;
     score += sameBlock(i) && Cues.given(text) && !Prose.closed(lines, i - 1) ? 7 : 0;
     score +=
         closes && brief && end < i + 4 && pins.kind(end) == null && !Prose.closed(lines, end)
@@ -99,7 +103,7 @@ final class TitleScore {
         letters < 2
             ? -3
             : letters <= 2
-                ? (heads(i) ? 0 : -2)
+                ? (heads(i) || items ? 0 : -2)
                 : letters <= 4
                     ? 0
                     : letters <= 30
