@@ -245,6 +245,12 @@ public final class Cues {
     return line.length() <= 60 && Grammar.PRIZE.matches(line);
   }
 
+  /** Who speaks at the beginning of a line, before a colon: 记者：有什么打算？; null for nobody. */
+  static @Nullable String talker(String line) {
+    Matcher m = Grammar.TALKER.findIn(line.length() > 16 ? line.substring(0, 16) : line);
+    return m == null ? null : m.group(1);
+  }
+
   /** True for the title of a speech or a report: 在全县动员会上的讲话（摘要）. */
   static boolean speech(String line) {
     return line.length() <= 50 && Grammar.SPEECH.matches(line);

@@ -1,7 +1,9 @@
 package banmian.layout;
 
 import banmian.text.Passage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How much each line of a sheet looks like a title, by itself and by what stands around it. */
 final class TitleScore {
@@ -18,6 +20,12 @@ final class TitleScore {
   /** What a bullet right below says for a short line: 地方傳真⏎●公館…. */
   private static final double HEADS_ITEMS = 2;
 
+  /** Score against a title that begins as lines of a talk on the sheet do. */
+  private static final double TALK = 4;
+
+  /** Lines of a talk that show who speaks in it. */
+  private static final int TURNS = 3;
+
   /** Score of the title of a speech. */
   private static final double SPEECH = 6;
 
@@ -31,6 +39,9 @@ final class TitleScore {
   private final int datelines;
   private final boolean closes;
 
+  /** How many lines begin with who speaks, by his name. */
+  private final Map<String, Integer> turns = new HashMap<>();
+
   TitleScore(List<Line> lines, Columns columns, Pins pins) {
     this.lines = lines;
     this.columns = columns;
@@ -39,6 +50,10 @@ final class TitleScore {
     int count = 0;
     for (int i = 0; i < lines.size(); i++) {
       count += pins.dateline(i) >= 0.8 ? 1 : 0;
+      String talker = Cues.talker(pins.text(i));
+      if (talker != null) {
+        turns.merge(talker, 1, Integer::sum);
+      }
     }
     this.datelines = count;
     this.closes = textsClose();
@@ -55,6 +70,12 @@ final class TitleScore {
 
   private boolean runsOn(int i) {
     return Lines.runsOn(lines, i);
+  }
+
+  /** True for a line of a talk: 记者：有什么打算？ */
+  private boolean talks(String text) {
+    String talker = Cues.talker(text);
+    return talker != null && turns.getOrDefault(talker, 0) >= TURNS;
   }
 
   /** How much line {@code i} looks like a title by itself and by what stands around it. */
@@ -85,8 +106,9 @@ final class TitleScore {
     score += numbered && !columns.full(line, i) ? 1.5 : 0;
     boolean items = runsOn(i) && (Cues.bullet(pins.text(i + 1)) || pins.row(i + 1));
     score += items && letters <= 10 && !Prose.closed(text) && !Cues.item(text) ? HEADS_ITEMS : 0;
-    // （2009年2月12日在县第十四届人民代表大会上）: a deck of a speech
+    score -= talks(text) ? TALK : 0;
     score += Cues.speech(text) ? SPEECH : 0;
+    // （2009年2月12日在县第十四届人民代表大会上）: a deck of a speech
     score += sameBlock(i) && Cues.given(text) && !Prose.closed(lines, i - 1) ? 7 : 0;
     score +=
         closes && brief && end < i + 4 && pins.kind(end) == null && !Prose.closed(lines, end)
