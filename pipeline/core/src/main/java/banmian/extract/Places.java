@@ -87,7 +87,8 @@ final class Places {
         length = 2;
       }
       boolean joins = !found.isEmpty() && found.get(found.size() - 1).end() == i; // 中山|路
-      boolean another = regions.longest(text, i) > length; // 广西|河池市
+      int region = regions.longest(text, i);
+      boolean another = region > length; // 广西|河池市
       if (length > 0 && !another && i + length <= limit && (i > free || joins)) {
         int kind = text.startsWith("大队", i) ? DISTRICT : suffixes.valueAt(text, i, length);
         int start = start(text, words, i, length, kind, free, found);
@@ -117,7 +118,6 @@ final class Places {
           continue;
         }
       }
-      int region = regions.longest(text, i);
       if (region > 0
           && !isCommon(text, i, region)
           && i + region <= limit

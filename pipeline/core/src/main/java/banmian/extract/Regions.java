@@ -312,14 +312,16 @@ final class Regions {
   }
 
   /** Length of what makes a region an autonomous one: 伊犁|哈萨克自治州, 长阳|土家族自治县; 0 if nothing does. */
-  private int autonomous(String text, int at) {
-    int end = text.indexOf("自治", at);
-    boolean near = end >= 0 && end - at <= PEOPLES && end + 2 < text.length();
-    boolean whole = near && "州县旗".indexOf(text.charAt(end + 2)) >= 0;
-    for (int i = at; whole && i < end; i++) {
-      whole = Folded.isHan(text.charAt(i)) && "省市县区州和与及的".indexOf(text.charAt(i)) < 0;
+  private static int autonomous(String text, int at) {
+    for (int i = at; i < text.length() - 2 && i - at <= PEOPLES; i++) {
+      if (text.startsWith("自治", i)) {
+        return "州县旗".indexOf(text.charAt(i + 2)) >= 0 ? i + 3 - at : 0;
+      }
+      if (!Folded.isHan(text.charAt(i)) || "省市县区州和与及的".indexOf(text.charAt(i)) >= 0) {
+        return 0;
+      }
     }
-    return whole ? end + 3 - at : 0;
+    return 0;
   }
 
   /** True if a dateline of the page reports from there: 竹安 of （记者游淑惠／竹安报导） is nobody. */
