@@ -97,7 +97,7 @@ final class Quotes {
           int close = closing(i);
           Quote quote = close < 0 ? null : direct(i, close);
           if (quote != null) {
-            found.add(quote);
+            found.add(bySpeakerBefore(found, quote));
           }
           i = close < 0 ? i + 1 : close + 1;
           continue;
@@ -110,6 +110,18 @@ final class Quotes {
         i = quote != null ? quote.span().end() : i + Math.max(1, length);
       }
       return found;
+    }
+
+    /** 何先生说，火势很大。“那家人我认识。”: the same one speaks on where nobody else is named. */
+    private Quote bySpeakerBefore(List<Quote> found, Quote quote) {
+      Quote last = found.isEmpty() ? null : found.get(found.size() - 1);
+      boolean on =
+          last != null
+              && quote.speaker() == null
+              && quote.verb() == null
+              && !last.isDirect()
+              && last.span().end() == quote.span().start() - 1;
+      return on ? new Quote(last.speaker(), null, quote.span(), true) : quote;
     }
 
     /**
