@@ -39,6 +39,7 @@ final class Bodies {
   private final String heldParts;
   private final String neverAlone;
   private final String needsTwo;
+  private final String verbsBefore;
   // characters that an office has before its 长: 场 of 场长
   private final boolean[] headed = new boolean[0x10000];
   private final Gazetteer gazetteer;
@@ -53,6 +54,7 @@ final class Bodies {
     this.heldParts = lexicons.beside("held-part");
     this.neverAlone = lexicons.beside("never-alone");
     this.needsTwo = lexicons.beside("needs-two");
+    this.verbsBefore = lexicons.beside("verb-before-body");
     for (Entry entry : lexicons.entries(ListName.BODY_SUFFIXES)) {
       if (entry.field(1).equals("front")) {
         fronts.put(entry.word(), 0);
@@ -124,7 +126,7 @@ final class Bodies {
         region = frontsAhead.longest(text, i); // 中铁|四十局
       }
       int end = region > 0 ? tail(text, words, regions, i + region, FAR, true) : 0;
-      int start = i;
+      int start = bare && end > 0 ? wholeRegion(text, words, i, free) : i;
       boolean far = gazetteer.isAbroad(text, i, region);
       while (end > 0
           && start < end
@@ -426,7 +428,9 @@ final class Bodies {
     char c = text.charAt(pos);
     if (end > 0) {
       boolean part = parts.indexOf(c) >= 0 && between > 0 && between <= 4;
+      boolean team = "队系".indexOf(c) >= 0 && between >= 2 && between <= 4;
       return (c == '办' && between == 0 && words.starts(pos + 1)) // 区政府|办, never 区委大|局
+          || (team && words.starts(pos + 1) && !words.starts(pos)) // 江州大学|历史系, 县盐务局|稽查队
           || (part && offices.startingAt(text, pos + 1) > 0); // 人民医院|心内科|主任
     }
     if (c == '队' && between == 0) {
@@ -470,6 +474,38 @@ final class Bodies {
         && "进去来到往向入".indexOf(text.charAt(at + 1)) >= 0;
   }
 
+  /**
+   * Where the name of a region begins that the page tells once: 葵山|区议会. Behind a mark or a word
+   * that ends before names, two or three characters of no plain word; {@code at} if there is none.
+   */
+  private int wholeRegion(String text, Words words, int at, int free) {
+    for (int n = 2; n <= 3 && at - n >= free; n++) {
+      int b = at - n;
+      boolean edge =
+          words.starts(b)
+              && (b == 0
+                  || !Folded.isHan(text.charAt(b - 1))
+                  || gazetteer.hardStops.longest(text, b) > 0
+                  || "vpcu".indexOf(words.at(words.startOf(b - 1))) >= 0);
+      boolean name = edge && Folded.isHan(text, b, at);
+      for (int i = b; name && i < at; i++) {
+        char kind = words.at(i);
+        // 兴庆|区 as the tagger sees it; but 张善政|市府 is his
+        boolean named = kind == Words.PERSON && n == 2;
+        boolean proper = kind == Words.PLACE || kind == Words.PROPER || named;
+        name =
+            gazetteer.stopsAhead.longest(text, i) == 0
+                && "pcudrmqvtf".indexOf(kind) < 0
+                && (kind != Words.PERSON || named)
+                && (proper || words.end(i) <= i + 1);
+      }
+      if (name) {
+        return b;
+      }
+    }
+    return at;
+  }
+
   /** 市中医院|联合|社区卫生服务中心: what a body does with another. */
   private boolean links(String text, Words words, int at) {
     return (words.at(at) == Words.VERB || words.at(at) == 'd')
@@ -491,6 +527,9 @@ final class Bodies {
     char next = text.charAt(end);
     if ("了着过".indexOf(next) >= 0 && !text.startsWith("过去", end)) {
       return false; // 罗成|学会了: a verb
+    }
+    if (last == '中' && length == 1 + 1 && text.startsWith("学生", end)) {
+      return true; // 县一中|学生
     }
     if (goesOn.getOrDefault(last, "").indexOf(next) >= 0) {
       // 组织部|部长 is told by its office, 消防大队|长 and 宣传部|长 begin one
@@ -579,7 +618,7 @@ final class Bodies {
       if (kind == Words.VERB && !single) {
         break;
       }
-      if (kind == Words.VERB && "到在赴驻去来进走是有为由被把给让使叫称".indexOf(before) >= 0) {
+      if (kind == Words.VERB && verbsBefore.indexOf(before) >= 0) {
         break;
       }
       String piece = text.substring(word, start);
