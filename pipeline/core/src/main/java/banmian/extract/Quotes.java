@@ -114,13 +114,11 @@ final class Quotes {
 
     /** 何先生说，火势很大。“那家人我认识。”: the same one speaks on where nobody else is named. */
     private Quote bySpeakerBefore(List<Quote> found, Quote quote) {
-      Quote last = found.isEmpty() ? null : found.get(found.size() - 1);
-      boolean on =
-          last != null
-              && quote.speaker() == null
-              && quote.verb() == null
-              && !last.isDirect()
-              && last.span().end() == quote.span().start() - 1;
+      if (found.isEmpty() || quote.speaker() != null || quote.verb() != null) {
+        return quote;
+      }
+      Quote last = found.get(found.size() - 1);
+      boolean on = !last.isDirect() && last.span().end() == quote.span().start() - 1;
       return on ? new Quote(last.speaker(), null, quote.span(), true) : quote;
     }
 
