@@ -30,6 +30,7 @@ final class Assembly {
   /** Body blocks of a stretch that is searched whole. */
   private static final int WINDOW = 96;
 
+  /** Blocks of a stretch, each line of title counted as one. */
   private static final int MOST_BLOCKS = 400;
 
   private final Passage page;
@@ -73,14 +74,17 @@ final class Assembly {
     List<List<Block>> stretches = new ArrayList<>();
     int from = 0;
     int bodies = 0;
+    int size = 0;
     for (int i = 0; i < blocks.size(); i++) {
       boolean title = blocks.get(i).kind() == Kind.TITLE;
       boolean cut = bodies >= WINDOW / 2 && title && i > from && !blocks.get(i - 1).torn();
-      if (cut || bodies >= WINDOW || i - from >= MOST_BLOCKS) {
+      if (cut || bodies >= WINDOW || size >= MOST_BLOCKS) {
         stretches.add(blocks.subList(from, i));
         from = i;
         bodies = 0;
+        size = 0;
       }
+      size += title ? blocks.get(i).lines().size() : 1;
       bodies += blocks.get(i).kind() == Kind.BODY ? 1 : 0;
     }
     if (from < blocks.size()) {

@@ -16,6 +16,9 @@ public final class Blocks {
   /** What a semicolon says against a wrap where lines are whole paragraphs. */
   private static final double POINT = 6;
 
+  /** Lines of the highest heap of titles: no headline has as many, but a list may. */
+  private static final int MOST_DECKS = 60;
+
   private final List<Line> lines;
   private final Columns columns;
   private final LineKinds kinds;
@@ -69,7 +72,8 @@ public final class Blocks {
   private void cut() {
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
-      if (i == lines.size() || startsBlock(i)) {
+      boolean high = i - from >= MOST_DECKS && kinds.kind(from) == Kind.TITLE;
+      if (high || i == lines.size() || startsBlock(i)) {
         blocks.add(block(from, i));
         from = i;
       }

@@ -238,8 +238,14 @@ final class Pins {
    * “师父说，唱错一个字，⏎荷花就少开一朵” stands between columns to be looked at, not to be read on.
    */
   private int pullQuote(int i) {
-    int to = Columns.blockEnd(lines, i);
-    if (sameBlock(i) || to == lines.size() || to - i > 3 || i == 0) {
+    if (sameBlock(i) || i == 0 || "“「『".indexOf(text(i).charAt(0)) < 0) {
+      return 0;
+    }
+    int to = i + 1;
+    while (runsOn(to - 1) && to - i <= 3) {
+      to++;
+    }
+    if (to == lines.size() || to - i > 3) {
       return 0;
     }
     StringBuilder all = new StringBuilder();
@@ -529,13 +535,16 @@ final class Pins {
     if (Prose.closed(lines, i - 1) && !Cues.speech(text(i - 1))) {
       return false;
     }
-    String below = text(i + 1);
-    boolean text = below.length() > 24 || lines.get(i + 1).indent() > 0 || Cues.given(below);
     boolean who =
         Cues.speaker(text(i))
             || Cues.author(text(i))
-            || (Cues.roleAlone(text(i)) && text(i).length() >= 4);
-    return who && (text || Cues.salutation(below)) && text(i - 1).length() <= 50;
+            || (text(i).length() >= 4 && Cues.roleAlone(text(i)));
+    if (!who || text(i - 1).length() > 50) {
+      return false;
+    }
+    String below = text(i + 1);
+    boolean text = below.length() > 24 || lines.get(i + 1).indent() > 0 || Cues.given(below);
+    return text || Cues.salutation(below);
   }
 
   /** True if a line of running text around {@code i} holds its text; a crawler's tail may, too. */
@@ -593,15 +602,12 @@ final class Pins {
    * three. Headlines are set wide, too, but text follows them.
    */
   private boolean wide(int i) {
-    if (!sameBlock(i) || !(rows[i - 1] || pinned[i - 1] == null)) {
+    if (!sameBlock(i) || runsOn(i) || text(i).length() > 7) {
       return false;
     }
-    boolean below = rows[i - 1] || Prose.closed(lines, i - 1);
-    boolean last = !runsOn(i);
-    boolean name = Cues.signature("（" + text(i) + "）") >= 0.7 && text(i).length() <= 7;
+    boolean below = rows[i - 1] || (pinned[i - 1] == null && Prose.closed(lines, i - 1));
     return below
-        && last
-        && name
+        && Cues.signature("（" + text(i) + "）") >= 0.7
         && (i + 1 == lines.size() || Cues.pinned(text(i + 1)) != null || !opensText(i + 1));
   }
 
