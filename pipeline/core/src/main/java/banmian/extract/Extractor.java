@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -431,15 +432,9 @@ public final class Extractor {
   }
 
   private static List<PersonOffice> withRoles(List<PersonOffice> held, List<Participant> acting) {
-    List<PersonOffice> all = new ArrayList<>();
-    for (PersonOffice office : held) {
-      String role = null;
-      for (Participant one : acting) {
-        role = one.personName().equals(office.personName()) ? one.eventRole() : role;
-      }
-      all.add(office.as(role));
-    }
-    return all;
+    Map<String, String> roles =
+        acting.stream().collect(Collectors.toMap(Participant::personName, Participant::eventRole));
+    return held.stream().map(o -> o.as(roles.get(o.personName()))).collect(Collectors.toList());
   }
 
   /** Where the lead starts: behind the credits that follow the dateline. */

@@ -2,6 +2,7 @@ package banmian.extract;
 
 import banmian.script.Hans;
 import banmian.text.Passage;
+import java.util.regex.Pattern;
 
 /**
  * The shape of a text that rules compare with: Simplified characters, half-width letters and
@@ -11,6 +12,7 @@ import banmian.text.Passage;
 final class Folded {
 
   private static final char[] TABLE = new char[0x10000];
+  private static final Pattern BLANK = Pattern.compile("[\\s\\u3000]");
 
   static {
     for (int c = 0; c < TABLE.length; c++) {
@@ -65,7 +67,7 @@ final class Folded {
 
   /** {@code text} as printed, without blanks and line ends: a name that the column broke. */
   static String unspaced(String text) {
-    return text.replaceAll("[\\s\u3000]", "");
+    return BLANK.matcher(text).replaceAll("");
   }
 
   /** A name to compare by: folded, blanks left out. */

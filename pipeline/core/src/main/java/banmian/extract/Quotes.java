@@ -200,10 +200,8 @@ final class Quotes {
     /** A person, or somebody named in part, who stands in the clause and says it. */
     private @Nullable Speaker named(int clause, int verb, boolean strict) {
       Spot near = null;
-      for (Spot person : persons) {
-        if (person.start() >= clause && person.end() <= verb && !isSpokenTo(clause, person)) {
-          near = person;
-        }
+      for (Spot person : within(clause, verb)) {
+        near = isSpokenTo(clause, person) ? near : person;
       }
       if (near != null) {
         return isAside(near.end(), verb, strict)
@@ -311,16 +309,39 @@ final class Quotes {
       return null;
     }
 
+    /** The persons of a stretch, ascending. */
+    private List<Spot> within(int from, int to) {
+      int first = first(from);
+      int end = Math.max(first, first(to));
+      boolean cut = end > first && persons.get(end - 1).end() > to;
+      return persons.subList(first, cut ? end - 1 : end);
+    }
+
+    /** Index of the first person who stands at {@code at} or behind it. */
+    private int first(int at) {
+      int low = 0;
+      int high = persons.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (persons.get(middle).start() < at) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+
     private boolean holdsPerson(int from, int to) {
-      return persons.stream().anyMatch(p -> p.start() >= from && p.end() <= to);
+      return !within(from, to).isEmpty();
     }
 
     private @Nullable Speaker subject(int from, int to) {
       Set<String> all = new LinkedHashSet<>();
       Spot first = null;
       Spot second = null;
-      for (Spot person : persons) {
-        if (person.start() >= from && person.end() <= to && !isSaid(from, person.start())) {
+      for (Spot person : within(from, to)) {
+        if (!isSaid(from, person.start())) {
           second = first != null && second == null ? person : second;
           first = first == null ? person : first;
           all.add(person.text(text));
@@ -374,7 +395,8 @@ final class Quotes {
     }
 
     private boolean isNamed(int at) {
-      return persons.stream().anyMatch(p -> p.start() == at);
+      int first = first(at);
+      return first < persons.size() && persons.get(first).start() == at;
     }
 
     /** X说：“…”, and X：“…” of an interview. */

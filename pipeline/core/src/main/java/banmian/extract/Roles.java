@@ -8,9 +8,12 @@ import banmian.extract.Lexicons.Entry;
 import banmian.extract.Lexicons.ListName;
 import banmian.text.Passage;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +57,16 @@ final class Roles {
       List<PersonOffice> offices,
       List<Quote> quotes) {
     Map<String, Participant> found = new LinkedHashMap<>();
+    Map<String, String> held = held(offices);
     List<Spot> open = new ArrayList<>();
+    int said = 0;
     for (int k = 0; k < persons.size(); k++) {
       Spot person = persons.get(k);
-      if (person.start() < from || isSaid(quotes, person.start())) {
+      while (said < quotes.size() && quotes.get(said).span().end() <= person.start()) {
+        said++;
+      }
+      boolean inQuote = said < quotes.size() && quotes.get(said).span().start() <= person.start();
+      if (person.start() < from || inQuote) {
         continue;
       }
       open.add(person);
@@ -66,10 +75,12 @@ final class Roles {
         continue;
       }
       // 李献民、靳大勇参加调研: the verb is of all of the list
-      String role = role(text, person, next == null ? text.length() : next.start(), quotes);
+      int stop = next == null ? text.length() : next.start();
+      stop = said < quotes.size() ? Math.min(stop, quotes.get(said).span().start()) : stop;
+      String role = role(text, person, stop);
       for (Spot one : open) {
         String name = Folded.unspaced(body.slice(one.span()).text());
-        String office = office(name, offices);
+        String office = held.get(name);
         String own = isDoneTo(text, one) ? "subject" : role;
         if (own == null || (office == null && OFFICIAL.contains(own))) {
           continue; // 市民张三看望同学
@@ -102,6 +113,7 @@ final class Roles {
       List<PersonOffice> offices,
       List<Quote> quotes) {
     Map<String, Participant> all = new LinkedHashMap<>();
+    Map<String, String> held = held(offices);
     String kind = event == null ? null : event.kind();
     boolean meets = "meeting".equals(kind);
     for (Participant one : participants) {
@@ -115,31 +127,29 @@ final class Roles {
         sentence--;
       }
       for (Spot person : persons) {
-        String name = Folded.unspaced(body.slice(person.span()).text());
-        String office = office(name, offices);
-        boolean acts = person.start() >= sentence && person.end() <= event.span().start();
-        if (acts && office != null) {
-          all.putIfAbsent(name, new Participant(name, "attendee", office, person.span()));
+        if (person.start() >= sentence && person.end() <= event.span().start()) {
+          String name = Folded.unspaced(body.slice(person.span()).text());
+          String office = held.get(name);
+          if (office != null) {
+            all.putIfAbsent(name, new Participant(name, "attendee", office, person.span()));
+          }
         }
       }
     }
-    for (Quote quote : quotes) {
-      String name = quote.speaker();
-      String office = name == null ? null : office(name, offices);
-      if (!meets || name == null || office == null || quote.isDirect()) {
-        continue;
+    Set<String> speakers = new HashSet<>();
+    for (Quote quote : meets ? quotes : List.<Quote>of()) {
+      if (quote.speaker() != null && !quote.isDirect()) {
+        speakers.add(quote.speaker());
       }
-      for (Spot person : persons) {
-        if (Folded.unspaced(body.slice(person.span()).text()).equals(name)) {
-          all.putIfAbsent(name, new Participant(name, "speaker", office, person.span()));
-        }
+    }
+    for (Spot person : speakers.isEmpty() ? List.<Spot>of() : persons) {
+      String name = Folded.unspaced(body.slice(person.span()).text());
+      String office = speakers.contains(name) ? held.get(name) : null;
+      if (office != null) {
+        all.putIfAbsent(name, new Participant(name, "speaker", office, person.span()));
       }
     }
     return List.copyOf(all.values());
-  }
-
-  private static boolean isSaid(List<Quote> quotes, int at) {
-    return quotes.stream().anyMatch(q -> q.span().start() <= at && at < q.span().end());
   }
 
   /** True if {@code next} goes on a list: 甲、乙, 甲和副县长乙, 主任甲，副主任|乙. */
@@ -164,12 +174,8 @@ final class Roles {
   }
 
   /** The role that the verbs behind a name tell; null if they tell none. */
-  private @Nullable String role(String text, Spot person, int next, List<Quote> quotes) {
-    int stop = Math.min(next, Math.min(text.length(), person.end() + CLAUSE));
-    for (Quote quote : quotes) {
-      boolean behind = quote.span().start() >= person.end();
-      stop = behind ? Math.min(stop, quote.span().start()) : stop;
-    }
+  private @Nullable String role(String text, Spot person, int next) {
+    int stop = Math.min(next, person.end() + CLAUSE);
     String role = null;
     for (int i = person.end(); i < stop; i++) {
       char c = text.charAt(i);
@@ -211,12 +217,10 @@ final class Roles {
     return false;
   }
 
-  static @Nullable String office(String name, List<PersonOffice> offices) {
-    for (PersonOffice office : offices) {
-      if (office.personName().equals(name)) {
-        return office.office();
-      }
-    }
-    return null;
+  /** The office of each person that is told first. */
+  private static Map<String, String> held(List<PersonOffice> offices) {
+    Map<String, String> held = new HashMap<>();
+    offices.forEach(office -> held.putIfAbsent(office.personName(), office.office()));
+    return held;
   }
 }
