@@ -96,6 +96,9 @@ class NamesInTextTest {
           古井公社的放映队到龙王大队放电影。              | 古井公社 龙王大队
           他爱国爱港，一直惠民利民，充分沟通。            |
           大家在一楼大厅排队，又走两公里步道。            |
+          活动在解放街、平安镇、县体育场举行。            | 解放街 平安镇 县体育场
+          他到凉山彝族自治州看望亲人。                    | 凉山彝族自治州
+          社员上山修路，走了弯路。                        |
           """)
   void placesHaveNamesOfTheirOwn(String body, String expected) {
     assertThat(names("place", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
