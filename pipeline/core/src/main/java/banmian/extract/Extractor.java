@@ -99,7 +99,19 @@ public final class Extractor {
       @Nullable Dateline dateline,
       List<Printed> dates,
       List<Clue> clues,
-      List<Credit> credits) {}
+      List<Credit> credits) {
+
+    /** What was found without the places in the name of the agency: 中国网4月15日讯. */
+    Found withoutAgency(Found found) {
+      Span agency = dateline == null ? null : dateline.agency();
+      if (agency == null) {
+        return found;
+      }
+      List<Spot> places = new ArrayList<>(found.places());
+      places.removeIf(place -> place.span().overlaps(agency));
+      return new Found(found.bodies(), places, found.persons());
+    }
+  }
 
   /** Names found in one text, each list ascending. */
   private record Found(List<Spot> bodies, List<Spot> places, List<Spot> persons) {}
@@ -132,7 +144,9 @@ public final class Extractor {
       Draft draft = drafts.get(i);
       List<Spot> ofBody = Bodies.spread(draft.body(), bodiesIn.get(2 * i), named);
       List<Spot> ofHead = Bodies.spread(draft.head(), bodiesIn.get(2 * i + 1), named);
-      inBody.add(names(draft.body(), draft.bodyWords(), regions, ofBody, draft.credits(), known));
+      inBody.add(
+          draft.withoutAgency(
+              names(draft.body(), draft.bodyWords(), regions, ofBody, draft.credits(), known)));
       inHead.add(names(draft.head(), draft.headWords(), regions, ofHead, List.of(), known));
       for (Credit credit : draft.credits()) {
         for (Contributor c : credit.contributors()) {
