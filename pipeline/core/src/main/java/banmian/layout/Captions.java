@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Captions {
 
+  /** Columns left free that a caption's line would have filled. */
+  private static final int ROOM = 8;
+
+  /** Marks that open a caption below a headline. */
+  private static final String MARKS = "■□▲△▼●◆";
+
   private static final int MOST_LETTERS = 160;
   private static final int MOST_LINES = 12;
 
@@ -73,6 +79,15 @@ final class Captions {
     int ends = 0;
     for (int i = from; i < to; i++) {
       letters += text(i).length();
+      // 鐵皮間隔困三命: a line that breaks before its column does is a deck
+      boolean deck =
+          i + 2 < to
+              && columns.of(i) > 0
+              && columns.room(lines.get(i), i) >= ROOM
+              && Prose.isHan(text(i).charAt(text(i).length() - 1));
+      if (deck && !Cues.opensCaption(text(from), kinds[from])) {
+        return false;
+      }
       ends += i + 1 < to && Prose.closed(lines, i) ? 1 : 0;
       if (dateline[i] > 0
           || letters > MOST_LETTERS
@@ -118,7 +133,9 @@ final class Captions {
       }
       int end = i;
       while (columns.indentsParagraphs() && end < to && flush(end) && end < i + MOST_FLUSH) {
-        boolean text = end + 1 < to && lines.get(end + 1).indent() == columns.indent();
+        boolean marked = MARKS.indexOf(text(i).charAt(0)) >= 0;
+        boolean text =
+            marked && end + 1 < to && lines.get(end + 1).indent() == columns.indent();
         if (credit(i, end) && credited(i, end + 1, text)) {
           break;
         }

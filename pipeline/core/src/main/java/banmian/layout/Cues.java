@@ -307,11 +307,16 @@ public final class Cues {
   static boolean listed(String line) {
     return line.length() <= 60
         && !Prose.closed(line)
-        && (Grammar.CLOCK.finds(squeeze(line))
-            || Grammar.PRICED.matches(squeeze(line))
-            || (Grammar.VALUED.matches(squeeze(line))
-                && byline(line) == 0
-                && pinned(line) == null));
+        && (Grammar.CLOCK.finds(squeeze(line)) || Grammar.PRICED.matches(squeeze(line)));
+  }
+
+  /** True for a thing and what is said of it: 注音童書／不限冊數. */
+  static boolean valued(String line) {
+    return line.length() <= 60
+        && !Prose.closed(line)
+        && Grammar.VALUED.matches(squeeze(line))
+        && byline(line) == 0
+        && pinned(line) == null;
   }
 
   /** True if a text gives a number of four digits and more to call: 电话：６１５５３２. */

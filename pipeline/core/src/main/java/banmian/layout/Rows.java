@@ -18,6 +18,9 @@ final class Rows {
 
   private static final int LEAST = 3;
 
+  /** Cells of a line of a list of things with what is said of each. */
+  private static final int VALUED = 97;
+
   /** Cells of a line of a programme or a price list, however many it has. */
   private static final int LISTED = 98;
 
@@ -54,7 +57,15 @@ final class Rows {
     for (int from = 0; from < lines.size(); ) {
       int cells = cells(from);
       int to = from + 1;
-      while (cells > 1 && Lines.runsOn(lines, to - 1) && cells(to) == cells) {
+      while (cells > 1 && Lines.runsOn(lines, to - 1)) {
+        int next = cells(to);
+        // a line of a list goes with rows of any make
+        boolean few = Math.min(next, cells) > 1 && Math.min(next, cells) <= LEAST;
+        boolean alike = next == cells || (few && Math.max(next, cells) == LISTED);
+        if (!alike) {
+          break;
+        }
+        cells = Math.min(cells, next);
         to++;
       }
       for (int i = from; to - from >= LEAST && i < to; i++) {
@@ -62,7 +73,7 @@ final class Rows {
       }
       // 品名 单位 潍县 诸城: what stands above the columns
       boolean above = to - from >= LEAST && from > 0 && lines.get(from).blanksBefore() == 0;
-      if (above && cells > 2 && cells < LISTED && pieces(text(from - 1)) == cells) {
+      if (above && cells > 2 && cells < VALUED && pieces(text(from - 1)) == cells) {
         row[from - 1] = true;
       }
       from = to;
@@ -107,6 +118,9 @@ final class Rows {
     }
     if (Cues.dateline(text) == 0 && Cues.listed(text)) {
       return LISTED;
+    }
+    if (Cues.dateline(text) == 0 && Cues.valued(text)) {
+      return VALUED;
     }
     int cells = 1;
     int letters = 0;
