@@ -134,8 +134,7 @@ final class Captions {
       int end = i;
       while (columns.indentsParagraphs() && end < to && flush(end) && end < i + MOST_FLUSH) {
         boolean marked = MARKS.indexOf(text(i).charAt(0)) >= 0;
-        boolean text =
-            marked && end + 1 < to && lines.get(end + 1).indent() == columns.indent();
+        boolean text = marked && end + 1 < to && lines.get(end + 1).indent() == columns.indent();
         if (credit(i, end) && credited(i, end + 1, text)) {
           break;
         }

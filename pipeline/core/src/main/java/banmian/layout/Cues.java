@@ -214,6 +214,11 @@ public final class Cues {
     return Grammar.NOTICEHEAD.matches(line) ? 0.5 : 0;
   }
 
+  /** True for the first line of a notice that its heading opens: 征文启事　本刊自即日起. */
+  static boolean noticeOpens(String line) {
+    return Grammar.NOTICEOPENS.matches(line.length() > 60 ? line.substring(0, 60) : line);
+  }
+
   /** True for a text that ends as old notices do: 瑞昌祥謹啓, 熊某告白. */
   static boolean noticeSigned(String text) {
     int from = Math.max(0, text.length() - 16);

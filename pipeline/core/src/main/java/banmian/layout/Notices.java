@@ -131,10 +131,23 @@ final class Notices {
     } else {
       told = score(from, to) >= (behind ? CONTINUED : NOTICE + shape(from, to));
       told |= behind && signature(from, to);
+      told |= Cues.noticeOpens(text(from)) && brief(from, to);
     }
     for (int i = from; told && i < end; i++) {
       notice[i] = true;
     }
+  }
+
+  /** True for lines that are not too many for a notice and hold no dateline. */
+  private boolean brief(int from, int to) {
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      letters += text(i).length();
+      if (letters > MOST_LETTERS || dateline[i] > 0 || Cues.byline(text(i)) >= 0.85) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True for lines that say who gave notice and when, and nothing else. */

@@ -544,7 +544,7 @@ final class Pins {
     }
     String below = text(i + 1);
     boolean text = below.length() > 24 || lines.get(i + 1).indent() > 0 || Cues.given(below);
-    return text || Cues.salutation(below);
+    return text || rows[i + 1] || Cues.author(text(i)) || Cues.salutation(below);
   }
 
   /** True if a line of running text around {@code i} holds its text; a crawler's tail may, too. */

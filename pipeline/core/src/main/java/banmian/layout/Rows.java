@@ -187,6 +187,12 @@ final class Rows {
       }
       from = Math.max(to, from + 1);
     }
+    for (int i = 1; i < lines.size(); i++) {
+      // a later verse may hold marks: 撑船的人，比上一个秋天弯了一截
+      Line line = lines.get(i);
+      boolean deep = line.indent() >= SET_IN && line.indent() == lines.get(i - 1).indent();
+      row[i] |= row[i - 1] && deep && text(i).length() <= LONGEST_VERSE;
+    }
   }
 
   /** True for a line close below another, as deep as {@code first} of its run, and short. */
