@@ -143,15 +143,15 @@ final class Rows {
     boolean marked = false;
     for (int from = 0; from < lines.size(); ) {
       int to = Columns.blockEnd(lines, from);
-      int start = from;
-      // a poem's title and writer may stand close above its first verse
-      while (start < to && lines.get(start).indent() == 0 && lines.get(to - 1).indent() > 0) {
-        start++;
-      }
-      // and who wrote it close below the last
+      // a poem's title and writer may stand close above its first verse or below its last
       int end = to;
-      while (end > start + 1 && lines.get(start).indent() > 0 && lines.get(end - 1).indent() == 0) {
+      while (end > from + LEAST && end > to - 2 && lines.get(end - 1).indent() == 0) {
         end--;
+      }
+      end = lines.get(end - 1).indent() >= SET_IN ? end : to;
+      int start = from;
+      while (start < end && lines.get(start).indent() == 0 && lines.get(end - 1).indent() > 0) {
+        start++;
       }
       // 渡口⏎秦淮月⏎船在对岸: where no line is set in, the writer's name tells
       int above = start == from ? writtenBy(from, to) : 0;
