@@ -312,7 +312,9 @@ public final class Cues {
   static boolean listed(String line) {
     return line.length() <= 60
         && !Prose.closed(line)
-        && (Grammar.CLOCK.finds(squeeze(line)) || Grammar.PRICED.matches(squeeze(line)));
+        && (Grammar.CLOCK.finds(squeeze(line))
+            || Grammar.PRICED.matches(squeeze(line))
+            || (Grammar.RESULT.matches(squeeze(line)) && pinned(line) == null));
   }
 
   /** True for a thing and what is said of it: 注音童書／不限冊數. */

@@ -57,6 +57,7 @@ final class Grammar {
   static final Rule CLOCK = rule("clock");
   static final Rule PRICED = rule("priced");
   static final Rule VALUED = rule("valued");
+  static final Rule RESULT = rule("result");
   static final Rule WRITES = rule("writes");
   static final Rule PLACED = rule("placed");
   static final Rule SALUTATION = rule("salutation");

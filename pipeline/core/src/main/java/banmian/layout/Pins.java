@@ -605,6 +605,10 @@ final class Pins {
     if (!sameBlock(i) || runsOn(i) || text(i).length() > 7) {
       return false;
     }
+    // 简 讯⏎△衡阳市: a label above short news
+    if (i + 1 < lines.size() && Cues.item(text(i + 1))) {
+      return false;
+    }
     boolean below = rows[i - 1] || (pinned[i - 1] == null && Prose.closed(lines, i - 1));
     return below
         && Cues.signature("（" + text(i) + "）") >= 0.7

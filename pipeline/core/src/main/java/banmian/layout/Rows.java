@@ -18,6 +18,8 @@ final class Rows {
 
   private static final int LEAST = 3;
 
+  private static final String FIGURES = "一二三四五六七八九十两兩百";
+
   /** Cells of a line of a list of things with what is said of each. */
   private static final int VALUED = 97;
 
@@ -131,6 +133,8 @@ final class Rows {
       cells += blank && !Passage.isBlank(text.charAt(k - 1)) ? 1 : 0;
       letters = blank ? 0 : letters + 1;
       figures |= (c >= '0' && c <= '9') || (c >= '０' && c <= '９') || c == '第';
+      // 生猪 斤 四元一: prices in Chinese figures
+      figures |= (c == '元' || c == '角') && k > 0 && FIGURES.indexOf(text.charAt(k - 1)) >= 0;
       if (letters > 14 || c == '。') {
         return 0;
       }
@@ -293,8 +297,8 @@ final class Rows {
     }
     boolean ragged = behind || brief * 10 >= 3 * (n - 1);
     boolean list = n >= 5 && parted * 2 >= n;
-    // 撑船的人，比上一个秋天弯了一截: a later stanza may hold marks
-    boolean few = inside == 0 || (behind && inside * 2 <= n);
+    // 冬天过来了，白菜过来了: few hold a mark, but a later stanza may hold more
+    boolean few = inside * 6 <= n || (behind && inside * 2 <= n);
     boolean open = few && ends * 5 <= n && (ragged || list) && letters <= 15 * n;
     // 床前明月光，⏎疑是地上霜。: every line ends in a mark
     boolean closed = ends == n && n >= 4 && inside * 4 <= n && letters <= 16 * n;
