@@ -124,7 +124,7 @@ public final class Cues {
 
   /** True for a day or a month with its year, and nothing else. */
   public static boolean dayAlone(String line) {
-    return line.length() <= 12 && Grammar.DAYALONE.matches(line);
+    return line.length() <= 20 && Grammar.DAYALONE.matches(line);
   }
 
   /** True for a text whose first words say who reports it: （记者 张三）, 记者张三报道. */
@@ -139,12 +139,23 @@ public final class Cues {
 
   /** True for what may be a person's name and nothing else; 星期三 is none. */
   static boolean nameAlone(String line) {
-    return line.length() <= 10 && Grammar.NAME.matches(squeeze(line)) && folio(line) == 0;
+    return line.length() <= 10
+        && !isNews(line)
+        && Grammar.NAME.matches(squeeze(line))
+        && folio(line) == 0;
   }
 
   /** True for what may be a pen name of two to four characters and nothing else. */
   static boolean penName(String line) {
-    return line.length() <= 12 && Grammar.PENNAME.matches(squeeze(line)) && folio(line) == 0;
+    return line.length() <= 12
+        && !isNews(line)
+        && Grammar.PENNAME.matches(squeeze(line))
+        && folio(line) == 0;
+  }
+
+  /** 简讯, 簡訊: a label, though 简 is a family name. */
+  private static boolean isNews(String line) {
+    return line.endsWith("讯") || line.endsWith("訊");
   }
 
   /** True for a role word that wants its name on the next line: 记者, 通讯员. */
@@ -311,9 +322,8 @@ public final class Cues {
   /** True for a line of a programme or a list of prices: 市台一套 19:35 连续剧, 鯇魚（每斤）26至30元. */
   static boolean listed(String line) {
     return line.length() <= 60
-        && !Prose.closed(line)
-        && (Grammar.CLOCK.finds(squeeze(line))
-            || Grammar.PRICED.matches(squeeze(line))
+        && ((!Prose.closed(line)
+                && (Grammar.CLOCK.finds(squeeze(line)) || Grammar.PRICED.matches(squeeze(line))))
             || (Grammar.RESULT.matches(squeeze(line)) && pinned(line) == null));
   }
 

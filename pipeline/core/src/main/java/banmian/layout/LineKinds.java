@@ -26,7 +26,7 @@ final class LineKinds {
   static final int MOST_OVER = 3;
 
   /** Columns left free that a paragraph's line would have filled. */
-  private static final int ROOM = 8;
+  static final int ROOM = 8;
 
   /** Score against a paragraph whose line ends before its column does, without a stop. */
   private static final double BREAKS = 2;
@@ -135,7 +135,7 @@ final class LineKinds {
     boolean near = lines.get(a).edge() < columns.of(a) - 2;
     boolean parted = near && !columns.unmarked() && TitleScore.decks(pins.text(a));
     boolean full = columns.full(lines.get(a), a) && held && !parted;
-    boolean closed = Prose.closed(lines, a);
+    boolean closed = Prose.closed(lines, a) || score.commaCloses(a);
     // 开|展活动: how much more likely the next character is after this one than anywhere
     double glue =
         closed || pins.dateline(b) > 0

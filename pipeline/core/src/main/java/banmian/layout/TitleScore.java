@@ -20,10 +20,10 @@ final class TitleScore {
   /** What a bullet right below says for a short line: 地方傳真⏎●公館…. */
   private static final double HEADS_ITEMS = 2;
 
-  /** Score against a title that begins as lines of a talk on the sheet do. */
+  /** Score against a title that begins as lines of a talk do, and for a chronicle's day. */
   private static final double TALK = 4;
 
-  /** Lines of a talk that show who speaks in it. */
+  /** Lines of a talk that show who speaks in it, or of a chronicle. */
   private static final int TURNS = 3;
 
   /** Score of the title of a speech. */
@@ -39,6 +39,12 @@ final class TitleScore {
   private final int datelines;
   private final boolean closes;
 
+  /** True if texts of the sheet end in commas: 行主陸裕生業已逃避、 */
+  private final boolean sparse;
+
+  /** True if several days stand alone on lines: they head the parts of a chronicle. */
+  private final boolean timeline;
+
   /** How many lines begin with who speaks, by his name. */
   private final Map<String, Integer> turns = new HashMap<>();
 
@@ -48,20 +54,29 @@ final class TitleScore {
     this.pins = pins;
     this.bigrams = Bigrams.of(lines);
     int count = 0;
+    int days = 0;
     for (int i = 0; i < lines.size(); i++) {
       count += pins.dateline(i) >= 0.8 ? 1 : 0;
+      days += Cues.dayAlone(pins.text(i)) ? 1 : 0;
       String talker = Cues.talker(pins.text(i));
       if (talker != null) {
         turns.merge(talker, 1, Integer::sum);
       }
     }
     this.datelines = count;
+    this.timeline = days >= TURNS;
     this.closes = textsClose();
+    this.sparse = isSparse();
   }
 
   /** True if the long runs of the sheet end in a stop or at the edge: nothing was cut short. */
   boolean closes() {
-    return closes;
+    return closes || sparse;
+  }
+
+  /** True for the last line of a text that a comma closes. */
+  boolean commaCloses(int i) {
+    return sparse && Prose.comma(pins.text(i)) && columns.room(lines.get(i), i) >= LineKinds.ROOM;
   }
 
   private boolean sameBlock(int i) {
@@ -107,6 +122,7 @@ final class TitleScore {
     boolean items = runsOn(i) && (Cues.bullet(pins.text(i + 1)) || pins.row(i + 1));
     score += items && letters <= 10 && !Prose.closed(text) && !Cues.item(text) ? HEADS_ITEMS : 0;
     score -= talks(text) ? TALK : 0;
+    score += timeline && Cues.dayAlone(text) ? TALK : 0;
     score += Cues.speech(text) ? SPEECH : 0;
     // （2009年2月12日在县第十四届人民代表大会上）: a deck of a speech
     score += sameBlock(i) && Cues.given(text) && !Prose.closed(lines, i - 1) ? 7 : 0;
@@ -327,6 +343,19 @@ final class TitleScore {
   }
 
   /** True if the long runs of this sheet end in a stop or at the edge: nothing was cut short. */
+  /** True if more lines that had room for more end in a comma than in a stop. */
+  private boolean isSparse() {
+    int points = 0;
+    int stops = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (columns.room(lines.get(i), i) >= LineKinds.ROOM) {
+        points += Prose.comma(pins.text(i)) ? 1 : 0;
+        stops += Prose.closed(pins.text(i)) ? 1 : 0;
+      }
+    }
+    return points >= TURNS && points > stops;
+  }
+
   private boolean textsClose() {
     int runs = 0;
     int cut = 0;
