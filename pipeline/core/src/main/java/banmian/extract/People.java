@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,14 @@ final class People {
   private static final double ENOUGH = 0.6;
   private static final double TITLED = 0.7;
   private static final String PREPOSITIONS = "由以对向请让给据经与和及同跟叫是为把被将如像即指";
+
+  /** Two words and more with capitals, initials among them: Siti Aminah, José M. Ramos. */
+  private static final Pattern LATIN =
+      Pattern.compile(
+          "\\p{Lu}\\p{Ll}+(?:[ -](?:\\p{Lu}\\.|(?:de |da |dos |van |von |bin |al-)?\\p{Lu}\\p{Ll}+)){1,3}");
+
+  private static final int MOST_LATIN = 48;
+  private static final double LATIN_SURE = 0.8;
   private static final int MARK = 0;
   private static final int ACT = 1;
   private static final int SAY = 2;
@@ -67,6 +77,14 @@ final class People {
     int next = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        Spot latin = latin(text, i);
+        if (latin != null) {
+          found.add(latin);
+          i = latin.end() - 1;
+        }
+        continue;
+      }
       if (!Folded.isHan(c)) {
         continue;
       }
@@ -94,6 +112,21 @@ final class People {
       }
     }
     return found;
+  }
+
+  /** A name in Latin letters behind an office or a calling: 发言人|Karen Holtz; null for none. */
+  private @Nullable Spot latin(String text, int i) {
+    int at = i > 0 && text.charAt(i - 1) == ' ' ? i - 1 : i;
+    int kind = offices.endingAt(text, at) < at ? offices.kindBefore(text, at) : -1;
+    boolean called =
+        kind == Offices.POST
+            || kind == Offices.RANK
+            || kind == Offices.JOB
+            || kind == Offices.PERSON;
+    Matcher m = LATIN.matcher(text).region(i, Math.min(text.length(), i + MOST_LATIN));
+    return called && m.lookingAt()
+        ? new Spot("person", new Span(i, m.end()), "rule", LATIN_SURE)
+        : null;
   }
 
   private @Nullable Spot at(

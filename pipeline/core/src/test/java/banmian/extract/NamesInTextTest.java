@@ -40,6 +40,9 @@ class NamesInTextTest {
           国民党主席郑文文昨会晤来宾。                              | 郑文文
           近年来各单位认真落实，成效明显，相关工作有序推进。        |
           王大爷说，日子好了。张女士也说好。                        |
+          發言人Karen Holm昨日說，客運公司經理Jenny M. Kwan未回應。 | Karen Holm Jenny M. Kwan
+          New York的巴士今起加價，Happy Bus公司說不加。            |
+          漁民曾水旺說，蝦農涂金火損失慘重。                        | 曾水旺 涂金火
           """)
   void personsStandBesideOfficesListsAndVerbs(String body, String expected) {
     assertThat(names("person", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
