@@ -224,7 +224,8 @@ final class Columns {
     int bestCount = 0;
     for (int k = from; k < Math.min(to, from + 40); k++) {
       int edge = lines.get(k).edge();
-      if (edge > 130 || edge <= best) {
+      // one wide line, as a deck may be, is no edge yet
+      if (edge > 130 || (edge <= best && bestCount > 1)) {
         continue;
       }
       int near = 0;

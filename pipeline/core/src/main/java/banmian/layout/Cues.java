@@ -322,9 +322,13 @@ public final class Cues {
   /** True for a line of a programme or a list of prices: 市台一套 19:35 连续剧, 鯇魚（每斤）26至30元. */
   static boolean listed(String line) {
     return line.length() <= 60
-        && ((!Prose.closed(line)
-                && (Grammar.CLOCK.finds(squeeze(line)) || Grammar.PRICED.matches(squeeze(line))))
+        && ((!Prose.closed(line) && (clock(line) || Grammar.PRICED.matches(squeeze(line))))
             || (Grammar.RESULT.matches(squeeze(line)) && pinned(line) == null));
+  }
+
+  /** True for a line with an hour and minutes by themselves. */
+  static boolean clock(String line) {
+    return Grammar.CLOCK.finds(squeeze(line));
   }
 
   /** True for a thing and what is said of it: 注音童書／不限冊數. */

@@ -85,6 +85,15 @@ final class Rows {
     }
   }
 
+  /** True if rows above and below are of one make, as those of one table are. */
+  private boolean sameMake(int above, int below) {
+    int one = cells(above);
+    int other = cells(below);
+    return one == 0
+        || other == 0
+        || (one == other && Cues.clock(text(above)) == Cues.clock(text(below)));
+  }
+
   /** A heading inside a table: 女子铅球, between rows or first of its run behind another line alone. */
   private boolean heads(int i) {
     boolean above = row[i + 1] && Lines.runsOn(lines, i);
@@ -94,8 +103,12 @@ final class Rows {
     if (Lines.runsOn(lines, i - 1)) {
       return row[i - 1];
     }
-    boolean alone = i == 1 || !Lines.runsOn(lines, i - 2);
-    return row[i - 1] || (alone && !Prose.closed(text(i - 1)) && text(i - 1).length() <= 30);
+    if (row[i - 1]) {
+      return sameMake(i - 1, i + 1);
+    }
+    // a masthead heads no table
+    boolean alone = (i == 1 || !Lines.runsOn(lines, i - 2)) && Cues.pinned(text(i - 1)) == null;
+    return (alone && !Prose.closed(text(i - 1)) && text(i - 1).length() <= 30);
   }
 
   /** Pieces between blanks; 0 if one of them is longer than a column's name. */
