@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * <p>The print does not say which deck is which, so only plain cases are told and all else is
  * headline. A deck that names the occasion (管城回族区召开…会议) is a kicker before a headline and a
  * subheadline behind it; so is one that begins with a dash behind it; a column's name of up to four
- * characters (简讯) is a kicker. A deck of participants (滕文龙讲话 尹若兰主持) is a subheadline. Above either
- * of these two stands the headline, and a slogan or a column's name above that is a kicker. Several
- * decks on one line are parted where the occasion ends.
+ * characters (简讯) is a kicker, and so is one that leads on to the headline by its words (访…, …前瞻,
+ * …要求) or a colon. A deck of participants (滕文龙讲话 尹若兰主持) is a subheadline. Above either of these two
+ * stands the headline, and a slogan or a column's name above that is a kicker. Several decks on one
+ * line are parted where the occasion ends.
  */
 final class DeckRoles {
 
@@ -27,6 +28,10 @@ final class DeckRoles {
   private static final Pattern PARTICIPANTS =
       Pattern.compile(
           "(?:(?:\\p{IsHan}{2,4}[\\s\u3000、]{0,3}){1,8}?(?:讲话|講話|主持|出席|致辞|致辭|作报告|作報告|参加|參加|陪同|宣读|宣讀)[\\s\u3000，；]*)+");
+  // 访评委会主任乌永清, 女排总决赛前瞻, 现场会提出, 列车长桑吉央宗：
+  private static final Pattern LEADS_ON =
+      Pattern.compile(
+          "[访訪][^，。：]{4,30}|.{4,30}(?:前瞻|侧记|側記|时?提出|時?提出|时?要求|時?要求|强调|強調|指出|启示|啟示|的故事|新鲜事|新鮮事|稀奇事)|.{3,30}[:：]");
   private static final Pattern COLUMN_NAME =
       Pattern.compile(
           ".{2,10}(?:见闻|見聞|纪事|紀事|纪实|系列|系列报道|调查|观察|觀察|聚焦|走笔|印象|来信|來信|专栏|專欄|论坛|論壇|论丛|评论|特写|巡礼|之[一二三四五六七八九十]+)");
@@ -96,6 +101,8 @@ final class DeckRoles {
     String first = pieces.get(0).text().text();
     int n = 0;
     if (Prose.letters(first) <= 4 && Prose.isHan(first.charAt(0))) {
+      n = 1;
+    } else if (LEADS_ON.matcher(first).matches()) {
       n = 1;
     } else if (OCCASION.matcher(first).matches()) {
       n = 1;
