@@ -25,6 +25,9 @@ final class CreditTokens {
   /** A token of a credit; {@code end} is one past its last unit, blanks inside a name included. */
   record Token(Kind kind, int start, int end, String role, String made, boolean spaceBefore) {}
 
+  /** With what bodies and their parts end: 车间, 中文系, 02级, 八十叟. */
+  private static final String HOUSES = "部科室组院系局所社队班连级会馆司团间券行网翁叟";
+
   /** With what the places and houses end that a reader signs with: 沙头镇 张三. */
   private static final String PLACES = "镇乡村县市区局校院厂所站会处科队街路店";
 
@@ -41,6 +44,7 @@ final class CreditTokens {
   private final WordTrie agencies;
   private final List<String> noNames;
   private final WordTrie desks = WordTrie.backwards();
+  private final WordTrie callings = WordTrie.backwards();
 
   CreditTokens(Lexicons lexicons, Names names) {
     this.names = names;
@@ -51,6 +55,9 @@ final class CreditTokens {
     this.agencies = lexicons.words(ListName.AGENCIES);
     this.noNames = lexicons.words(ListName.CREDIT_WORDS, "none");
     lexicons.words(ListName.CREDIT_WORDS, "desk").forEach(word -> desks.put(word, 0));
+    for (Entry entry : lexicons.entries(ListName.OFFICES)) {
+      callings.put(entry.word(), 0);
+    }
   }
 
   /** True if a word that stands before names (记者) is in it. */
@@ -235,6 +242,33 @@ final class CreditTokens {
       }
     }
     return placed;
+  }
+
+  /**
+   * The tokens with what an author is, or where, as what it is: 热处理车间 关山, 钻井队 工人 纪洪涛, 中文系2011级 木槿.
+   * On a line without a role word all but the last may be such.
+   */
+  List<Token> authored(String text, List<Token> tokens) {
+    List<Token> authored = new ArrayList<>(tokens);
+    for (int i = 0; i + 1 < authored.size(); i++) {
+      Token token = authored.get(i);
+      boolean word = token.kind() == Kind.NAME || token.kind() == Kind.OTHER;
+      if (word && authored.get(i + 1).spaceBefore() && isCalling(squeeze(text, token))) {
+        authored.set(
+            i,
+            new Token(Kind.AFFILIATION, token.start(), token.end(), "", "", token.spaceBefore()));
+      }
+    }
+    return authored;
+  }
+
+  /** True for a calling or a body, and for what is too long for a name. */
+  private boolean isCalling(String word) {
+    char last = word.charAt(word.length() - 1);
+    return callings.longest(word, word.length()) >= 2
+        || HOUSES.indexOf(last) >= 0
+        || PLACES.indexOf(last) >= 0
+        || (word.length() >= 5 && names.surname(word, 0) < 2);
   }
 
   /** A word on a line of nothing but names, as a name if it can be one: （东野 亓雪）. */

@@ -343,6 +343,9 @@ final class Credits {
   /** A credit on a byline line: what is not understood is left out. */
   private @Nullable Credit credit(Passage p, String text, int from, int to, boolean line) {
     List<Token> tokens = words.of(text, from, to, line);
+    if (line && tokens.stream().noneMatch(t -> t.kind() == Kind.TITLE)) {
+      tokens = words.authored(text, tokens);
+    }
     if (line && tokens.stream().allMatch(t -> t.kind() == Kind.NAME || t.kind() == Kind.OTHER)) {
       tokens.replaceAll(t -> words.asSigned(text, t));
     }

@@ -108,7 +108,7 @@ final class Rows {
     }
     // a masthead heads no table
     boolean alone = (i == 1 || !Lines.runsOn(lines, i - 2)) && Cues.pinned(text(i - 1)) == null;
-    return (alone && !Prose.closed(text(i - 1)) && text(i - 1).length() <= 30);
+    return alone && !Prose.closed(text(i - 1)) && text(i - 1).length() <= 30;
   }
 
   /** Pieces between blanks; 0 if one of them is longer than a column's name. */
@@ -172,12 +172,11 @@ final class Rows {
       }
       // 渡口⏎秦淮月⏎船在对岸: where no line is set in, the writer's name tells
       int above = start == from ? writtenBy(from, to) : 0;
-      boolean written = above > 0;
       start += above;
       // 本周超市菜价⏎辣椒 4.58元/斤 涨0.30: the heading of a list
       start += end - start > LEAST && headed(start, end) ? 1 : 0;
       double score = stanza(start, end, before == from);
-      boolean follows = (before == from || written) && score > 0;
+      boolean follows = (before == from || above > 0) && score > 0;
       score += follows || (score > 0 && nextStanza(to)) ? 1.5 : 0;
       boolean told = score >= 2;
       for (int i = start; told && i < end; i++) {

@@ -49,6 +49,9 @@ class CreditsTest {
           記者︰脫芷文／編輯：／美術：／攝影： | 脫芷文 reporter
           李明 编译                          | 李明 translator text
           责编 胡安 美编 赵政 校对 张宇      |
+          西坡街二十二号 居民 盛文芝         | 盛文芝 writer
+          采煤二队 曲大山                    | 曲大山 writer
+          中文系2011级 木  槿                | 木槿 writer
           本報港聞部報道                     |
           （综合新华社、中新社报道）         |
           """)
