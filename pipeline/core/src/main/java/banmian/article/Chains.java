@@ -13,8 +13,9 @@ import java.util.List;
  * chain. The search begins with the best cutting of the printed order, which is exact, and then
  * takes the best of all single changes as long as one gains: linking a piece to another, with what
  * they were linked to before either linked in turn or left as an end and a start. That untangles
- * displaced fragments one by one. Ties go to the change that comes first in printed order, so a
- * page always gives the same chains.
+ * displaced fragments one by one. On a page of few pieces every arrangement is looked at besides.
+ * Ties go to what was found first and to the change that comes first in printed order, so a page
+ * always gives the same chains.
  */
 final class Chains {
 
@@ -30,6 +31,9 @@ final class Chains {
   private static final double LEAST_HOPE = 8;
   private static final double NO_RIVAL = 6;
   private static final int CANDIDATES = 10;
+
+  /** Pieces of a page on which all arrangements are looked at: 501 for five. */
+  private static final int SMALL = 5;
 
   /** Odds, as logarithm, of a piece that would do as well elsewhere: that place is rare, too. */
   private static final double SURE = 1.5;
@@ -97,7 +101,76 @@ final class Chains {
     chains.nameCandidates();
     chains.cutPrintedOrder();
     chains.improve();
+    if (chains.size > 1 && chains.size <= SMALL) {
+      chains.lookAtAll();
+    }
     return chains;
+  }
+
+  /** Looks at every arrangement of a small page, and takes the best if it beats the one found. */
+  private void lookAtAll() {
+    int[] best = next.clone();
+    double found = total();
+    Arrays.fill(next, -1);
+    Arrays.fill(previous, -1);
+    double most = lookAt(0, found + LEAST_GAIN, best);
+    System.arraycopy(best, 0, next, 0, size);
+    Arrays.fill(previous, -1);
+    for (int a = 0; a < size; a++) {
+      if (next[a] >= 0) {
+        previous[next[a]] = a;
+      }
+    }
+    recount();
+    if (most > found + LEAST_GAIN) {
+      Arrays.fill(changed, now++);
+    }
+  }
+
+  /** The best worth, {@code most} or more, with the pieces before {@code a} linked as they are. */
+  private double lookAt(int a, double most, int[] best) {
+    if (a == size) {
+      double worth = total();
+      if (worth > most) {
+        System.arraycopy(next, 0, best, 0, size);
+      }
+      return Math.max(most, worth);
+    }
+    double highest = lookAt(a + 1, most, best);
+    for (int b = 0; b < size; b++) {
+      if (previous[b] < 0 && b != a && !leadsTo(b, a)) {
+        connect(a, b);
+        highest = lookAt(a + 1, highest, best);
+        next[a] = -1;
+        previous[b] = -1;
+      }
+    }
+    return highest;
+  }
+
+  /** True if the chain from {@code b} on comes to {@code a}. */
+  private boolean leadsTo(int b, int a) {
+    int p = b;
+    while (p >= 0 && p != a) {
+      p = next[p];
+    }
+    return p == a;
+  }
+
+  /** What the arrangement as it is now scores. */
+  private double total() {
+    double sum = 0;
+    int chains = 0;
+    touches = 0;
+    for (int p = 0; p < size; p++) {
+      sum += out(p, next[p]);
+      if (previous[p] < 0) {
+        sum += links.start(p);
+        chains++;
+      }
+      touched[touches++] = p;
+    }
+    return sum - surplus(chains) + cohesion();
   }
 
   private void cutPrintedOrder() {
