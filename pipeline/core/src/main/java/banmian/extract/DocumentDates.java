@@ -114,24 +114,13 @@ public final class DocumentDates {
     /** What the stretches told. */
     public DocumentDates dates() {
       LocalDate day = issues.size() == 1 ? issues.first() : null;
-      int year = 0;
-      double first = 0;
-      double second = 0;
-      for (Map.Entry<Integer, Double> fit : fits.entrySet()) {
-        if (fit.getValue() > first) {
-          second = first;
-          first = fit.getValue();
-          year = fit.getKey();
-        } else if (fit.getValue() > second) {
-          second = fit.getValue();
-        }
-      }
-      Clue reason = reasons.get(year);
-      if (reason == null || first < AGREED * telling || first - second < CLEAR) {
+      Years.Lead lead = Years.Lead.of(fits);
+      Clue reason = reasons.get(lead.year());
+      if (reason == null || lead.score() < AGREED * telling || lead.ahead() < CLEAR) {
         return new DocumentDates(day, List.of());
       }
       // as others of the page it counts half: enough where an article has nothing against it
-      Clue clue = new Clue(year, year, 3, "document", reason.words());
+      Clue clue = new Clue(lead.year(), lead.year(), 3, "document", reason.words());
       return new DocumentDates(day, List.of(clue));
     }
   }

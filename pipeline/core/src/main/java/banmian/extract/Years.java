@@ -297,7 +297,7 @@ final class Years {
   }
 
   /** The year that most speaks for, how much, and by how much it leads; the earliest of equals. */
-  private record Lead(int year, double score, double ahead) {
+  record Lead(int year, double score, double ahead) {
     static Lead of(Map<Integer, Double> scores) {
       int year = 0;
       double first = 0;

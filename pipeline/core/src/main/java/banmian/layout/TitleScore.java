@@ -20,8 +20,11 @@ final class TitleScore {
   /** What a bullet right below says for a short line: 地方傳真⏎●公館…. */
   private static final double HEADS_ITEMS = 2;
 
-  /** Score against a title that begins as lines of a talk do, and for a chronicle's day. */
+  /** Score against a title that begins as lines of a talk do. */
   private static final double TALK = 4;
+
+  /** Score of a day that heads a part of a chronicle. */
+  private static final double CHRONICLE = 4;
 
   /** Lines of a talk that show who speaks in it, or of a chronicle. */
   private static final int TURNS = 3;
@@ -122,7 +125,7 @@ final class TitleScore {
     boolean items = runsOn(i) && (Cues.bullet(pins.text(i + 1)) || pins.row(i + 1));
     score += items && letters <= 10 && !Prose.closed(text) && !Cues.item(text) ? HEADS_ITEMS : 0;
     score -= talks(text) ? TALK : 0;
-    score += timeline && Cues.dayAlone(text) ? TALK : 0;
+    score += timeline && Cues.dayAlone(text) ? CHRONICLE : 0;
     score += Cues.speech(text) ? SPEECH : 0;
     // （2009年2月12日在县第十四届人民代表大会上）: a deck of a speech
     score += sameBlock(i) && Cues.given(text) && !Prose.closed(lines, i - 1) ? 7 : 0;
