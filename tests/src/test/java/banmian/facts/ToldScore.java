@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  * words, events by kind and day, their names, and who took part as what. Labels stand beside each
  * page, a line an item: {@code article} with words of its body, {@code event kind | day | name},
  * {@code who person | role}, {@code quote speaker | verb | words}; {@code -} for what the print
- * does not tell; {@code maybe} before what counts neither way. A {@code who} takes part in the event
- * of the line above it.
+ * does not tell; {@code maybe} before what counts neither way. A {@code who} takes part in the
+ * event of the line above it.
  */
 final class ToldScore {
 

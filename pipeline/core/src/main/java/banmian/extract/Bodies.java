@@ -218,7 +218,8 @@ final class Bodies {
   }
 
   private static boolean endsWell(List<Spot> own, int end) {
-    return own.stream().noneMatch(b -> b.start() < end && end < b.end());
+    int before = Spot.from(own, end) - 1;
+    return before < 0 || own.get(before).end() <= end;
   }
 
   /**

@@ -282,11 +282,7 @@ public final class Extractor {
         persons.add(person);
       }
     }
-    for (Credit credit : credits) {
-      if (credit.field() == Field.BODY) {
-        persons = with(persons, credit.names());
-      }
-    }
+    persons = with(persons, credits);
     for (Spot person : persons) {
       String name = person.text(text);
       known.add(name, person.confidence());
@@ -319,14 +315,28 @@ public final class Extractor {
     return outside;
   }
 
-  private static List<Spot> with(List<Spot> persons, List<Span> credited) {
-    List<Spot> all = new ArrayList<>(persons);
-    for (Span name : credited) {
-      all.removeIf(p -> p.span().overlaps(name));
-      all.add(new Spot("person", name, "rule", 0.97));
-    }
-    all.sort((a, b) -> a.span().compareTo(b.span()));
-    return all;
+  /** {@code persons} and those who made the article; both ascending. */
+  private static List<Spot> with(List<Spot> persons, List<Credit> credits) {
+    List<Spot> credited = makers(credits);
+    return merged(outside(persons, credited), credited);
+  }
+
+  /**
+   * Those whom the body credits, ascending and disjoint: a name that was read twice stands once.
+   */
+  private static List<Spot> makers(List<Credit> credits) {
+    List<Spot> makers = new ArrayList<>();
+    credits.stream()
+        .filter(credit -> credit.field() == Field.BODY)
+        .flatMap(credit -> credit.names().stream())
+        .sorted()
+        .forEach(
+            name -> {
+              if (makers.isEmpty() || makers.get(makers.size() - 1).end() <= name.start()) {
+                makers.add(new Spot("person", name, "rule", 0.97));
+              }
+            });
+    return makers;
   }
 
   private static List<Spot> merged(List<Spot> a, List<Spot> b) {
@@ -396,12 +406,7 @@ public final class Extractor {
     if (issue != null) {
       facts.publicationDate(issue.date()).publicationDateBasis(issue.basis());
     }
-    List<Spot> others = new ArrayList<>(inBody.persons());
-    for (Credit credit : draft.credits()) {
-      if (credit.field() == Field.BODY) {
-        others.removeIf(person -> credit.names().stream().anyMatch(person.span()::overlaps));
-      }
-    }
+    List<Spot> others = outside(inBody.persons(), makers(draft.credits()));
     List<Quote> said = quotes.find(body, draft.body(), draft.bodyWords(), others, inBody.bodies());
     LocalDate day = event == null ? null : mentions.get(event.index()).startDate();
     List<PersonOffice> held = offices(draft, regions, inBody, day);

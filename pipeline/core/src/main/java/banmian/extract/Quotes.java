@@ -311,25 +311,10 @@ final class Quotes {
 
     /** The persons of a stretch, ascending. */
     private List<Spot> within(int from, int to) {
-      int first = first(from);
-      int end = Math.max(first, first(to));
+      int first = Spot.from(persons, from);
+      int end = Math.max(first, Spot.from(persons, to));
       boolean cut = end > first && persons.get(end - 1).end() > to;
       return persons.subList(first, cut ? end - 1 : end);
-    }
-
-    /** Index of the first person who stands at {@code at} or behind it. */
-    private int first(int at) {
-      int low = 0;
-      int high = persons.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (persons.get(middle).start() < at) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
     }
 
     private boolean holdsPerson(int from, int to) {
@@ -395,7 +380,7 @@ final class Quotes {
     }
 
     private boolean isNamed(int at) {
-      int first = first(at);
+      int first = Spot.from(persons, at);
       return first < persons.size() && persons.get(first).start() == at;
     }
 
