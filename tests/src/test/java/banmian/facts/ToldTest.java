@@ -26,8 +26,8 @@ class ToldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "quote, 0.99, 0.95, 0.43",
-    "words of a quote, 0.99, 0.97, 0.63",
+    "quote, 0.99, 0.95, 0.98",
+    "words of a quote, 0.99, 0.97, 0.98",
     "'event, kind and day', 0.99, 0.99, 0.57",
     "event name, 0.99, 0.85, 0.57",
     "participant and role, 0.97, 0.95, 0.71",
