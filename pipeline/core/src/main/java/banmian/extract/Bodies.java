@@ -26,6 +26,11 @@ final class Bodies {
   private static final int OWN_NAME = 14;
   private static final int SEAT_AHEAD = 12;
 
+  private static final String SEATS_OF_STATE = "局署厅司处";
+  // what a body does, in one character: no name goes on with it
+  private static final String SENDS = "派拨会请设有把将允准";
+  private static final String SECTIONS = "部科课股组室";
+
   /** Names of so many characters are found wherever the page prints them. */
   static final int LONG = 4;
 
@@ -33,8 +38,10 @@ final class Bodies {
   private final WordTrie fronts = WordTrie.backwards();
   private final WordTrie frontsAhead = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
+  private final WordTrie departments;
   private final Map<Character, String> goesOn;
   private final Map<Character, String> notAfter;
+  private final Map<Character, String> wayGoesOn;
   private final String parts;
   private final String heldParts;
   private final String neverAlone;
@@ -50,6 +57,7 @@ final class Bodies {
     this.offices = offices;
     this.goesOn = lexicons.neighbours(ListName.BODY_GOES_ON);
     this.notAfter = lexicons.neighbours(ListName.BODY_NOT_AFTER);
+    this.wayGoesOn = lexicons.neighbours(ListName.PLACE_GOES_ON);
     this.parts = lexicons.beside("part-of-body");
     this.heldParts = lexicons.beside("held-part");
     this.neverAlone = lexicons.beside("never-alone");
@@ -72,6 +80,14 @@ final class Bodies {
             default -> throw entry.unknown("alone, seat, either, front, held or named");
           });
     }
+    for (String trade : lexicons.words(ListName.HOUSE_WORDS, "trade")) {
+      for (String house : lexicons.words(ListName.HOUSE_WORDS, "house")) {
+        if (suffixes.value(trade + house) < 0) {
+          suffixes.put(trade + house, NAMED);
+        }
+      }
+    }
+    this.departments = lexicons.words(ListName.DEPARTMENT_WORDS);
     for (Entry entry : lexicons.entries(ListName.OFFICES)) {
       String office = entry.word();
       if (office.endsWith("长") && office.length() > 1) {
@@ -122,6 +138,9 @@ final class Bodies {
           && words.startOf(i + region) > i) {
         region = 0; // 联合|国家计委
       }
+      if (region > 0 && standsIn(text, i + region)) {
+        region = 0;
+      }
       if (region == 0) {
         region = frontsAhead.longest(text, i); // 中铁|四十局
       }
@@ -146,15 +165,24 @@ final class Bodies {
           start = ownName(text, words, regions, i, free);
           end = start < i - 1 ? i + 1 : 0;
         }
-        if (length == 0 || !closes(text, words, i, length)) {
+        if (length == 0 && end == 0) {
+          end = department(text, words, i);
+        }
+        if (end == 0 && (length == 0 || !closes(text, words, i, length))) {
           continue;
         }
         if (length == 1 && text.charAt(i) == '厂' && end == 0 && words.starts(i + 1)) {
           start = ownName(text, words, regions, i, free);
           end = start < i - 1 && isOwn(words, start, i) ? i + 1 : 0;
         }
+        int department = end == 0 && kind != ALONE ? department(text, words, i) : 0;
+        if (department > 0) {
+          end = Math.max(department, i + length);
+        }
         boolean held = kind == HELD && words.opens(text, i) && isHeld(text, i + length);
-        if (kind == ALONE || held) {
+        if (end > 0) {
+          start = Math.min(start, i);
+        } else if (kind == ALONE || held) {
           end = i + length;
         } else if (length > 1 && (kind == NAMED || kind == EITHER)) {
           if (villages && text.startsWith("大队", i) && length == 2) {
@@ -174,6 +202,7 @@ final class Bodies {
       if (end > start && start - front >= free) {
         start -= front; // 国网|安阜县供电公司, 私立|培英女中
       }
+      start = behindStreet(text, words, start, end);
       if (end > start && start >= free) {
         found.add(
             new Spot(
@@ -275,7 +304,7 @@ final class Bodies {
           break; // 国民党盼|共产党
         }
         if (closes(text, words, pos, length)
-            && (length > 1 || fitsShort(text, words, pos, between, end, first))) {
+            && (length > 1 || fitsShort(text, words, pos, between, first ? end : Math.max(1, end), first))) {
           end = pos + length;
           pos = end;
           between = 0;
@@ -306,11 +335,20 @@ final class Bodies {
           || "和与暨".indexOf(c) >= 0
           || (between > 0 && regions.longest(text, pos) > 1)
           || (end > 0 && between > 0 && words.at(pos) == Words.VERB && !single(words, pos))
+          || (between == 0
+              && "一某各该".indexOf(c) >= 0
+              && suffixes.longest(text, pos + 1) > 0) // 珠源区|一药店
+          || ("至往到赴抵".indexOf(c) >= 0 && single(words, pos))
+          || (c == '有' && single(words, pos))
           || (c == '原'
               && (between == 0 || single(words, pos))
               && suffixes.longest(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
           || (between == 0 && first && counted(text, pos)) // 北塬县|两所小学
           || (end > 0 && between == 0 && links(text, words, pos))
+          || (single(words, pos)
+              && SENDS.indexOf(c) >= 0
+              && ((between == 0 && (end > 0 || !first))
+                  || words.at(pos) == Words.VERB)) // 县政府|派第一科
           || verbStarts(words, pos)) {
         break;
       }
@@ -400,6 +438,64 @@ final class Bodies {
     return "第万".indexOf(text.charAt(at)) < 0 && Places.counted(text, at) > 0;
   }
 
+  /**
+   * End of the department that begins at {@code at} with what it is for: 社会福利|署, 税捐稽征|处,
+   * 环境卫生及执照|部; 0 if none does. A name that its office ends (农业处|长) is left to the office.
+   */
+  private int department(String text, Words words, int at) {
+    int first = departments.longest(text, at);
+    if (first == 0 || !opensName(text, words, at)) {
+      return 0;
+    }
+    int pos = at + first;
+    int count = 1;
+    while (pos < text.length()) {
+      int joint = "及暨和与".indexOf(text.charAt(pos)) >= 0 ? 1 : 0;
+      int next = departments.longest(text, pos + joint);
+      if (next == 0) {
+        break;
+      }
+      pos += joint + next;
+      count++;
+    }
+    if (pos < text.length() && text.charAt(pos) == '总') {
+      pos++;
+    }
+    if (pos >= text.length()) {
+      return 0;
+    }
+    boolean sure = SEATS_OF_STATE.indexOf(text.charAt(pos)) >= 0;
+    boolean likely = sure || SECTIONS.indexOf(text.charAt(pos)) >= 0;
+    boolean ends =
+        likely
+            && (pos + 1 >= text.length() || text.charAt(pos + 1) != '长')
+            && closes(text, words, pos, 1)
+            && (words.starts(pos + 1) || !Folded.isHan(text.charAt(pos + 1)));
+    if (ends && text.charAt(pos) == '司' && text.startsWith("署", pos + 1)) {
+      return pos + 2; // 文化司署
+    }
+    return ends && (sure || count > 1 && pos - at > 3 || isHeld(text, pos + 1)) ? pos + 1 : 0;
+  }
+
+  /** True where a name may begin: at a mark, behind a word that ends before names or a verb. */
+  private boolean opensName(String text, Words words, int at) {
+    return words.starts(at)
+        && (words.opens(text, at)
+            || gazetteer.hardStops.longest(text, at) > 0
+            || words.at(words.startOf(at - 1)) == 't');
+  }
+
+  /** 香港|路, 南门|外: what the region's name ends in is a street, or before the gate. */
+  private boolean standsIn(String text, int end) {
+    if (text.charAt(end - 1) == '外' || end >= text.length()) {
+      return text.charAt(end - 1) == '外';
+    }
+    char way = text.charAt(end);
+    return "路街巷".indexOf(way) >= 0
+        && (end + 1 >= text.length()
+            || wayGoesOn.getOrDefault(way, "").indexOf(text.charAt(end + 1)) < 0);
+  }
+
   private static boolean isCommune(String text, Spot place) {
     return place.text(text).endsWith("公社") || place.text(text).endsWith("大队");
   }
@@ -420,17 +516,22 @@ final class Bodies {
 
   /** A school, shop, factory or pit with a name, which is in its county and not the county's. */
   private static boolean isSmall(String text, int from, int end) {
-    return text.charAt(from) != '第' && "学园矿店厂部".indexOf(text.charAt(end - 1)) >= 0;
+    return text.charAt(from) != '第' && "学园矿店厂部社".indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /** 委 right behind its region; 局, 办, 厅 … behind at least one word that says of what. */
   private boolean fitsShort(
       String text, Words words, int pos, int between, int end, boolean first) {
     char c = text.charAt(pos);
+    boolean ofRegion = between > 1 && between <= 4 && Regions.LEVELS.indexOf(text.charAt(pos - 1)) >= 0;
+    if (c == '委' && !first && ofRegion) {
+      return true; // 中共|昌源县|委
+    }
     if (end > 0) {
       boolean part = parts.indexOf(c) >= 0 && between > 0 && between <= 4;
       boolean team = "队系".indexOf(c) >= 0 && between >= 2 && between <= 4;
-      return (c == '办' && between == 0 && words.starts(pos + 1)) // 区政府|办, never 区委大|局
+      boolean holds = pos > 0 && "府委局会院协处".indexOf(text.charAt(pos - 1)) >= 0;
+      return (c == '办' && between == 0 && holds && words.starts(pos + 1)) // 区政府|办, never 国小|办
           || (team && words.starts(pos + 1) && !words.starts(pos)) // 江州大学|历史系, 县盐务局|稽查队
           || (part && offices.startingAt(text, pos + 1) > 0); // 人民医院|心内科|主任
     }
@@ -529,6 +630,9 @@ final class Bodies {
     if ("了着过".indexOf(next) >= 0 && !text.startsWith("过去", end)) {
       return false; // 罗成|学会了: a verb
     }
+    if (last == '会' && length > 2 && text.startsWith("议员", end)) {
+      return true; // 立法会|议员
+    }
     if (last == '中' && length == 1 + 1 && text.startsWith("学生", end)) {
       return true; // 县一中|学生
     }
@@ -540,6 +644,13 @@ final class Bodies {
     }
     if (offices.startingAt(text, at) > length) {
       return false; // 组织部长: the office begins inside the body
+    }
+    boolean whole = suffixes.valueAt(text, at, length) == ALONE;
+    if (whole && gazetteer.forwards.longest(text, end) > 1) {
+      return true; // 台电|屏东区处
+    }
+    if (whole && length == 2 && !words.starts(end) && words.startOf(end) > at) {
+      return false; // 两台|电梯, 全国|大赛
     }
     return length > 2
         || words.starts(end)
@@ -574,6 +685,9 @@ final class Bodies {
   private int ownName(String text, Words words, Regions regions, int at, int free) {
     int start = at;
     boolean proper = false;
+    int ends = suffixes.longest(text, at);
+    boolean either = ends > 0 && suffixes.valueAt(text, at, ends) == EITHER;
+    boolean shop = ends == 2 && "店号行栈铺坊".indexOf(text.charAt(at + 1)) >= 0; // 一|药店
     int whole = words.startOf(at);
     if (whole < at && whole >= free && words.at(whole) == Words.BODY && words.end(whole) > at) {
       return whole; // 复旦大学, as the tagger knows it
@@ -583,17 +697,24 @@ final class Bodies {
       if (!Folded.isHan(before) && !(before >= 'A' && before <= 'Z')) {
         break;
       }
+      if (shop && start == at && before == '一') {
+        return at; // 一|药店
+      }
       int word = words.startOf(start - 1);
       int region = regionEndingAt(text, regions, start);
       if (region > 0) {
-        start -= region;
+        if (!standsIn(text, start) || at - start == 1) {
+          start -= region; // 长春路|中学
+        } else if ("路街巷".indexOf(text.charAt(start)) >= 0) {
+          start++; // 香港路|银行公会
+        }
         proper = true;
         break;
       }
       if (word < free || at - word > OWN_NAME) {
         break;
       }
-      if (before == '原' && single(words, start - 1)) {
+      if ((before == '原' || before == '至') && single(words, start - 1)) {
         break; // 原|洮阳专署
       }
       int stop = gazetteer.hardStops.longest(text, start);
@@ -619,8 +740,8 @@ final class Bodies {
       if (kind == Words.VERB && !single) {
         break;
       }
-      if (kind == Words.VERB && verbsBefore.indexOf(before) >= 0) {
-        break;
+      if (kind == Words.VERB && (verbsBefore.indexOf(before) >= 0 || (start == at && either && "入进".indexOf(before) >= 0))) {
+        break; // 拘入|捕房
       }
       String piece = text.substring(word, start);
       boolean plain = generic.contains(piece) || kind == 'b' || kind == 'd';
@@ -719,6 +840,31 @@ final class Bodies {
       i += plain;
     }
     return false;
+  }
+
+  /**
+   * Where the name of a house begins that stands in the street printed before it: 闸北宝昌路|求是小学,
+   * 菜市街|裕生柴炭行; {@code start} if there is none.
+   */
+  private int behindStreet(String text, Words words, int start, int end) {
+    for (int i = end - 4; i > start; i--) {
+      boolean street =
+          "路街巷弄".indexOf(text.charAt(i)) >= 0
+              && "铁公道电网线思门水陆航".indexOf(text.charAt(i - 1)) < 0
+              && words.starts(i + 1)
+              && words.end(words.startOf(i)) == i + 1
+              && text.charAt(i + 1) != '第';
+      boolean named = street && (namesItself(text, i + 1, end) || isTrade(text, i + 1, end));
+      if (named) {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  /** 银行|公会: a body of a trade. */
+  private static boolean isTrade(String text, int from, int end) {
+    return end - from >= 4 && text.startsWith("公会", end - 2);
   }
 
   private static int regionEndingAt(String text, Regions regions, int end) {

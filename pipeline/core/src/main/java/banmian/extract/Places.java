@@ -18,6 +18,7 @@ final class Places {
   private static final int DISTRICT = 0;
   private static final int WAY = 1;
   private static final int SITE = 2;
+  private static final int BEHIND = 3;
   private static final double ENOUGH = 0.5;
   // how likely a name of so many characters is before its suffix
   private static final double[] LENGTHS = {0, 0.35, 1, 0.95, 0.8, 0.6, 0.4};
@@ -25,6 +26,10 @@ final class Places {
   // classes of words that are no part of a name: verbs, plain nouns, callings
   private static final String NEVER_NAMED =
       String.valueOf(new char[] {Words.VERB, Words.NOUN, Words.CALLING});
+  // 竹塘 is not a region named with its kind
+  private static final String LEVELS = Regions.LEVELS + "省州国";
+  // what stands before a way that somebody goes along
+  private static final String ALONG = "沿近经";
   private static final String UNITS = "遍趟楼期次个整条座户亩届批名项所家间种辆";
 
   private final WordTrie suffixes = WordTrie.forwards();
@@ -33,12 +38,14 @@ final class Places {
   private final WordTrie streetWords;
   private final Map<Character, String> goesOn;
   private final String plain;
+  private final String shortForms;
   private final Gazetteer gazetteer;
 
   Places(Lexicons lexicons, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.goesOn = lexicons.neighbours(ListName.PLACE_GOES_ON);
     this.streetWords = lexicons.words(ListName.STREET_WORDS);
+    this.shortForms = lexicons.beside("province-in-short");
     this.plain = lexicons.beside("plain-before-place");
     for (Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
       suffixes.put(
@@ -47,7 +54,8 @@ final class Places {
             case "district" -> DISTRICT;
             case "way" -> WAY;
             case "site" -> SITE;
-            default -> throw entry.unknown("district, way or site");
+            case "behind" -> BEHIND;
+            default -> throw entry.unknown("district, way, site or behind");
           });
     }
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
@@ -82,6 +90,22 @@ final class Places {
         continue;
       }
       int limit = next < taken.size() ? taken.get(next).start() : text.length();
+      int road = i >= free ? numberedRoad(text, i) : 0;
+      if (road > 0) {
+        found.add(spot(i, i + road, words));
+        free = i + road;
+        i = free - 1;
+        continue;
+      }
+      int few = i >= free ? provinces(text, words, i) : 0;
+      if (few > 0) {
+        for (int k = i; k < i + few; k++) {
+          found.add(spot(k, k + 1, words));
+        }
+        free = i + few;
+        i = free - 1;
+        continue;
+      }
       int length = suffixes.longest(text, i);
       if (villages && length == 0 && text.startsWith("大队", i)) {
         length = 2;
@@ -178,6 +202,43 @@ final class Places {
     return common.longest(text, at + length) >= length;
   }
 
+  /**
+   * How many provinces in one character each stand there: 赴|浙皖|两省, 抵|沪|，. 0 where the character is
+   * part of a word.
+   */
+  private int provinces(String text, Words words, int at) {
+    int end = at;
+    while (end < text.length() && shortForms.indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    if (end == at || at == 0) {
+      return 0;
+    }
+    char next = end < text.length() ? text.charAt(end) : '。';
+    boolean gone = "赴抵来返离驻由自到往留旅带运入经游访援至".indexOf(text.charAt(at - 1)) >= 0;
+    if (end - at > 1) {
+      return (gone || !Folded.isHan(text.charAt(at - 1))) && "两三四五各等省".indexOf(next) >= 0 ? end - at : 0;
+    }
+    return gone && (!Folded.isHan(next) || (words.starts(end) && words.starts(at))) && words.end(words.startOf(at - 1)) == at ? 1 : 0;
+  }
+
+  /** Length of a numbered road that begins there: 台十七线, 台9线, 国道3号; 0 if none does. */
+  private static int numberedRoad(String text, int at) {
+    int number = text.startsWith("国道", at) ? at + 2 : text.charAt(at) == '台' ? at + 1 : -1;
+    if (number < 0) {
+      return 0;
+    }
+    int end = number;
+    while (end < text.length() && NUMBERS.indexOf(text.charAt(end)) > 0) {
+      end++;
+    }
+    if (end > number && end < text.length() && "甲乙丙丁".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    char last = text.charAt(number - 1) == '台' ? '线' : '号';
+    return end > number && end < text.length() && text.charAt(end) == last ? end + 1 - at : 0;
+  }
+
   /** 一楼|大厅, 第一次|上山, 两公里|步道: a number and what it counts begin no name. */
   private static boolean counts(String text, int at) {
     int unit = counted(text, at);
@@ -199,6 +260,11 @@ final class Places {
   /** True where 大队 is the village of a commune (古井公社|龙王大队), not a force of police. */
   static boolean hasCommunes(String text) {
     return text.contains("公社");
+  }
+
+  /** True where 里 is a ward of a town of Taiwan: its head and people are spoken of. */
+  private static boolean hasWards(String text) {
+    return text.contains("里长") || text.contains("里民") || text.contains("里办公处");
   }
 
   private static Spot spot(int start, int end, Words words) {
@@ -260,6 +326,9 @@ final class Places {
     double best = 0;
     int start = -1;
     int most = kind == SITE ? 6 : 5;
+    if (kind == BEHIND) {
+      return behind(text, words, at, length, free, found);
+    }
     boolean number = at > 0 && Character.isDigit(text.charAt(at - 1));
     if (number) {
       return numbered(text, at, found);
@@ -343,6 +412,17 @@ final class Places {
     if (!found.isEmpty() && goesOnFrom(text, words, found.get(found.size() - 1), at)) {
       return found.get(found.size() - 1).start(); // 竹林|坑|村, 雪峰|界|隧道
     }
+    // 嘉义|市立棒球场
+    if (kind == SITE && !found.isEmpty()) {
+      Spot last = found.get(found.size() - 1);
+      boolean municipal =
+          "省市县".indexOf(text.charAt(last.end() - 1)) >= 0
+              && text.charAt(last.end()) == '立'
+              && at - last.end() <= 3;
+      if (municipal) {
+        return last.start();
+      }
+    }
     // 管城区|政务服务大厅, 基隆|河
     if ((kind == WAY || (kind == SITE && length >= 2)) && !found.isEmpty()) {
       Spot last = found.get(found.size() - 1);
@@ -351,7 +431,62 @@ final class Places {
         return last.start();
       }
     }
+    // 竹塘|村: a region without its kind, and a kind that has no other name
+    if (kind == DISTRICT && length == 1 && !found.isEmpty()) {
+      Spot last = found.get(found.size() - 1);
+      if (last.end() == at && suffixes.longest(text, at - 1) == 0 && LEVELS.indexOf(text.charAt(at - 1)) < 0) {
+        return last.start();
+      }
+    }
     return -1;
+  }
+
+  /**
+   * Start of a place whose end alone tells none: what it stands behind is a place (观塘|道, 沧州|站), or
+   * what stands around it says so: 沿|开源道|交界, 亚尔培路|步高里, 振兴里|七号. -1 if nothing does.
+   */
+  private int behind(
+      String text, Words words, int at, int length, int free, List<Spot> found) {
+    Spot last = found.isEmpty() ? null : found.get(found.size() - 1);
+    boolean wards = hasWards(text);
+    if (common.longest(text, at + length) > length) {
+      return -1; // 报道, 行车道
+    }
+    char suffix = text.charAt(at);
+    if (last != null && last.end() == at) {
+      boolean level = LEVELS.indexOf(text.charAt(at - 1)) >= 0;
+      return level || suffix == '里' || suffixes.longest(text, at - 1) == 1 ? -1 : last.start();
+    }
+    if (length > 1 || "道里".indexOf(suffix) < 0) {
+      return -1;
+    }
+    for (int n = 2; n <= 3 && at - n >= free; n++) {
+      int b = at - n;
+      if (!Folded.isHan(text, b, at) || holdsStop(text, b, at) || isWord(words, b, at + 1)) {
+        break;
+      }
+      boolean joined = last != null && last.end() == b;
+      boolean ward = suffix == '里' && wards && n == 2 && !text.startsWith("长", at + 1) && edge(text, words, b, free) >= 0.8;
+      boolean way = joined && "路街道".indexOf(text.charAt(b - 1)) >= 0;
+      boolean along = suffix == '道' && (joined || ALONG.indexOf(text.charAt(Math.max(0, b - 1))) >= 0);
+      double fit = plainness(text, words, b, at);
+      if (fit >= 0.5 && (ward || way || along || (edge(text, words, b, free) >= 0.8 && isAddressed(text, at + 1)))) {
+        return b;
+      }
+    }
+    return -1;
+  }
+
+  /** True where a way is told by what follows: 交界, 七号, 附近. */
+  private static boolean isAddressed(String text, int at) {
+    int digits = at;
+    while (digits < text.length() && NUMBERS.indexOf(text.charAt(digits)) >= 0) {
+      digits++;
+    }
+    if (digits > at) {
+      return digits < text.length() && "号弄邻".indexOf(text.charAt(digits)) >= 0;
+    }
+    return text.startsWith("交界", at) || text.startsWith("附近", at) || text.startsWith("一带", at);
   }
 
   /**

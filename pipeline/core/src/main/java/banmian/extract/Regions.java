@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,11 @@ final class Regions {
   }
 
   static final String LEVELS = "区县市旗镇乡";
+  private static final List<String> STATES = List.of("民主人民共和国", "人民共和国", "联邦共和国", "共和国", "王国");
+  // 林边、佳冬两乡, 南召、方城、镇平三县: what is listed before the number of its kind
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?<first>[\\u4e00-\\u9fff]{2,3})(?<more>(?:[、和与][\\u4e00-\\u9fff]{2,3}?){1,9})(?:等?[两二三四五六七八九十]{1,2}|等|各)个?(?<level>[省县乡镇市区国州村])(?![长民委政府公])");
   private static final String ETHNIC = "族";
   private static final int PEOPLES = 8;
   private static final int HOME = 1;
@@ -120,6 +127,9 @@ final class Regions {
         regions.learned.put(place, UNSURE);
         regions.reported.add(place);
       }
+    }
+    for (String text : texts) {
+      regions.learnListed(text);
     }
     Map<String, Double> scores = new TreeMap<>();
     Map<String, Integer> counts = new TreeMap<>();
@@ -162,6 +172,19 @@ final class Regions {
     return regions;
   }
 
+  private void learnListed(String text) {
+    Matcher m = LISTED.matcher(text);
+    while (m.find()) {
+      boolean edge = m.start() == 0 || !Folded.isHan(text.charAt(m.start() - 1));
+      if (edge || gazetteer.hardStops.longest(text, m.start()) > 0) {
+        learned.put(m.group("first"), SURE);
+      }
+      for (String name : m.group("more").substring(1).split("[、和与]")) {
+        learned.put(name, SURE);
+      }
+    }
+  }
+
   private static boolean partOfBetter(String name, double score, Map<String, Double> scores) {
     for (Map.Entry<String, Double> e : scores.entrySet()) {
       String other = e.getKey();
@@ -183,6 +206,7 @@ final class Regions {
     for (int i = 2; i < text.length(); i++) {
       if (LEVELS.indexOf(text.charAt(i)) < 0
           || text.charAt(i) == text.charAt(i - 1)
+          || "二三四五六七八九十".indexOf(text.charAt(i - 1)) >= 0 // 镇平三|县
           || (i + 1 < text.length() && gazetteer.levelBegins.indexOf(text.charAt(i + 1)) >= 0)
           || gazetteer.common.longest(text, i + 1) > 1
           || (text.startsWith("市政", i)
@@ -257,6 +281,8 @@ final class Regions {
       }
       boolean verb = word && words.at(i) == Words.VERB;
       boolean whole = words.end(i) - i == end - start;
+      boolean does = i == end - 1 && end - start > 2 && words.at(i) == Words.VERB && words.end(i) == end;
+      fit *= does ? 0.5 : 1; // 居民围|乡公所
       // 申报|县 is no name, 建设|乡 may be one
       fit *= verb && !(whole && "镇乡区".indexOf(level) >= 0) ? (whole ? 0.7 : 0.5) : 1;
     }
@@ -302,13 +328,27 @@ final class Regions {
     int end = at + length;
     if (length > 0
         && end < text.length()
-        && "省市县区州".indexOf(text.charAt(end)) >= 0
-        && !(end + 1 < text.length() && "长民场区".indexOf(text.charAt(end + 1)) >= 0)) {
-      length++; // 郑州市|委, but 郑州|市长
+        && "省市县区州镇乡".indexOf(text.charAt(end)) >= 0
+        && !(end + 1 < text.length() && "长民场区亲村".indexOf(text.charAt(end + 1)) >= 0)
+        && !text.startsWith("区处", end)) {
+      length++; // 郑州市|委, 恒春镇|公所, but 郑州|市长
     }
     length = Math.max(length, learned.longest(text, at));
+    if (length > 0 && gazetteer.isAbroad(text, at, length)) {
+      return length + state(text, at + length);
+    }
     boolean home = length > 0 && gazetteer.forwards.valueAt(text, at, length) == HOME;
     return home ? length + autonomous(text, at + length) : length;
+  }
+
+  /** Length of what a country calls itself behind its name: 波兰|人民共和国; 0 if nothing does. */
+  private static int state(String text, int at) {
+    for (String kind : STATES) {
+      if (text.startsWith(kind, at)) {
+        return kind.length();
+      }
+    }
+    return 0;
   }
 
   /** Length of what makes a region an autonomous one: 伊犁|哈萨克自治州, 长阳|土家族自治县; 0 if nothing does. */
