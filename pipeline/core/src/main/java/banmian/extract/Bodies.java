@@ -21,6 +21,9 @@ final class Bodies {
   private static final int NAMED = 2;
   private static final int EITHER = 3;
   private static final int HELD = 4;
+  private static final int TOLD = 5;
+  // a body is remembered for so many others
+  private static final int LATELY = 30;
   private static final int FAR = 12;
   private static final int NEAR = 6;
   private static final int OWN_NAME = 14;
@@ -77,7 +80,8 @@ final class Bodies {
             case "either" -> EITHER;
             case "named" -> NAMED;
             case "held" -> HELD;
-            default -> throw entry.unknown("alone, seat, either, front, held or named");
+            case "told" -> TOLD;
+            default -> throw entry.unknown("alone, seat, either, front, held, told or named");
           });
     }
     for (String trade : lexicons.words(ListName.HOUSE_WORDS, "trade")) {
@@ -184,12 +188,13 @@ final class Bodies {
           start = Math.min(start, i);
         } else if (kind == ALONE || held) {
           end = i + length;
-        } else if (length > 1 && (kind == NAMED || kind == EITHER)) {
+        } else if (length > 1 && (kind == NAMED || kind == EITHER || kind == TOLD)) {
           if (villages && text.startsWith("大队", i) && length == 2) {
             continue;
           }
           start = ownName(text, words, regions, i, free);
-          if (start < i || (kind == EITHER && words.starts(i))) {
+          boolean alone = kind == EITHER || (kind == TOLD && isTold(text, found, i, i + length));
+          if (start < i || (alone && words.starts(i))) {
             end = i + length;
           }
         }
@@ -215,6 +220,15 @@ final class Bodies {
       }
     }
     return found;
+  }
+
+  /**
+   * True if one of the last of {@code found} ends as the text does from {@code at} to {@code end}.
+   */
+  private static boolean isTold(String text, List<Spot> found, int at, int end) {
+    String bare = text.substring(at, end);
+    return found.subList(Math.max(0, found.size() - LATELY), found.size()).stream()
+        .anyMatch(body -> body.text(text).endsWith(bare));
   }
 
   /**
@@ -304,7 +318,8 @@ final class Bodies {
           break; // 国民党盼|共产党
         }
         if (closes(text, words, pos, length)
-            && (length > 1 || fitsShort(text, words, pos, between, first ? end : Math.max(1, end), first))) {
+            && (length > 1
+                || fitsShort(text, words, pos, between, first ? end : Math.max(1, end), first))) {
           end = pos + length;
           pos = end;
           between = 0;
@@ -347,8 +362,7 @@ final class Bodies {
           || (end > 0 && between == 0 && links(text, words, pos))
           || (single(words, pos)
               && SENDS.indexOf(c) >= 0
-              && ((between == 0 && (end > 0 || !first))
-                  || words.at(pos) == Words.VERB)) // 县政府|派第一科
+              && ((between == 0 && (end > 0 || !first)) || words.at(pos) == Words.VERB)) // 县政府|派第一科
           || verbStarts(words, pos)) {
         break;
       }
@@ -439,8 +453,8 @@ final class Bodies {
   }
 
   /**
-   * End of the department that begins at {@code at} with what it is for: 社会福利|署, 税捐稽征|处,
-   * 环境卫生及执照|部; 0 if none does. A name that its office ends (农业处|长) is left to the office.
+   * End of the department that begins at {@code at} with what it is for: 社会福利|署, 税捐稽征|处, 环境卫生及执照|部;
+   * 0 if none does. A name that its office ends (农业处|长) is left to the office.
    */
   private int department(String text, Words words, int at) {
     int first = departments.longest(text, at);
@@ -474,7 +488,7 @@ final class Bodies {
     if (ends && text.charAt(pos) == '司' && text.startsWith("署", pos + 1)) {
       return pos + 2; // 文化司署
     }
-    return ends && (sure || count > 1 && pos - at > 3 || isHeld(text, pos + 1)) ? pos + 1 : 0;
+    return ends && (sure || (count > 1 && pos - at > 3) || isHeld(text, pos + 1)) ? pos + 1 : 0;
   }
 
   /** True where a name may begin: at a mark, behind a word that ends before names or a verb. */
@@ -523,7 +537,8 @@ final class Bodies {
   private boolean fitsShort(
       String text, Words words, int pos, int between, int end, boolean first) {
     char c = text.charAt(pos);
-    boolean ofRegion = between > 1 && between <= 4 && Regions.LEVELS.indexOf(text.charAt(pos - 1)) >= 0;
+    boolean ofRegion =
+        between > 1 && between <= 4 && Regions.LEVELS.indexOf(text.charAt(pos - 1)) >= 0;
     if (c == '委' && !first && ofRegion) {
       return true; // 中共|昌源县|委
     }
@@ -740,7 +755,9 @@ final class Bodies {
       if (kind == Words.VERB && !single) {
         break;
       }
-      if (kind == Words.VERB && (verbsBefore.indexOf(before) >= 0 || (start == at && either && "入进".indexOf(before) >= 0))) {
+      if (kind == Words.VERB
+          && (verbsBefore.indexOf(before) >= 0
+              || (start == at && either && "入进".indexOf(before) >= 0))) {
         break; // 拘入|捕房
       }
       String piece = text.substring(word, start);

@@ -101,6 +101,13 @@ public final class Extractor {
       List<Clue> clues,
       List<Credit> credits) {
 
+    /** True for what lies in the place or day of the dateline: 长|沙六日. */
+    boolean dates(Span span) {
+      return dateline != null
+          && ((dateline.place() != null && span.overlaps(dateline.place()))
+              || (dateline.date() != null && span.overlaps(dateline.date())));
+    }
+
     /** What was found without the places in the name of the agency: 中国网4月15日讯. */
     Found withoutAgency(Found found) {
       Span agency = dateline == null ? null : dateline.agency();
@@ -146,8 +153,8 @@ public final class Extractor {
       List<Spot> ofHead = Bodies.spread(draft.head(), bodiesIn.get(2 * i + 1), named);
       inBody.add(
           draft.withoutAgency(
-              names(draft.body(), draft.bodyWords(), regions, ofBody, draft.credits(), known)));
-      inHead.add(names(draft.head(), draft.headWords(), regions, ofHead, List.of(), known));
+              names(draft.body(), draft.bodyWords(), regions, ofBody, draft, known)));
+      inHead.add(names(draft.head(), draft.headWords(), regions, ofHead, null, known));
       for (Credit credit : draft.credits()) {
         for (Contributor c : credit.contributors()) {
           known.add(Folded.name(c.personName()), 0.95);
@@ -270,7 +277,7 @@ public final class Extractor {
       Words words,
       Regions regions,
       List<Spot> own,
-      List<Credit> credits,
+      @Nullable Draft of,
       People.Known known) {
     List<Spot> found = own;
     List<Spot> where = places.find(text, words, regions, found);
@@ -278,11 +285,11 @@ public final class Extractor {
     where = outside(where, found);
     List<Spot> persons = new ArrayList<>();
     for (Spot person : people.find(text, words, merged(found, where))) {
-      if (!regions.isReported(person.text(text))) {
+      if (!regions.isReported(person.text(text)) && (of == null || !of.dates(person.span()))) {
         persons.add(person);
       }
     }
-    persons = with(persons, credits);
+    persons = with(persons, of == null ? List.of() : of.credits());
     for (Spot person : persons) {
       String name = person.text(text);
       known.add(name, person.confidence());

@@ -19,6 +19,7 @@ final class Places {
   private static final int WAY = 1;
   private static final int SITE = 2;
   private static final int BEHIND = 3;
+  private static final int WARD = 4;
   private static final double ENOUGH = 0.5;
   // how likely a name of so many characters is before its suffix
   private static final double[] LENGTHS = {0, 0.35, 1, 0.95, 0.8, 0.6, 0.4};
@@ -30,7 +31,7 @@ final class Places {
   private static final String LEVELS = Regions.LEVELS + "省州国";
   // what stands before a way that somebody goes along
   private static final String ALONG = "沿近经";
-  private static final String UNITS = "遍趟楼期次个整条座户亩届批名项所家间种辆";
+  private static final String UNITS = "遍趟楼期次个整条座户亩届批名项所家间种辆号";
 
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
@@ -39,12 +40,16 @@ final class Places {
   private final Map<Character, String> goesOn;
   private final String plain;
   private final String shortForms;
+  private final String families;
+  private final String landforms;
   private final Gazetteer gazetteer;
 
   Places(Lexicons lexicons, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.goesOn = lexicons.neighbours(ListName.PLACE_GOES_ON);
     this.streetWords = lexicons.words(ListName.STREET_WORDS);
+    this.families = lexicons.beside("family-of-place");
+    this.landforms = lexicons.beside("behind-family");
     this.shortForms = lexicons.beside("province-in-short");
     this.plain = lexicons.beside("plain-before-place");
     for (Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
@@ -77,6 +82,7 @@ final class Places {
     int next = 0;
     int free = 0;
     boolean villages = hasCommunes(text);
+    boolean wards = hasWards(text);
     for (int i = 0; i < text.length(); i++) {
       while (next < taken.size() && taken.get(next).end() <= i) {
         free = Math.max(free, taken.get(next).end());
@@ -94,6 +100,20 @@ final class Places {
       if (road > 0) {
         found.add(spot(i, i + road, words));
         free = i + road;
+        i = free - 1;
+        continue;
+      }
+      int family = i >= free ? family(text, words, i) : 0;
+      if (family > 0 && i + family <= limit && regions.longest(text, i) <= family) {
+        found.add(spot(i, i + family, words));
+        free = i + family;
+        i = free - 1;
+        continue;
+      }
+      int side = i >= free ? sideOf(text, words, regions, i, limit) : 0;
+      if (side > 0) {
+        found.add(spot(i, i + side, words));
+        free = i + side;
         i = free - 1;
         continue;
       }
@@ -115,6 +135,7 @@ final class Places {
       boolean another = region > length; // 广西|河池市
       if (length > 0 && !another && i + length <= limit && (i > free || joins)) {
         int kind = text.startsWith("大队", i) ? DISTRICT : suffixes.valueAt(text, i, length);
+        kind = kind == BEHIND && wards && text.charAt(i) == '里' ? WARD : kind;
         int start = start(text, words, i, length, kind, free, found);
         boolean titled =
             start > 0
@@ -131,7 +152,7 @@ final class Places {
           if (more > 0
               && end + more <= limit
               && kind != SITE
-              && suffixes.valueAt(text, end, more) != SITE
+              && suffixes.valueAt(text, end, more) < SITE
               && !(length > 1 && kind == DISTRICT)
               && closes(text, words, end, more)) {
             end += more;
@@ -202,6 +223,56 @@ final class Places {
     return common.longest(text, at + length) >= length;
   }
 
+  /** Length of a place called after a family: 沈家湾, 曹家渡; 0 if none begins there. */
+  private int family(String text, Words words, int at) {
+    if (at + 2 >= text.length()
+        || text.charAt(at + 1) != '家'
+        || families.indexOf(text.charAt(at)) < 0
+        || landforms.indexOf(text.charAt(at + 2)) < 0) {
+      return 0;
+    }
+    boolean before = words.starts(at) || at == 0 || words.at(words.startOf(at)) != Words.NOUN;
+    int end = at + 3;
+    // 沈家湾|村
+    boolean more =
+        end < text.length()
+            && "村镇乡里".indexOf(text.charAt(end)) >= 0
+            && goesOn
+                    .getOrDefault(text.charAt(end), "")
+                    .indexOf(end + 1 < text.length() ? text.charAt(end + 1) : '。')
+                < 0;
+    boolean goes =
+        goesOn
+                .getOrDefault(text.charAt(end - 1), "")
+                .indexOf(end < text.length() ? text.charAt(end) : '。')
+            >= 0;
+    return !before || (goes && !more) ? 0 : more ? 4 : 3;
+  }
+
+  /** Length of the name that a side is told of: 萨勒诺|以北, 石门|以东; 0 if none begins there. */
+  private int sideOf(String text, Words words, Regions regions, int at, int limit) {
+    if (edge(text, words, at, at == 0 ? 0 : -1) < 0.8 || regions.longest(text, at) > 0) {
+      return 0;
+    }
+    for (int n = 2; n <= 4 && at + n + 1 < limit; n++) {
+      if (!Folded.isHan(text.charAt(at + n - 1))) {
+        return 0;
+      }
+      boolean side = text.charAt(at + n) == '以' && "东南西北".indexOf(text.charAt(at + n + 1)) >= 0;
+      if (side) {
+        boolean name =
+            plainness(text, words, at, at + n) == 1
+                && !holdsStop(text, at, at + n)
+                && !counts(text, at);
+        for (int i = at; i < at + n; i++) {
+          name &= words.end(i) <= i + 1 || "SRZx".indexOf(words.at(i)) >= 0;
+        }
+        return name ? n : 0;
+      }
+    }
+    return 0;
+  }
+
   /**
    * How many provinces in one character each stand there: 赴|浙皖|两省, 抵|沪|，. 0 where the character is
    * part of a word.
@@ -217,9 +288,15 @@ final class Places {
     char next = end < text.length() ? text.charAt(end) : '。';
     boolean gone = "赴抵来返离驻由自到往留旅带运入经游访援至".indexOf(text.charAt(at - 1)) >= 0;
     if (end - at > 1) {
-      return (gone || !Folded.isHan(text.charAt(at - 1))) && "两三四五各等省".indexOf(next) >= 0 ? end - at : 0;
+      return (gone || !Folded.isHan(text.charAt(at - 1))) && "两三四五各等省".indexOf(next) >= 0
+          ? end - at
+          : 0;
     }
-    return gone && (!Folded.isHan(next) || (words.starts(end) && words.starts(at))) && words.end(words.startOf(at - 1)) == at ? 1 : 0;
+    return gone
+            && (!Folded.isHan(next) || (words.starts(end) && words.starts(at)))
+            && words.end(words.startOf(at - 1)) == at
+        ? 1
+        : 0;
   }
 
   /** Length of a numbered road that begins there: 台十七线, 台9线, 国道3号; 0 if none does. */
@@ -242,7 +319,10 @@ final class Places {
   /** 一楼|大厅, 第一次|上山, 两公里|步道: a number and what it counts begin no name. */
   private static boolean counts(String text, int at) {
     int unit = counted(text, at);
-    return unit > 0 || (NUMBERS.indexOf(text.charAt(at)) >= 0 && text.startsWith("里八", at + 1));
+    boolean spots = "两几二三四五六七八九十".indexOf(text.charAt(at)) >= 0 && text.startsWith("处", at + 1);
+    return unit > 0
+        || spots
+        || (NUMBERS.indexOf(text.charAt(at)) >= 0 && text.startsWith("里八", at + 1));
   }
 
   /** Where the unit ends behind a number at {@code at}: 两所, 十座, 三公里; 0 if there is none. */
@@ -282,6 +362,9 @@ final class Places {
       return true;
     }
     int end = at + length;
+    if (end < text.length() && text.charAt(end) == '语') {
+      return false; // 闽南|语
+    }
     int word = words.end(at);
     if (word == at + length
         && length == 2
@@ -326,8 +409,8 @@ final class Places {
     double best = 0;
     int start = -1;
     int most = kind == SITE ? 6 : 5;
-    if (kind == BEHIND) {
-      return behind(text, words, at, length, free, found);
+    if (kind >= BEHIND && municipal(text, at, found) < 0) {
+      return behind(text, words, at, length, free, found, kind == WARD);
     }
     boolean number = at > 0 && Character.isDigit(text.charAt(at - 1));
     if (number) {
@@ -380,11 +463,16 @@ final class Places {
       if (goes && words.end(b) == b + 1 && "vpc".indexOf(words.at(b)) >= 0) {
         score *= 0.5; // 来|牛角寨村, 回|洗菜河
       }
+      if (text.startsWith("马路", at) && plainness(text, words, b, at) < 1) {
+        score = 0; // a road, unless a name stands before it
+      }
       if (text.charAt(at) == '江' && n == 2 && words.is(b, at + length, Words.PERSON)) {
         score *= 0.4; // 范加江, as the tagger knows names
       }
-      if (n == 1 && plain.indexOf(c) >= 0) {
-        score = 0;
+      boolean count =
+          "滩坝港湾".indexOf(text.charAt(at)) >= 0 && NUMBERS.indexOf(text.charAt(at - 1)) >= 0;
+      if ((n == 1 && plain.indexOf(c) >= 0) || count) {
+        score = 0; // 一|滩水
       }
       if (length == 1
           && "山乡渠河江湖岛岭".indexOf(text.charAt(at)) >= 0
@@ -412,16 +500,8 @@ final class Places {
     if (!found.isEmpty() && goesOnFrom(text, words, found.get(found.size() - 1), at)) {
       return found.get(found.size() - 1).start(); // 竹林|坑|村, 雪峰|界|隧道
     }
-    // 嘉义|市立棒球场
-    if (kind == SITE && !found.isEmpty()) {
-      Spot last = found.get(found.size() - 1);
-      boolean municipal =
-          "省市县".indexOf(text.charAt(last.end() - 1)) >= 0
-              && text.charAt(last.end()) == '立'
-              && at - last.end() <= 3;
-      if (municipal) {
-        return last.start();
-      }
+    if (kind >= SITE && municipal(text, at, found) >= 0) {
+      return municipal(text, at, found);
     }
     // 管城区|政务服务大厅, 基隆|河
     if ((kind == WAY || (kind == SITE && length >= 2)) && !found.isEmpty()) {
@@ -434,11 +514,25 @@ final class Places {
     // 竹塘|村: a region without its kind, and a kind that has no other name
     if (kind == DISTRICT && length == 1 && !found.isEmpty()) {
       Spot last = found.get(found.size() - 1);
-      if (last.end() == at && suffixes.longest(text, at - 1) == 0 && LEVELS.indexOf(text.charAt(at - 1)) < 0) {
+      if (last.end() == at
+          && suffixes.longest(text, at - 1) == 0
+          && LEVELS.indexOf(text.charAt(at - 1)) < 0) {
         return last.start();
       }
     }
     return -1;
+  }
+
+  /** Start of the region that keeps the site at {@code at}: 嘉义|市立棒球场; -1 if none does. */
+  private static int municipal(String text, int at, List<Spot> found) {
+    Spot last = found.isEmpty() ? null : found.get(found.size() - 1);
+    boolean kept =
+        last != null
+            && at - last.end() >= 1
+            && at - last.end() <= 3
+            && "省市县".indexOf(text.charAt(last.end() - 1)) >= 0
+            && text.charAt(last.end()) == '立';
+    return kept && last != null ? last.start() : -1;
   }
 
   /**
@@ -446,15 +540,14 @@ final class Places {
    * what stands around it says so: 沿|开源道|交界, 亚尔培路|步高里, 振兴里|七号. -1 if nothing does.
    */
   private int behind(
-      String text, Words words, int at, int length, int free, List<Spot> found) {
+      String text, Words words, int at, int length, int free, List<Spot> found, boolean wards) {
     Spot last = found.isEmpty() ? null : found.get(found.size() - 1);
-    boolean wards = hasWards(text);
     if (common.longest(text, at + length) > length) {
       return -1; // 报道, 行车道
     }
     char suffix = text.charAt(at);
     if (last != null && last.end() == at) {
-      boolean level = LEVELS.indexOf(text.charAt(at - 1)) >= 0;
+      boolean level = last.span().length() > 2 && LEVELS.indexOf(text.charAt(at - 1)) >= 0;
       return level || suffix == '里' || suffixes.longest(text, at - 1) == 1 ? -1 : last.start();
     }
     if (length > 1 || "道里".indexOf(suffix) < 0) {
@@ -466,11 +559,21 @@ final class Places {
         break;
       }
       boolean joined = last != null && last.end() == b;
-      boolean ward = suffix == '里' && wards && n == 2 && !text.startsWith("长", at + 1) && edge(text, words, b, free) >= 0.8;
+      boolean ward =
+          suffix == '里'
+              && wards
+              && n == 2
+              && !text.startsWith("长", at + 1)
+              && edge(text, words, b, free) >= 0.8;
       boolean way = joined && "路街道".indexOf(text.charAt(b - 1)) >= 0;
-      boolean along = suffix == '道' && (joined || ALONG.indexOf(text.charAt(Math.max(0, b - 1))) >= 0);
+      boolean along =
+          suffix == '道' && (joined || ALONG.indexOf(text.charAt(Math.max(0, b - 1))) >= 0);
       double fit = plainness(text, words, b, at);
-      if (fit >= 0.5 && (ward || way || along || (edge(text, words, b, free) >= 0.8 && isAddressed(text, at + 1)))) {
+      if (fit >= 0.5
+          && (ward
+              || way
+              || along
+              || (edge(text, words, b, free) >= 0.8 && isAddressed(text, at + 1)))) {
         return b;
       }
     }

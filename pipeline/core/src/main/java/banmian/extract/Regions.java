@@ -97,7 +97,7 @@ final class Regions {
   // 林边、佳冬两乡, 南召、方城、镇平三县: what is listed before the number of its kind
   private static final Pattern LISTED =
       Pattern.compile(
-          "(?<first>[\\u4e00-\\u9fff]{2,3})(?<more>(?:[、和与][\\u4e00-\\u9fff]{2,3}?){1,9})(?:等?[两二三四五六七八九十]{1,2}|等|各)个?(?<level>[省县乡镇市区国州村])(?![长民委政府公])");
+          "(?<first>[\\u4e00-\\u9fff]{2,3})(?<more>(?:[、和与及][\\u4e00-\\u9fff]{2,3}?){1,9})(?:等?[两二三四五六七八九十]{1,2}|等|各)个?(?<level>[省县乡镇市区国州村城])(?![长民委政府公])");
   private static final String ETHNIC = "族";
   private static final int PEOPLES = 8;
   private static final int HOME = 1;
@@ -177,11 +177,24 @@ final class Regions {
     while (m.find()) {
       boolean edge = m.start() == 0 || !Folded.isHan(text.charAt(m.start() - 1));
       if (edge || gazetteer.hardStops.longest(text, m.start()) > 0) {
-        learned.put(m.group("first"), SURE);
+        learn(m.group("first"));
       }
-      for (String name : m.group("more").substring(1).split("[、和与]")) {
-        learned.put(name, SURE);
+      for (String name : m.group("more").substring(1).split("[、和与及]", -1)) {
+        learn(name);
       }
+    }
+  }
+
+  private void learn(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (gazetteer.hardStops.longest(name, i + 1) > 0
+          || gazetteer.hardStops.longest(name, name.length()) > 0) {
+        return; // 来自河南|的
+      }
+    }
+    boolean whole = LEVELS.indexOf(name.charAt(name.length() - 1)) >= 0; // told by itself
+    if (!gazetteer.common.contains(name) && name.length() > 1 && !whole) {
+      learned.put(name, SURE);
     }
   }
 
@@ -281,7 +294,8 @@ final class Regions {
       }
       boolean verb = word && words.at(i) == Words.VERB;
       boolean whole = words.end(i) - i == end - start;
-      boolean does = i == end - 1 && end - start > 2 && words.at(i) == Words.VERB && words.end(i) == end;
+      boolean does =
+          i == end - 1 && end - start > 2 && words.at(i) == Words.VERB && words.end(i) == end;
       fit *= does ? 0.5 : 1; // 居民围|乡公所
       // 申报|县 is no name, 建设|乡 may be one
       fit *= verb && !(whole && "镇乡区".indexOf(level) >= 0) ? (whole ? 0.7 : 0.5) : 1;
@@ -324,16 +338,17 @@ final class Regions {
 
   /** Length of the named region that starts at {@code at}; 0 if none does. */
   int longest(String text, int at) {
-    int length = gazetteer.forwards.longest(text, at);
+    int length = Math.max(gazetteer.forwards.longest(text, at), learned.longest(text, at));
     int end = at + length;
+    boolean whole = length > 2 && "省市县区镇乡".indexOf(text.charAt(end - 1)) >= 0; // 梧江市|区
     if (length > 0
+        && !whole
         && end < text.length()
         && "省市县区州镇乡".indexOf(text.charAt(end)) >= 0
         && !(end + 1 < text.length() && "长民场区亲村".indexOf(text.charAt(end + 1)) >= 0)
         && !text.startsWith("区处", end)) {
       length++; // 郑州市|委, 恒春镇|公所, but 郑州|市长
     }
-    length = Math.max(length, learned.longest(text, at));
     if (length > 0 && gazetteer.isAbroad(text, at, length)) {
       return length + state(text, at + length);
     }
