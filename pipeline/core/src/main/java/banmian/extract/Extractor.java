@@ -417,8 +417,8 @@ public final class Extractor {
     List<Quote> said = quotes.find(body, draft.body(), draft.bodyWords(), others, inBody.bodies());
     LocalDate day = event == null ? null : mentions.get(event.index()).startDate();
     List<PersonOffice> held = offices(draft, regions, inBody, day);
-    List<Participant> acting = roles.of(body, draft.body(), text, others, held, said);
-    Event found =
+    Roles.Acts acts = roles.in(body, draft.body(), others, held, said);
+    List<Event> happened =
         events.find(
             body,
             draft.body(),
@@ -426,10 +426,13 @@ public final class Extractor {
             text,
             inBody.bodies(),
             inBody.places(),
-            acting,
-            day);
-    acting = Roles.at(found, body, draft.body(), acting, others, held, said);
-    List<Event> happened = found == null ? List.of() : List.of(found.with(acting));
+            acts,
+            said,
+            new Events.Days(mentions, event == null ? -1 : event.index()));
+    List<Participant> acting =
+        happened.isEmpty()
+            ? acts.between(text, draft.body().length())
+            : happened.stream().flatMap(one -> one.participants().stream()).toList();
     return facts
         .summary(body.isEmpty() ? null : Gist.summary(body.text(), draft.body(), lead(draft, text)))
         .genre(
@@ -459,7 +462,10 @@ public final class Extractor {
 
   private static List<PersonOffice> withRoles(List<PersonOffice> held, List<Participant> acting) {
     Map<String, String> roles =
-        acting.stream().collect(Collectors.toMap(Participant::personName, Participant::eventRole));
+        acting.stream()
+            .collect(
+                Collectors.toMap(
+                    Participant::personName, Participant::eventRole, (first, later) -> first));
     return held.stream().map(o -> o.as(roles.get(o.personName()))).collect(Collectors.toList());
   }
 

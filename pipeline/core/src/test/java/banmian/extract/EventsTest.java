@@ -134,6 +134,50 @@ class EventsTest {
         .isEqualTo(Objects.requireNonNullElse(expected, ""));
   }
 
+  /** What came after the lead → each event with its day and who took part as what. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2023年5月11日，柳河县召开全县防汛工作会议，县委书记张文敏讲话。会后，张文敏检查了物资仓库。 | \
+          meeting 2023-05-11 全县防汛工作会议 张文敏/speaker; inspection 2023-05-11 检查了物资仓库 张文敏/inspector
+          2023年5月11日，县长李小勇到上坪镇调研春耕。随后，李小勇主持召开春耕座谈会。副县长王建国参加调研。 | \
+          inspection 2023-05-11 调研春耕 李小勇/inspector 王建国/attendee; meeting 2023-05-11 春耕座谈会 李小勇/chair
+          2023年5月11日上午，县长李小勇主持防汛协调会，下午到上坪水库检查除险工程。 | \
+          meeting 2023-05-11 防汛协调会 李小勇/chair; inspection 2023-05-11 检查除险工程 李小勇/inspector
+          2023年5月11日，柳河县举行读书节启动仪式。⏎5月13日，县长李小勇到上坪水库检查工程。 | \
+          ceremony 2023-05-11 读书节启动仪式; inspection 2023-05-13 检查工程 李小勇/inspector
+          2023年5月11日，县长李小勇到上坪镇调研春耕。随后，李小勇又到石桥镇检查农资市场。 | \
+          inspection 2023-05-11 调研春耕 李小勇/inspector
+          2023年5月11日，县长李小勇到上坪镇调研春耕。会后，全县将召开春耕动员会。 | \
+          inspection 2023-05-11 调研春耕 李小勇/inspector
+          2023年5月11日，县长李小勇到上坪镇调研春耕。2019年5月8日，该镇举行采茶节启动仪式。 | \
+          inspection 2023-05-11 调研春耕 李小勇/inspector
+          2023年5月11日，县长李小勇到上坪镇调研春耕。李小勇强调，会后要召开春耕座谈会。 | \
+          inspection 2023-05-11 调研春耕 李小勇/inspector
+          2023年5月11日，柳河县召开全县防汛工作会议。下午，会议举行分组讨论。 | \
+          meeting 2023-05-11 全县防汛工作会议
+          2023年5月11日至13日，县长李小勇到上坪镇调研春耕。随后，李小勇看望了老党员赵德顺。 | \
+          inspection 2023-05-11 调研春耕 李小勇/inspector; visit null 看望了老党员赵德顺 李小勇/visitor 赵德顺/subject
+          """)
+  void whatCameNextIsAnEventOfItsOwn(String text, String expected) {
+    assertThat(
+            Sample.of("H 题\n" + text.replace("⏎", "\n")).events().stream()
+                .map(
+                    e ->
+                        e.kind()
+                            + " "
+                            + e.eventDate()
+                            + " "
+                            + e.eventName()
+                            + e.participants().stream()
+                                .map(p -> " " + p.personName() + "/" + p.eventRole())
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(expected);
+  }
+
   /** Lead → who takes part as what. */
   @ParameterizedTest
   @CsvSource(
