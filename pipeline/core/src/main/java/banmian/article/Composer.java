@@ -21,6 +21,7 @@ final class Composer {
   private final List<Part> marks = new ArrayList<>();
   private int paragraph = -1;
   private boolean open;
+  private boolean full;
   private final boolean indents;
 
   /** A composer of one article of {@code page}; {@code indents} if its paragraphs are indented. */
@@ -47,10 +48,8 @@ final class Composer {
       if (i < lines.size() && block.joins().get(i)) {
         continue;
       }
-      boolean continues = from == 0 && joined && open && paragraph >= 0 && !block.rows();
-      if (continues && indents && block.indented()) {
-        continues = false;
-      }
+      boolean continues = from == 0 && joined && paragraph >= 0 && !block.rows();
+      continues &= indents && block.indented() ? false : open || (indents && full);
       if (!continues) {
         paragraph++;
       }
@@ -58,6 +57,7 @@ final class Composer {
       from = i;
     }
     open = !block.rows() && !Prose.closed(block.last().text().text());
+    full = !block.rows() && block.column() > 0 && block.last().edge() >= block.column() - 4;
   }
 
   /** Adds a block whose lines each play the same role, a part a line. */
