@@ -156,6 +156,7 @@ final class Columns {
           edge = Math.max(edge, lines.get(i).edge());
         }
         int fit = edge > 130 ? 0 : fit(modes, edge);
+        fit = fit == 0 ? known(lines, from, to, modes) : fit;
         for (int i = from; i < to; i++) {
           column[i] = fit;
         }
