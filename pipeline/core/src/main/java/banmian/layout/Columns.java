@@ -148,6 +148,10 @@ final class Columns {
     for (int e = 0; e < modes.length; e++) {
       widest = modes[e] > 0 ? e : widest;
     }
+    if (widest == 0) {
+      widest = ofPairs(lines, rows);
+      modes[widest] += widest > 0 ? 1 : 0;
+    }
     for (int from = 0; from < n; ) {
       int to = runEnd(lines, rows, from);
       if (column[from] == 0 && widest > 0 && to - from <= 4 && !rows[from]) {
@@ -222,6 +226,8 @@ final class Columns {
    */
   private static int known(List<Line> lines, int from, int to, int[] modes) {
     int best = 0;
+    // a title has no sentence below it that ends within two lines
+    int least = to - from > 2 && Prose.closed(lines, to - 2) ? 1 : 2;
     for (int e = 1; e < modes.length; e++) {
       if (modes[e] == 0 || modes[e] < modes[best]) {
         continue;
@@ -233,9 +239,36 @@ final class Columns {
         near += edge >= e - SLACK && edge <= e + 2 ? 1 : 0;
         over += edge > e + 2 && i < to - 2 ? 1 : 0;
       }
-      best = over == 0 && near >= 2 && near * 2 >= to - from - 1 ? e : best;
+      best = over == 0 && near >= least && near * 2 >= to - from - 1 ? e : best;
     }
     return best;
+  }
+
+  /**
+   * The right edge that nearly all lines share which break off inside a sentence that the next one
+   * goes on with, where paragraphs are too short to show it one by one; 0 without it.
+   */
+  private static int ofPairs(List<Line> lines, boolean[] rows) {
+    int best = 0;
+    int[] near = new int[131];
+    int torn = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      int edge = lines.get(i).edge();
+      if (edge > 130) {
+        return 0;
+      }
+      boolean breaks = Lines.runsOn(lines, i) && !rows[i] && !Prose.closed(lines, i);
+      if (breaks && lines.get(i + 1).indent() < Math.max(1, lines.get(i).indent())) {
+        torn++;
+        for (int e = edge; e <= Math.min(130, edge + SLACK); e++) {
+          near[e]++;
+        }
+      }
+    }
+    for (int e = 0; e < near.length; e++) {
+      best = near[e] > near[best] ? e : best;
+    }
+    return near[best] >= LEAST && near[best] * 4 >= torn * 3 ? best : 0;
   }
 
   /** The right edge that most followed lines of a block reach; 0 if there is none. */

@@ -35,7 +35,7 @@ final class LineKinds {
   private static final double QUOTE = 3;
 
   /** Weight of the words of the page over a gap, against a title on one side of it. */
-  private static final double WORDS = Double.parseDouble(System.getProperty("W","0.8"));
+  private static final double WORDS = 0.8;
 
   private static final int TITLE = 0;
   private static final int BODY = 1;
