@@ -89,6 +89,10 @@ final class Captions {
         return false;
       }
       ends += i + 1 < to && Prose.closed(lines, i) ? 1 : 0;
+      // where no column breaks lines, each is a paragraph, and a caption has one
+      if (i + 1 < to && columns.of(i) == 0 && Prose.closed(lines, i)) {
+        return false;
+      }
       if (dateline[i] > 0
           || letters > MOST_LETTERS
           || (i + 1 < to && Cues.byline(text(i)) >= 0.85)) {

@@ -191,8 +191,11 @@ public final class Cues {
       boolean wide = name.length() == 1 && i + 1 < pieces.length && pieces[i + 1].length() == 1;
       if (wide) {
         name += " " + pieces[++i];
+        // （马 识 途）
+        boolean third = i == 1 && pieces.length == 3 && pieces[2].length() == 1;
+        name += third ? " " + pieces[++i] : "";
       }
-      if (!Grammar.PENNAME.matches(name) || name.length() > (pieces.length > 1 ? 4 : 3)) {
+      if (!Grammar.PENNAME.matches(name) || name.length() > (pieces.length > 2 ? 5 : pieces.length > 1 ? 4 : 3)) {
         return 0;
       }
       boolean named = Grammar.NAME.matches(name);
