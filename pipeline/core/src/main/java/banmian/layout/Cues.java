@@ -153,6 +153,12 @@ public final class Cues {
         && folio(line) == 0;
   }
 
+  /** Three characters that {@code text} begins with, if the first could be a family name; else null. */
+  public static @Nullable String nameAtStart(String text) {
+    String name = text.length() < 3 ? "" : text.substring(0, 3);
+    return Grammar.NAME.matches(name) ? name : null;
+  }
+
   /** 简讯, 簡訊: a label, though 简 is a family name. */
   private static boolean isNews(String line) {
     return line.endsWith("讯") || line.endsWith("訊");
