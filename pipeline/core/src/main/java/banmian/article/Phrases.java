@@ -41,6 +41,9 @@ final class Phrases {
   /** What the titles of offices and trades end in. */
   private static final String OFFICES = "长長记記任席员員理师師授官士人匠医醫生民手工户戶司";
 
+  /** Letters before the comma behind which a name still begins a text. */
+  private static final int MOST_BEFORE = 8;
+
   private Phrases() {}
 
   private static Entry entry(String key, String words) {
@@ -85,10 +88,13 @@ final class Phrases {
 
   /**
    * True if {@code text} begins with the bare name of a person whose office one of {@code others}
-   * tells: 许长河先后来到… where another has 市委书记许长河.
+   * tells: 许长河先后来到… where another has 市委书记许长河. A few words and a comma may stand before it.
    */
   private static boolean introduced(String text, Stream<Chunk> others) {
-    String name = Cues.nameAtStart(text);
+    int comma = text.indexOf('，');
+    String behind = comma > 0 && comma <= MOST_BEFORE ? text.substring(comma + 1) : "";
+    String first = Cues.nameAtStart(text);
+    String name = first == null ? Cues.nameAtStart(behind) : first;
     if (name == null) {
       return false;
     }
