@@ -262,7 +262,8 @@ final class Assembly {
         notes.add(place);
       }
     }
-    notes(composer, notes, -1, links.chunks().get(chain.get(0)).place());
+    int opens = links.chunks().get(chain.get(0)).place();
+    notes(composer, notes, above(opens, chain), opens);
     double least = 1;
     double sum = 0;
     for (int k = 0; k < chain.size(); k++) {
@@ -293,6 +294,23 @@ final class Assembly {
     leftovers.addAll(composer.marks());
     double confidence = (least + sum / chain.size()) / 2;
     articles.add(Article.of(composer.parts(), confidence, issues));
+  }
+
+  /**
+   * The place above which nothing belongs before the text at {@code opens}: that of the last title
+   * above a piece of the chain which is printed before its first one; -1 if none is.
+   */
+  private int above(int opens, List<Integer> chain) {
+    int above = -1;
+    for (int piece : chain) {
+      int place = links.chunks().get(piece).place();
+      above = place < opens ? Math.max(above, place) : above;
+    }
+    // what stands behind such a piece is its own, up to the next title
+    while (above >= 0 && above < opens && blocks.get(above).kind() != Kind.TITLE) {
+      above++;
+    }
+    return above;
   }
 
   private static Issue issue(IssueCode code, String message, Block block) {
