@@ -148,8 +148,8 @@ final class Assembly {
   }
 
   /**
-   * The chain that a caption stands inside and speaks of: 图为滩头镇女子龙舟队在比赛中 between two paragraphs on
-   * that team. A picture that stands alone belongs to none.
+   * The chain that a caption stands inside, or close below, and speaks of: 图为滩头镇女子龙舟队在比赛中 between two
+   * paragraphs on that team. A picture that stands alone belongs to none.
    */
   private int captionOwner(int place) {
     int before = place;
@@ -165,8 +165,15 @@ final class Assembly {
     }
     int chain = chainAt(before);
     boolean inside = after < blocks.size() && chain == chainAt(after);
-    if (!inside) {
-      return takenBySigner(place, before, chain) ? chain : Decks.NONE;
+    // close below the last lines of an article, with a gap behind
+    boolean close =
+        Pieces.count(blocks, Kind.TITLE, before, place) == 0
+            && blocks.get(place).first().blanksBefore() == 0
+            && place + 1 < blocks.size()
+            && blocks.get(place + 1).first().blanksBefore() > 0;
+    int signer = !inside && takenBySigner(place, before, chain) ? chain : Decks.NONE;
+    if (!inside && !close) {
+      return signer;
     }
     // 图为活动现场 and （資料照片） could stand anywhere
     String text = SAID_OF_ANY_PICTURE.matcher(blocks.get(place).text().text()).replaceAll("|");
@@ -177,7 +184,7 @@ final class Assembly {
     for (int c = 0; only && !speaks && c < chains.size(); c++) {
       only = c == chain || longest(text, c) < own;
     }
-    return speaks || only ? chain : Decks.NONE;
+    return speaks || only ? chain : signer;
   }
 
   /** Characters of the longest piece of {@code text} that stands in chain {@code c}, too. */

@@ -234,6 +234,11 @@ public final class Cues {
     return Grammar.NOTICEHEAD.matches(line) ? 0.5 : 0;
   }
 
+  /** True for a short heading that only notices have: 征订启事. */
+  static boolean noticeHead(String line) {
+    return Grammar.NOTICETITLE.matches(line);
+  }
+
   /** True for the first line of a notice that its heading opens: 征文启事　本刊自即日起. */
   static boolean noticeOpens(String line) {
     return Grammar.NOTICEOPENS.matches(line.length() > 60 ? line.substring(0, 60) : line);
