@@ -31,9 +31,6 @@ class LayoutLawsTest {
   private static final PageReader READER =
       PageReader.with(PageReader.Options.byEvidence(), Segmenter.none());
   private static final double ALL = 1;
-  // a blank line at a line end that could close a sentence or a headline still misleads now and
-  // then
-  private static final double NEARLY_ALL = 0.98;
   private static final double SIDE_BY_SIDE = 0.92;
   // the headlines inside a column stand between lines of the other one
   private static final double ALTERNATING = 0.75;
@@ -93,13 +90,16 @@ class LayoutLawsTest {
 
   @Test
   void blank_lines_inside_paragraphs_do_not_count() {
-    double share =
-        share(
-            "blank lines",
-            9,
-            60,
-            (width, texts) -> set(texts, width, true, "\n", new Random(width)));
-    assertThat(share).isGreaterThanOrEqualTo(NEARLY_ALL);
+    for (int draw = 0; draw < 6; draw++) {
+      long seed = draw * 1000L;
+      double share =
+          share(
+              "blank lines, draw " + draw,
+              9,
+              60,
+              (width, texts) -> set(texts, width, true, "\n", new Random(seed + width)));
+      assertThat(share).as("draw %d", draw).isGreaterThanOrEqualTo(ALL);
+    }
   }
 
   @Test

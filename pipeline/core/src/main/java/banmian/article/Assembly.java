@@ -148,8 +148,8 @@ final class Assembly {
   }
 
   /**
-   * The chain that a caption stands inside, or close below, and speaks of: 图为滩头镇女子龙舟队在比赛中 between two
-   * paragraphs on that team. A picture that stands alone belongs to none.
+   * The chain that a caption stands inside, or close below, and speaks of: 图为滩头镇女子龙舟队在比赛中 between
+   * two paragraphs on that team. A picture that stands alone belongs to none.
    */
   private int captionOwner(int place) {
     int before = place;

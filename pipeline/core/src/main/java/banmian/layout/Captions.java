@@ -65,7 +65,9 @@ final class Captions {
    * @param text true if a paragraph follows, which a title above belongs to
    */
   private boolean credited(int from, int to, boolean text) {
-    if (to - from > MOST_LINES || !credit(from, to - 1) || (!text && titled(from) && !reportBelow(to))) {
+    if (to - from > MOST_LINES
+        || !credit(from, to - 1)
+        || (!text && titled(from) && !reportBelow(to))) {
       return false;
     }
     for (int i = from + 1; i < to; i++) {

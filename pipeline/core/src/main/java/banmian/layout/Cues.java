@@ -153,7 +153,9 @@ public final class Cues {
         && folio(line) == 0;
   }
 
-  /** Three characters that {@code text} begins with, if the first could be a family name; else null. */
+  /**
+   * Three characters that {@code text} begins with, if the first could be a family name; else null.
+   */
   public static @Nullable String nameAtStart(String text) {
     String name = text.length() < 3 ? "" : text.substring(0, 3);
     return Grammar.NAME.matches(name) ? name : null;
@@ -201,7 +203,8 @@ public final class Cues {
         boolean third = i == 1 && pieces.length == 3 && pieces[2].length() == 1;
         name += third ? " " + pieces[++i] : "";
       }
-      if (!Grammar.PENNAME.matches(name) || name.length() > (pieces.length > 2 ? 5 : pieces.length > 1 ? 4 : 3)) {
+      if (!Grammar.PENNAME.matches(name)
+          || name.length() > (pieces.length > 2 ? 5 : pieces.length > 1 ? 4 : 3)) {
         return 0;
       }
       boolean named = Grammar.NAME.matches(name);
