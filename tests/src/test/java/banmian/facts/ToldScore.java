@@ -47,10 +47,14 @@ final class ToldScore {
     /** Those of the set EIGHTH of {@code facts/}. */
     EIGHTH,
     /** Those whose statements go on over sentences, and that tell of several events. */
-    LONGER;
+    LONGER,
+    /** More of that kind, written when the rules had learned from those. */
+    BEYOND;
 
     private static Set of(String page) {
-      return page.startsWith("eighth-") ? EIGHTH : page.startsWith("longer-") ? LONGER : FIRST;
+      return page.startsWith("eighth-")
+          ? EIGHTH
+          : page.startsWith("longer-") ? LONGER : page.startsWith("beyond-") ? BEYOND : FIRST;
     }
   }
 

@@ -26,14 +26,14 @@ class ToldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "quote, 0.99, 0.95, 0.98",
-    "words of a quote, 0.99, 0.97, 0.98",
-    "'event, kind and day', 0.99, 0.99, 0.98",
-    "event name, 0.99, 0.85, 0.98",
-    "participant and role, 0.97, 0.95, 0.98",
-    "… of each event, 0.97, 0.95, 0.98",
+    "quote, 0.99, 0.95, 0.98, 0.84",
+    "words of a quote, 0.99, 0.97, 0.98, 0.95",
+    "'event, kind and day', 0.99, 0.99, 0.98, 0.84",
+    "event name, 0.99, 0.85, 0.98, 0.82",
+    "participant and role, 0.97, 0.95, 0.98, 0.82",
+    "… of each event, 0.97, 0.95, 0.98, 0.68",
   })
-  void f1_does_not_fall(String row, double first, double eighth, double longer) {
+  void f1_does_not_fall(String row, double first, double eighth, double longer, double beyond) {
     for (ToldScore.Set set : ToldScore.Set.values()) {
       Tally tally = Objects.requireNonNull(SCORES.get(set)).of(row);
       double floor =
@@ -41,6 +41,7 @@ class ToldTest {
             case FIRST -> first;
             case EIGHTH -> eighth;
             case LONGER -> longer;
+            case BEYOND -> beyond;
           };
       assertThat(tally.f1()).as("%s %s: %s", set, row, tally).isGreaterThanOrEqualTo(floor);
     }
