@@ -49,7 +49,7 @@ final class Events {
   // what sets an event off from the one before it
   private static final Pattern THEN =
       Pattern.compile(
-          "(?<![^，。；：！？“”\\n 　])(?:随后|接着|紧接着|之后|其后|会后|又讯|另讯|当[天日晚]|同[日天]|次日|翌日|第二天"
+          "(?<![^，。；：！？“”\\n 　])在?(?:随后|接着|紧接着|之后|其后|会后|又讯|另讯|当[天日晚]|同[日天]|次日|翌日|第二天"
               + "|[^，。；：！？“”\\n]{0,8}(?:会议?|仪式|典礼|活动|演练|演习|讲座|党课|展览|比赛|签约|调研|检查|视察|考察|慰问)"
               + "(?:结束|闭幕|散会)?(?:之后|以后|后)|(?:上午|下午|中午|傍晚|晚上|晚间|夜里))"
               + "|并(?=[^，。；]{0,3}(?:召开|举行|主持|看望|慰问|走访|检查|察看|调研|视察|会见))");
@@ -249,17 +249,25 @@ final class Events {
     LocalDate day = of.days().ofLead();
     int start = sentenceStart(text, of.from(), lead.verb().start());
     int next = of.from();
-    Told before = start > of.from() ? lead(of, of.from(), start) : null;
-    if (before != null && isPassing(of, lead, start)) {
+    boolean passing = start > of.from() && isPassing(of, lead, start);
+    int then = passing ? start : lastThen(text, start, lead.verb().start());
+    Told before = then > of.from() ? lead(of, of.from(), then) : null;
+    if (passing) {
+      if (before == null) {
+        return List.of(); // the lead tells nothing, and further down something is planned
+      }
       lead = before;
     } else if (before != null
-        && THEN.matcher(text).region(start, lead.verb().start()).lookingAt()
         && isAnother(List.of(new Episode(before, day, of.from())), of, lead)) {
       // 县长到柳河镇调研。随后，召开座谈会: what came first is told first
       episodes.add(new Episode(before, day, of.from()));
-      next = start;
+      next = then;
     }
-    episodes.add(new Episode(lead, day, next));
+    // 4日开幕。…在6日召开了座谈会
+    boolean further = !passing && start > of.from();
+    DateMention own = further ? of.days().within(start, lead.verb().start()) : null;
+    LocalDate later = own == null ? null : own.startDate();
+    episodes.add(new Episode(lead, later == null ? day : later, next));
     int at = Math.max(lead.verb().end(), lead.name().end());
     int quote = 0;
     while (at < text.length()) {
@@ -276,10 +284,10 @@ final class Events {
       while (stop < end && "。！？\n".indexOf(text.charAt(stop)) < 0) {
         stop++;
       }
-      Episode further = further(of, episodes, at, stop);
-      if (further != null) {
-        episodes.add(further);
-        at = Math.max(further.told().verb().end(), further.told().name().end());
+      Episode one = further(of, episodes, at, stop);
+      if (one != null) {
+        episodes.add(one);
+        at = Math.max(one.told().verb().end(), one.told().name().end());
       } else {
         at = stop + 1;
       }
@@ -287,13 +295,27 @@ final class Events {
     return episodes;
   }
 
+  /** Where the last words for what came next stand in a piece of text; -1 if none do. */
+  private static int lastThen(String text, int from, int to) {
+    Matcher then = THEN.matcher(text).region(from, to).useTransparentBounds(true);
+    int last = -1;
+    while (then.find()) {
+      last = then.start();
+    }
+    return last;
+  }
+
   /** True if what a sentence tells is planned, demanded, or was at another time. */
   private boolean isPassing(Text of, Told told, int sentence) {
     int verb = told.verb().start();
     DateMention day = of.days().within(sentence, verb);
-    return NOT_NOW.matcher(of.text()).region(sentence, verb).find()
+    int clause = verb;
+    while (clause > sentence && "，：".indexOf(of.text().charAt(clause - 1)) < 0) {
+      clause--;
+    }
+    return NOT_NOW.matcher(of.text()).region(clause, verb).find()
         || of.quotes().stream().anyMatch(q -> q.span().start() <= verb && verb < q.span().end())
-        || (day != null && !isOwn(of, day, sentence));
+        || (day != null && days(of, day) > SEASON);
   }
 
   /** What happened first, as the lead tells it. */
@@ -381,10 +403,17 @@ final class Events {
     LocalDate lead = of.days().ofLead();
     LocalDate own = date.startDate();
     if (lead == null || own == null) {
-      return opens && paragraph;
+      // a day of long ago would print its year
+      return opens && (paragraph || (lead == null && own == null));
     }
-    long days = Math.abs(lead.toEpochDay() - own.toEpochDay());
-    return opens && days <= (paragraph ? SEASON : WEEKS);
+    return opens && days(of, date) <= (paragraph ? SEASON : WEEKS);
+  }
+
+  /** How many days lie between a printed day and the lead's; 0 where one of them is unknown. */
+  private static long days(Text of, DateMention date) {
+    LocalDate lead = of.days().ofLead();
+    LocalDate own = date.startDate();
+    return lead == null || own == null ? 0 : Math.abs(lead.toEpochDay() - own.toEpochDay());
   }
 
   /** True if what is told is none of those told before: neither 会议 again nor the same by name. */
@@ -432,7 +461,11 @@ final class Events {
         continue;
       }
       int behind = i + length;
-      if (behind < limit && NOT_HELD.indexOf(text.charAt(behind)) >= 0) {
+      boolean inWord =
+          behind < limit
+              && NOT_HELD.indexOf(text.charAt(behind)) >= 0
+              && words.end(behind) <= behind + 1; // 举办|地, but 主持|地方建设座谈会
+      if (inWord) {
         continue;
       }
       boolean given = verbs.valueAt(text, i, length) == GIVEN;

@@ -29,6 +29,7 @@ final class Quotes {
   private static final int AFTER = 45;
   private static final int HEAD = 24;
   private static final int MANNER = 16;
+  private static final int TOLD = 6;
   private static final int NEXT = 60;
   private static final Pattern IN = Pattern.compile("[在于就对为向昨今日前][^，。；：！？\\n]{1,40}[时中上后里]");
   private static final int ON = 0;
@@ -57,6 +58,7 @@ final class Quotes {
   private final WordTrie nouns = WordTrie.forwards();
   private final WordTrie leading = WordTrie.backwards();
   private final WordTrie asides = WordTrie.backwards();
+  private final WordTrie telling = WordTrie.forwards();
   private final WordTrie leads = WordTrie.forwards();
   private final WordTrie demands = WordTrie.forwards();
   private final WordTrie collective = WordTrie.backwards();
@@ -78,6 +80,7 @@ final class Quotes {
     put(lexicons, "aside", asides);
     put(lexicons, "demand", verbs);
     put(lexicons, "lead", leads);
+    put(lexicons, "to", telling);
     lexicons.words(ListName.QUOTE_WORDS, "on").forEach(word -> demands.put(word, ON));
     lexicons.words(ListName.QUOTE_WORDS, "urge").forEach(word -> demands.put(word, URGE));
     lexicons.words(ListName.QUOTE_WORDS, "off").forEach(word -> demands.put(word, OFF));
@@ -163,7 +166,7 @@ final class Quotes {
       return on ? new Quote(last.speaker(), null, quote.span(), true) : quote;
     }
 
-    /** “…。”停顿了一下，她又说：“…”: what stands before is hers too. */
+    /** “…。”停顿了一下，她又说：“…”, “…。”李明说：“…”: what stands before is theirs too. */
     private void goesOnFrom() {
       int at = found.size() - 2;
       Quote before = at < 0 ? null : found.get(at);
@@ -177,8 +180,15 @@ final class Quotes {
         return;
       }
       String between = text.substring(before.span().end() + 1, last.span().start());
+      int paragraph = before.span().start() - 1;
+      while (paragraph > 0 && text.charAt(paragraph - 1) == ' ') {
+        paragraph--;
+      }
+      boolean opens = paragraph == 0 || text.charAt(paragraph - 1) == '\n';
       if (between.length() <= AFTER && AGAIN.matcher(between).matches()) {
         found.set(at, new Quote(last.speaker(), null, before.span(), true));
+      } else if (opens && between.length() <= NEAR && between.endsWith("：“")) {
+        found.set(at, new Quote(last.speaker(), last.verb(), before.span(), true));
       }
     }
 
@@ -220,6 +230,7 @@ final class Quotes {
       if (start >= text.length()) {
         return null;
       }
+      start += told(verb, length);
       boolean marked = "，：".indexOf(text.charAt(start)) >= 0;
       boolean order = orders.longest(text, verb) == length;
       if (!marked
@@ -238,6 +249,19 @@ final class Quotes {
       }
       Speaker speaker = sentence(start) - start >= SHORTEST ? before(verb, length, marked) : null;
       return speaker == null ? null : new Opening(speaker, start);
+    }
+
+    /** Length of what names who is told, up to a mark: 告诉|老伴|，. */
+    private int told(int verb, int length) {
+      if (telling.longest(text, verb) != length) {
+        return 0;
+      }
+      int end = verb + length;
+      while (end < text.length() && end - verb - length < TOLD && Folded.isHan(text.charAt(end))) {
+        end++;
+      }
+      boolean marked = end < text.length() && "，：".indexOf(text.charAt(end)) >= 0;
+      return marked && "的了".indexOf(text.charAt(verb + length)) < 0 ? end - verb - length : 0;
     }
 
     /**
@@ -310,6 +334,9 @@ final class Quotes {
 
     /** The speaker of a verb, who stands before it. */
     private @Nullable Speaker before(int verb, int length, boolean marked) {
+      if (verb > 0 && text.charAt(verb - 1) == '出' && nouns.longest(text, verb) == length) {
+        return null; // 作出|指示
+      }
       int clause = back(verb, MARKS);
       Speaker speaker = named(clause, verb, true);
       if (speaker == null && (marked || length > 1)) {
@@ -326,7 +353,13 @@ final class Quotes {
       }
       boolean joined = bare == clause || (bare == clause + 1 && text.charAt(clause) == '并');
       boolean inside = clause > 0 && text.charAt(clause - 1) == '，';
-      return joined && inside && length > 1 ? about(clause, false) : null;
+      Speaker leads = joined && inside && length > 1 ? about(clause, false) : null;
+      // 他顿了一顿，|又说：
+      int start = back(clause, MARKS.replace("，", "").replace("、", ""));
+      boolean his = leads == null && joined && inside && marked && start < clause;
+      boolean again = length > 1 || bare < verb;
+      int one = his && again ? pronoun(start, clause - 1, start, true) : -1;
+      return one < 0 ? leads : meant(one);
     }
 
     /** Where the clause says 他 or 她: |他最后, 随即|他又, |她指着河水; -1 if it does not. */
@@ -343,7 +376,7 @@ final class Quotes {
               && "的们和与跟所家".indexOf(text.charAt(clause + 1)) < 0
               && (!words.starts(clause + 1)
                   || words.end(clause + 1) > verb // 她|续说, as the tagger sees it
-                  || "vdptfcax".indexOf(words.at(clause + 1)) >= 0);
+                  || (words.at(clause + 1) != Words.NOUN && !words.isCalling(clause + 1)));
       boolean one = acts && !holdsPerson(clause, verb);
       for (int i = clause + 1; one && i < verb; i++) {
         one = verb(i) == 0; // 她说希望…
@@ -542,7 +575,10 @@ final class Quotes {
       }
       boolean leads =
           first.start() - from <= HEAD
-              && (second == null || text.substring(first.end(), second.start()).length() > 4);
+              && (second == null
+                  || second.start() - first.end() > 4
+                  || (words.at(first.end()) == Words.VERB
+                      && words.end(first.end()) > first.end() + 1)); // 李明|听取了王平…
       return all.size() == 1 || leads
           ? new Speaker(Folded.unspaced(printed(first.start(), first.end())), first.start())
           : null;
@@ -593,9 +629,10 @@ final class Quotes {
     private @Nullable Quote behindVerb(Span said, int end) {
       for (int verb = Math.max(0, end - NEAR); verb < end; verb++) {
         int length = verb(verb);
-        if (length > 0 && verb + length == end) {
+        if (length > 0 && verb + length + told(verb, length) == end) {
           Speaker speaker = before(verb, length, true);
-          return new Quote(speaker == null ? null : speaker.name(), printed(verb, end), said, true);
+          return new Quote(
+              speaker == null ? null : speaker.name(), printed(verb, verb + length), said, true);
         }
       }
       Spot asked = Spot.endingAt(persons, end);
@@ -623,8 +660,8 @@ final class Quotes {
         }
         int clause = Math.max(from, back(verb, MARKS));
         Speaker speaker = named(clause, verb, false);
-        int pronoun =
-            speaker == null ? pronoun(clause, verb, withoutAsides(clause, verb), true) : -1;
+        boolean right = speaker == null && clause == from;
+        int pronoun = right ? pronoun(clause, verb, withoutAsides(clause, verb), true) : -1;
         if (pronoun >= 0) {
           speaker = meant(said.start() - 1);
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,12 @@ final class Roles {
   private static final String STOP = "stop";
   private static final List<String> LEADING = List.of("chair", "host", "speaker");
   private static final List<String> OFFICIAL = List.of("inspector", "visitor");
+  // 甲、乙; 甲率副县长乙
+  private static final Pattern JOINED =
+      Pattern.compile("(?:[、和与及 ]|以及)[^，。；]{0,24}|[^，。；、]{0,8}(?:率领?|带领|偕同?|会同)[^，。；、]{0,16}");
+  // 甲在副县长乙|陪同下，视察…; 甲由乙|陪同，…
+  private static final Pattern ALONG = Pattern.compile("[^，。；]{0,12}[由在][^，。；]{0,16}");
+  private static final Pattern WITH = Pattern.compile("[^。；！？\\n]{0,24}?(?:陪同|陪伴)下?，?");
   // 来到困难老党员|葛秀英|家中
   private static final Pattern TO = Pattern.compile("(?:到|走进|走访|入)[^，。；：！？、\\n]{0,16}$");
 
@@ -109,7 +116,8 @@ final class Roles {
         // 李献民、靳大勇参加调研: the verb is of all of the list
         int stop = next == null ? to : next.start();
         stop = said < quotes.size() ? Math.min(stop, quotes.get(said).span().start()) : stop;
-        String role = role(text, person, stop);
+        String role = along(person, next, end, k);
+        role = role == null ? role(text, person.end(), stop) : role;
         for (Spot one : open) {
           String name = name(one);
           String office = held.get(name);
@@ -161,7 +169,9 @@ final class Roles {
           if (quote.span().start() >= to) {
             break;
           }
-          if (quote.speaker() != null && !quote.isDirect()) {
+          // 王平告诉记者: not there
+          boolean there = quote.verb() != null && !Folded.of(quote.verb()).contains("记者");
+          if (quote.speaker() != null && !quote.isDirect() && there) {
             speakers.add(quote.speaker());
           }
         }
@@ -232,6 +242,22 @@ final class Roles {
       return low;
     }
 
+    /** What somebody does with whom another goes along; null if nobody does. */
+    private @Nullable String along(Spot person, @Nullable Spot next, int end, int k) {
+      if (next == null || !ALONG.matcher(text.substring(person.end(), next.start())).matches()) {
+        return null;
+      }
+      Matcher with = WITH.matcher(text).region(next.end(), text.length());
+      if (!with.lookingAt()) {
+        return null;
+      }
+      int further = k + 1;
+      while (further < end && persons.get(further).start() < with.end()) {
+        further++;
+      }
+      return role(text, with.end(), further < end ? persons.get(further).start() : text.length());
+    }
+
     /** True if {@code next} goes on a list: 甲、乙, 甲和副县长乙, 主任甲，副主任|乙. */
     private boolean goesOn(Spot person, Spot next) {
       int end = person.end();
@@ -240,7 +266,7 @@ final class Roles {
       }
       boolean office = text.charAt(end) == '，' && holdsOffice(end, next.start());
       String between = text.substring(end, next.start());
-      boolean joined = between.matches("(?:[、和与及 ]|以及)[^，。；]{0,24}");
+      boolean joined = JOINED.matcher(between).matches();
       for (int i = end; (office || joined) && i < next.start(); i++) {
         if (verbs.longest(text, i) > 0) {
           return false;
@@ -254,11 +280,11 @@ final class Roles {
     }
   }
 
-  /** The role that the verbs behind a name tell; null if they tell none. */
-  private @Nullable String role(String text, Spot person, int next) {
-    int stop = Math.min(next, person.end() + CLAUSE);
+  /** The role that the verbs behind a place tell; null if they tell none. */
+  private @Nullable String role(String text, int from, int next) {
+    int stop = Math.min(next, from + CLAUSE);
     String role = null;
-    for (int i = person.end(); i < stop; i++) {
+    for (int i = from; i < stop; i++) {
       char c = text.charAt(i);
       if ("。；！？\n".indexOf(c) >= 0 || (c == '，' && role != null)) {
         break;
