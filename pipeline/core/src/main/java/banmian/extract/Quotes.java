@@ -48,6 +48,7 @@ final class Quotes {
       Pattern.compile("[^。！？\\n“”]*[他她][又还再续也]?(?:接着|继续)?[^。！？\\n“”他她]{1,8}[，：]“");
   // 由张三介绍。, 据李四说。: nobody's words stand before
   private static final String NOT_SAYING = "由请据听经与和并向对同让被以为因如若当跟替给";
+  private static final Pattern AS_NOUN = Pattern.compile("[作做][出了]|进行");
   private static final String STOPS = "。！？；\n";
   private static final String MARKS = "。！？；，：、“”（）\n";
 
@@ -334,8 +335,8 @@ final class Quotes {
 
     /** The speaker of a verb, who stands before it. */
     private @Nullable Speaker before(int verb, int length, boolean marked) {
-      if (verb > 0 && text.charAt(verb - 1) == '出' && nouns.longest(text, verb) == length) {
-        return null; // 作出|指示
+      if (AS_NOUN.matcher(text).region(Math.max(0, verb - 2), verb).matches()) {
+        return null; // 作出|指示, 作了|分析
       }
       int clause = back(verb, MARKS);
       Speaker speaker = named(clause, verb, true);
@@ -573,6 +574,11 @@ final class Quotes {
       if (first == null) {
         return null;
       }
+      if (second != null && isHead(first, second)) {
+        all.remove(first.text(text));
+        first = second; // 邓杰生前所在公司的老板|晏明拿出一万元
+        second = null;
+      }
       boolean leads =
           first.start() - from <= HEAD
               && (second == null
@@ -582,6 +588,15 @@ final class Quotes {
       return all.size() == 1 || leads
           ? new Speaker(Folded.unspaced(printed(first.start(), first.end())), first.start())
           : null;
+    }
+
+    /** True if one is told by the other: 李明的秘书|王平. */
+    private boolean isHead(Spot first, Spot second) {
+      int office = offices.endingAt(text, second.start());
+      return office < second.start()
+          && office - 1 >= first.end()
+          && text.charAt(office - 1) == '的'
+          && Folded.isHan(text, first.end(), office);
     }
 
     /** True inside quotation marks. */
