@@ -191,22 +191,19 @@ final class Events {
       Days days) {
     Text of = new Text(body, text, words, from, bodies, places, acts, quotes, days);
     List<Episode> episodes = episodes(of);
-    List<List<Participant>> people = new ArrayList<>();
+    List<Map<String, Participant>> people = new ArrayList<>();
+    episodes.forEach(episode -> people.add(new LinkedHashMap<>()));
     for (int k = 0; k < episodes.size(); k++) {
       int to = end(of, episodes, k);
-      people.add(acts.at(event(of, episodes.get(k), to), episodes.get(k).from(), to));
+      Event event = event(of, episodes.get(k), to);
+      for (Participant one : acts.at(event, episodes.get(k).from(), to)) {
+        people.get(whose(text, episodes, k, one)).putIfAbsent(one.personName(), one);
+      }
     }
     List<Event> events = new ArrayList<>();
     for (int k = 0; k < episodes.size(); k++) {
-      Map<String, Participant> own = new LinkedHashMap<>();
-      for (int i = 0; i < episodes.size(); i++) {
-        for (Participant one : people.get(i)) {
-          if (whose(text, episodes, i, one) == k) {
-            own.putIfAbsent(one.personName(), one);
-          }
-        }
-      }
-      events.add(event(of, episodes.get(k), end(of, episodes, k)).with(List.copyOf(own.values())));
+      Event event = event(of, episodes.get(k), end(of, episodes, k));
+      events.add(event.with(List.copyOf(people.get(k).values())));
     }
     return events;
   }

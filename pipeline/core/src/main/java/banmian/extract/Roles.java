@@ -153,6 +153,9 @@ final class Roles {
         led(event, sentence, from, all);
       }
       for (Participant one : between(from, to)) {
+        if (Events.hasName(event.kind()) && event.span().overlaps(one.span())) {
+          continue; // 纪念|鲁迅|逝世六十周年大会
+        }
         String role = one.eventRole().equals("chair") && !meets ? "host" : one.eventRole();
         all.put(
             one.personName(), new Participant(one.personName(), role, one.office(), one.span()));

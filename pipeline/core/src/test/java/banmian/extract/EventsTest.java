@@ -168,6 +168,8 @@ class EventsTest {
           inspection 2023-05-11 视察柳河水库 王建国/inspector 张文敏/attendee; meeting 2023-05-11 座谈会 李小勇/presenter
           2023年5月11日，县长李小勇率副县长王建国看望老党员赵德顺。下周将召开全县扶贫动员会。 | \
           visit 2023-05-11 看望老党员赵德顺 李小勇/visitor 王建国/visitor 赵德顺/subject
+          2023年5月11日，柳河县举行纪念张文秀诞辰百年座谈会，县长李小勇出席。 | \
+          meeting 2023-05-11 纪念张文秀诞辰百年座谈会 李小勇/attendee
           2023年5月11日，柳河县大桥合龙。12日，县里召开了经验交流会。 | meeting 2023-05-12 经验交流会
           2023年5月11日至13日，县长李小勇到上坪镇调研春耕。随后，李小勇看望了老党员赵德顺。 | \
           inspection 2023-05-11 调研春耕 李小勇/inspector; visit null 看望了老党员赵德顺 李小勇/visitor 赵德顺/subject
