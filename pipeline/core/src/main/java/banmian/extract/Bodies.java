@@ -32,6 +32,7 @@ final class Bodies {
   private static final String SEATS_OF_STATE = "局署厅司处";
   // what a body does, in one character: no name goes on with it
   private static final String SENDS = "派拨会请设有把将允准";
+  private static final String ARABIC_OR_HAN = "0123456789一二三四五六七八九十百〇";
   private static final String SECTIONS = "部科课股组室";
 
   /** Names of so many characters are found wherever the page prints them. */
@@ -45,6 +46,10 @@ final class Bodies {
   private final Map<Character, String> goesOn;
   private final Map<Character, String> notAfter;
   private final Map<Character, String> wayGoesOn;
+  private final String armyUnits;
+  private final String notArmy;
+  private final String armyOf;
+  private final String hallNames;
   private final String parts;
   private final String heldParts;
   private final String neverAlone;
@@ -60,6 +65,10 @@ final class Bodies {
     this.offices = offices;
     this.goesOn = lexicons.neighbours(ListName.BODY_GOES_ON);
     this.notAfter = lexicons.neighbours(ListName.BODY_NOT_AFTER);
+    this.armyUnits = lexicons.beside("army-unit");
+    this.notArmy = lexicons.beside("not-army");
+    this.armyOf = lexicons.beside("army-of");
+    this.hallNames = lexicons.beside("hall-name");
     this.wayGoesOn = lexicons.neighbours(ListName.PLACE_GOES_ON);
     this.parts = lexicons.beside("part-of-body");
     this.heldParts = lexicons.beside("held-part");
@@ -155,6 +164,7 @@ final class Bodies {
           && start < end
           && (far || isOfficial(text, start, region))
           && namesItself(text, start + region, end)
+          && !(far && text.charAt(end - 1) == '会') // 澳门旅行社协会: a society has its land in its name
           && (far || isSmall(text, start + region, end))) {
         start += region; // 荷兰|瓦尔河大学, 香港|嘉隆航运公司, 北塬县|沙窝小学
         region = regions.longest(text, start);
@@ -171,6 +181,15 @@ final class Bodies {
         }
         if (length == 0 && end == 0) {
           end = department(text, words, i);
+        }
+        if (length == 0 && end == 0 && text.charAt(i) == '堂') {
+          start = hall(text, words, i, free);
+          end = start < i ? i + 1 : 0;
+        }
+        if (end == 0 && text.charAt(i) == '第') {
+          end = army(text, i);
+          boolean of = end > 0 && i > free && armyOf.indexOf(text.charAt(i - 1)) >= 0;
+          start = of && words.starts(i - 1) ? i - 1 : start; // 英|第八军
         }
         if (end == 0 && (length == 0 || !closes(text, words, i, length))) {
           continue;
@@ -450,6 +469,45 @@ final class Bodies {
   /** 九家, 两所, 几个; but 第六届 and 万家 may begin a name. */
   private static boolean counted(String text, int at) {
     return "第万".indexOf(text.charAt(at)) < 0 && Places.counted(text, at) > 0;
+  }
+
+  /** End of the unit of an army that begins with its number: 第八军, 第十九路军; 0 if none does. */
+  private int army(String text, int at) {
+    int unit = at + 1;
+    while (unit < text.length() && ARABIC_OR_HAN.indexOf(text.charAt(unit)) >= 0) {
+      unit++;
+    }
+    if (unit == at + 1 || unit >= text.length()) {
+      return 0;
+    }
+    for (String name : List.of("集团军", "方面军", "野战军", "路军", "军团", "纵队", "战区", "舰队")) {
+      if (text.startsWith(name, unit)) {
+        return unit + name.length();
+      }
+    }
+    boolean army = armyUnits.indexOf(text.charAt(unit)) >= 0;
+    char next = unit + 1 < text.length() ? text.charAt(unit + 1) : '。';
+    return army && notArmy.indexOf(next) < 0 ? unit + 1 : 0;
+  }
+
+  /**
+   * Start of a hall of charity or medicine (同善堂) that ends with the 堂 at {@code at}; {@code at} if
+   * none.
+   */
+  private int hall(String text, Words words, int at, int free) {
+    int start = at - 2;
+    boolean named =
+        start >= free
+            && Folded.isHan(text, start, at)
+            && hallNames.indexOf(text.charAt(at - 1)) >= 0
+            && words.end(words.startOf(at)) <= at + 1;
+    boolean edge =
+        named
+            && (start == 0
+                || !Folded.isHan(text.charAt(start - 1))
+                || gazetteer.hardStops.longest(text, start) > 0
+                || words.opens(text, start));
+    return edge ? start : at;
   }
 
   /**
