@@ -23,7 +23,7 @@ final class Places {
   private static final double ENOUGH = 0.5;
   // how likely a name of so many characters is before its suffix
   private static final double[] LENGTHS = {0, 0.35, 1, 0.95, 0.8, 0.6, 0.4};
-  private static final String NUMBERS = "第一二三四五六七八九十百千万两几多0123456789";
+  private static final String NUMBERS = "第一二三四五六七八九十百千万两几多余0123456789";
   // classes of words that are no part of a name: verbs, plain nouns, callings
   private static final String NEVER_NAMED =
       String.valueOf(new char[] {Words.VERB, Words.NOUN, Words.CALLING});
@@ -34,6 +34,7 @@ final class Places {
   private static final String UNITS = "遍趟楼期次个整条座户亩届批名项所家间种辆号";
 
   private final WordTrie suffixes = WordTrie.forwards();
+  private final WordTrie openings = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
   private final WordTrie common = WordTrie.backwards();
   private final WordTrie streetWords;
@@ -53,6 +54,10 @@ final class Places {
     this.shortForms = lexicons.beside("province-in-short");
     this.plain = lexicons.beside("plain-before-place");
     for (Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
+      if (entry.field(1).equals("before")) {
+        openings.put(entry.word(), 0);
+        continue;
+      }
       suffixes.put(
           entry.word(),
           switch (entry.field(1)) {
@@ -60,7 +65,7 @@ final class Places {
             case "way" -> WAY;
             case "site" -> SITE;
             case "behind" -> BEHIND;
-            default -> throw entry.unknown("district, way, site or behind");
+            default -> throw entry.unknown("district, way, site, behind or before");
           });
     }
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
@@ -82,7 +87,7 @@ final class Places {
     int next = 0;
     int free = 0;
     boolean villages = hasCommunes(text);
-    boolean wards = hasWards(text);
+    boolean wards = regions.hasWards();
     for (int i = 0; i < text.length(); i++) {
       while (next < taken.size() && taken.get(next).end() <= i) {
         free = Math.max(free, taken.get(next).end());
@@ -100,6 +105,14 @@ final class Places {
       if (road > 0) {
         found.add(spot(i, i + road, words));
         free = i + road;
+        i = free - 1;
+        continue;
+      }
+      int malay = i >= free ? openings.longest(text, i) : 0;
+      if (malay > 0 && i + malay + 2 <= limit && Folded.isHan(text, i, i + malay + 2)) {
+        int end = Math.max(i + malay + 2, i + regions.longest(text, i));
+        found.add(spot(i, end, words));
+        free = end;
         i = free - 1;
         continue;
       }
@@ -133,6 +146,11 @@ final class Places {
       boolean joins = !found.isEmpty() && found.get(found.size() - 1).end() == i; // 中山|路
       int region = regions.longest(text, i);
       boolean another = region > length; // 广西|河池市
+      if (region > 0 && isTongue(text, i + region)) {
+        free = i + region + 1;
+        i = free - 1; // 闽南语, 台山话
+        continue;
+      }
       if (length > 0 && !another && i + length <= limit && (i > free || joins)) {
         int kind = text.startsWith("大队", i) ? DISTRICT : suffixes.valueAt(text, i, length);
         kind = kind == BEHIND && wards && text.charAt(i) == '里' ? WARD : kind;
@@ -226,10 +244,13 @@ final class Places {
   /** Length of a place called after a family: 沈家湾, 曹家渡; 0 if none begins there. */
   private int family(String text, Words words, int at) {
     if (at + 2 >= text.length()
-        || text.charAt(at + 1) != '家'
-        || families.indexOf(text.charAt(at)) < 0
+        || "家各".indexOf(text.charAt(at + 1)) < 0
+        || (families.indexOf(text.charAt(at)) < 0 && text.charAt(at) != '左')
         || landforms.indexOf(text.charAt(at + 2)) < 0) {
       return 0;
+    }
+    if (at > 0 && "大小上下前后东西南北老新".indexOf(text.charAt(at - 1)) >= 0) {
+      return 0; // 大杨各庄乡
     }
     boolean before = words.starts(at) || at == 0 || words.at(words.startOf(at)) != Words.NOUN;
     int end = at + 3;
@@ -303,7 +324,12 @@ final class Places {
   private static int numberedRoad(String text, int at) {
     int number = text.startsWith("国道", at) ? at + 2 : text.charAt(at) == '台' ? at + 1 : -1;
     if (number < 0) {
-      return 0;
+      int digits = at;
+      while (digits < text.length() && NUMBERS.indexOf(text.charAt(digits)) > 0) {
+        digits++;
+      }
+      boolean road = digits - at >= 3 && digits < text.length() && text.charAt(digits) == '线';
+      return road ? digits + 1 - at : 0; // 一六九线道路
     }
     int end = number;
     while (end < text.length() && NUMBERS.indexOf(text.charAt(end)) > 0) {
@@ -320,8 +346,13 @@ final class Places {
   private static boolean counts(String text, int at) {
     int unit = counted(text, at);
     boolean spots = "两几二三四五六七八九十".indexOf(text.charAt(at)) >= 0 && text.startsWith("处", at + 1);
+    boolean all =
+        "全各每".indexOf(text.charAt(at)) >= 0
+            && at + 1 < text.length()
+            && LEVELS.indexOf(text.charAt(at + 1)) >= 0;
     return unit > 0
         || spots
+        || all
         || (NUMBERS.indexOf(text.charAt(at)) >= 0 && text.startsWith("里八", at + 1));
   }
 
@@ -342,17 +373,17 @@ final class Places {
     return text.contains("公社");
   }
 
-  /** True where 里 is a ward of a town of Taiwan: its head and people are spoken of. */
-  private static boolean hasWards(String text) {
-    return text.contains("里长") || text.contains("里民") || text.contains("里办公处");
-  }
-
   private static Spot spot(int start, int end, Words words) {
     return new Spot(
         "place",
         new Span(start, end),
         words.is(start, end, Words.PLACE) ? "both" : "rule",
         words.is(start, end, Words.PLACE) ? 0.95 : 0.8);
+  }
+
+  /** True for the language behind a region's name. */
+  private static boolean isTongue(String text, int at) {
+    return text.startsWith("语", at) || (text.startsWith("话", at) && !text.startsWith("话剧", at));
   }
 
   /** False where a region's characters are part of another word: 在中国|际, 上海|拔. */
@@ -362,8 +393,21 @@ final class Places {
       return true;
     }
     int end = at + length;
-    if (end < text.length() && text.charAt(end) == '语') {
-      return false; // 闽南|语
+    if (length >= 3 && regions.isGazetteer(text, at, length)) {
+      return true; // 油麻地|至, however the tagger cuts it
+    }
+    boolean sided =
+        end < text.length()
+            && "东西南北中".indexOf(text.charAt(end - 1)) >= 0
+            && "路街".indexOf(text.charAt(end)) >= 0;
+    if (sided
+        && at > 0
+        && Folded.isHan(text.charAt(at - 1))
+        && "SZ".indexOf(words.at(words.startOf(at - 1))) < 0
+        && words.end(words.startOf(at - 1)) == at
+        && words.startOf(at - 1) == at - 1
+        && "pcuvn".indexOf(words.at(at - 1)) < 0) {
+      return false; // 翠|湖南路
     }
     int word = words.end(at);
     if (word == at + length
@@ -442,6 +486,9 @@ final class Places {
         continue; // 独流镇和|良王庄乡
       }
       double edge = edge(text, words, b, free);
+      if (kind == WAY && n <= 3 && words.starts(b) && isAddressed(text, at + length)) {
+        edge = Math.max(edge, 0.7); // 十八甫|浆栏街|一带
+      }
       double score =
           edge * LENGTHS[Math.min(n, LENGTHS.length - 1)] * plainness(text, words, b, at);
       if (length == 1 && n == 1) {
@@ -462,6 +509,9 @@ final class Places {
                       && gazetteer.stopsAhead.contains(text.substring(b, b + 1))));
       if (goes && words.end(b) == b + 1 && "vpc".indexOf(words.at(b)) >= 0) {
         score *= 0.5; // 来|牛角寨村, 回|洗菜河
+      }
+      if (text.charAt(at) == '邨' && n == 2) {
+        score = Math.max(edge, 0.7); // 顺利邨: an estate of Hong Kong, whatever it is called after
       }
       if (text.startsWith("马路", at) && plainness(text, words, b, at) < 1) {
         score = 0; // a road, unless a name stands before it
@@ -507,15 +557,21 @@ final class Places {
     if ((kind == WAY || (kind == SITE && length >= 2)) && !found.isEmpty()) {
       Spot last = found.get(found.size() - 1);
       boolean natural = "山岭湖河江岛桥".indexOf(text.charAt(last.end() - 1)) >= 0; // 青龙山|公园
-      if (last.end() == at && (kind == WAY || length >= 3 || natural)) {
+      boolean kept =
+          "园场".indexOf(text.charAt(at + length - 1)) >= 0
+              && gazetteer.isAbroad(text, last.start(), last.span().length()); // 南湾|公园
+      boolean way = "路街巷道".indexOf(text.charAt(last.end() - 1)) >= 0; // 兰州路|河浜
+      if (last.end() == at
+          && ((kind == WAY && !(way && length == 1)) || length >= 3 || natural || kept)) {
         return last.start();
       }
     }
     // 竹塘|村: a region without its kind, and a kind that has no other name
-    if (kind == DISTRICT && length == 1 && !found.isEmpty()) {
+    if (kind == DISTRICT && length <= 2 && !found.isEmpty()) {
       Spot last = found.get(found.size() - 1);
       if (last.end() == at
-          && suffixes.longest(text, at - 1) == 0
+          && suffixes.valueAt(text, at - 1, 1) < 0
+          && suffixes.valueAt(text, at - 2, 2) < 0
           && LEVELS.indexOf(text.charAt(at - 1)) < 0) {
         return last.start();
       }
@@ -671,10 +727,10 @@ final class Places {
         fit *= words.end(i) - i > 1 ? 0.1 : 0.7;
       }
       if (kind == Words.VERB && words.end(i) - i > 1 && words.end(i) <= at) {
-        fit *= 0.5;
+        fit *= words.end(i) - start == at - start && i == start ? 0.35 : 0.5; // 聚集|祠堂
       }
       boolean counts = kind == 'q' && "亩个家座条名位栋所处户".indexOf(text.charAt(i)) >= 0;
-      if (counts || kind == 't') {
+      if (counts || (kind == 't' && words.end(i) > i + 1)) {
         fit *= 0.4; // 八万亩|茶园, but 十八里河
       }
     }

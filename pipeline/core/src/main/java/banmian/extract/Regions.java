@@ -45,6 +45,7 @@ final class Regions {
         boolean home = entry.field(1).equals("city") || entry.field(1).equals("county");
         forwards.put(entry.word(), home ? HOME : 0);
         boolean far = entry.field(1).equals("country") || entry.field(1).equals("foreign");
+        far |= entry.field(1).equals("quarter");
         if ((far && !entry.word().equals("中国")) || APART.contains(entry.word())) {
           abroad.put(entry.word(), 0);
         }
@@ -86,7 +87,7 @@ final class Regions {
           && !(after == '外' && !text.startsWith("事", at + 2));
     }
 
-    /** True for a country, a city abroad, or Hong Kong, Macau, Taiwan. */
+    /** True for a country, a city abroad, a quarter, or Hong Kong, Macau, Taiwan. */
     boolean isAbroad(String text, int at, int length) {
       return length > 0 && abroad.longest(text, at) == length;
     }
@@ -94,6 +95,9 @@ final class Regions {
 
   static final String LEVELS = "区县市旗镇乡";
   private static final List<String> STATES = List.of("民主人民共和国", "人民共和国", "联邦共和国", "共和国", "王国");
+  // the head and people of a ward: 里长, 里民, but 五公里长, 这里民风
+  private static final Pattern WARDS =
+      Pattern.compile("(?<![公英海这那哪家心城乡村厂院夜屋])里(?:长(?![大期达约年成0-9])|民(?![办间主众兵警风族政])|办公处)");
   // 林边、佳冬两乡, 南召、方城、镇平三县: what is listed before the number of its kind
   private static final Pattern LISTED =
       Pattern.compile(
@@ -109,6 +113,7 @@ final class Regions {
   private final Map<Character, String> own = new TreeMap<>();
   private final Set<String> reported = new HashSet<>();
   private final Map<String, String> full = new TreeMap<>();
+  private boolean wards;
 
   private Regions(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -130,6 +135,7 @@ final class Regions {
     }
     for (String text : texts) {
       regions.learnListed(text);
+      regions.wards |= WARDS.matcher(text).find();
     }
     Map<String, Double> scores = new TreeMap<>();
     Map<String, Integer> counts = new TreeMap<>();
@@ -336,6 +342,11 @@ final class Regions {
     return false;
   }
 
+  /** True where 里 is a ward of a town of Taiwan: the page speaks of its head or people. */
+  boolean hasWards() {
+    return wards;
+  }
+
   /** Length of the named region that starts at {@code at}; 0 if none does. */
   int longest(String text, int at) {
     int length = Math.max(gazetteer.forwards.longest(text, at), learned.longest(text, at));
@@ -345,7 +356,9 @@ final class Regions {
         && !whole
         && end < text.length()
         && "省市县区州镇乡".indexOf(text.charAt(end)) >= 0
-        && !(end + 1 < text.length() && "长民场区亲村".indexOf(text.charAt(end + 1)) >= 0)
+        && !(end + 1 < text.length()
+            && "长民场区亲村间".indexOf(text.charAt(end + 1)) >= 0
+            && !text.startsWith("区区长", end))
         && !text.startsWith("区处", end)) {
       length++; // 郑州市|委, 恒春镇|公所, but 郑州|市长
     }
