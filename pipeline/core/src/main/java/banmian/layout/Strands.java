@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * two, and puts one below the other.
  *
  * <p>Every line goes on with the last line of one of the strands that are open, or opens one. The
- * best such reading of a stretch wins (Viterbi over the places of the open strands' last lines): a
- * line is worth what its seam with the one that it goes on with is worth ({@link Seams}); opening a
- * second strand costs more than chance brings together, and so does leaving the turn. Where the
- * text goes on from line to line, one strand is best by far.
+ * best such reading of a stretch wins (Viterbi over the places of the open strands' last lines). A
+ * line is worth what its seam with the one that it goes on with is worth: inside a sentence by the
+ * characters and words over it ({@link Seams}), else by what may stand there: an indent behind a
+ * full stop, a byline behind a text, a title behind a byline, a text behind a title. A column has a
+ * row in each turn; an empty one costs little where an article ends or begins, and much inside a
+ * sentence. Opening a second strand costs more than chance brings together, so where the text goes
+ * on from line to line, one strand is best by far.
  *
  * <p>Only stretches whose seams line by line are poor are looked at, so ordinary pages cost one
  * look at each seam.
@@ -31,10 +34,16 @@ final class Strands {
   /** What opening a second strand costs. */
   private static final double OPENS = 7.5;
 
-  private static final double OPENS_THIRD = 2.5;
+  private static final double OPENS_THIRD = 4;
 
   /** What a line out of turn costs. */
-  private static final double OUT_OF_TURN = 3.5;
+  private static final double OUT_OF_TURN = 6;
+
+  /** What it costs where an article may end or begin: a blank line stands there in its column. */
+  private static final double EMPTY_ROW = 0.7;
+
+  /** What it costs to take a line as long as its column for a title. */
+  private static final double DOUBT = 0.7;
 
   /** What a line of several strands costs. */
   private static final double IN_TURN = 0.1;
@@ -54,10 +63,11 @@ final class Strands {
   private static final double ENDS_CLOSED = 1.5;
   private static final double ENDS_TORN = 5;
 
-  /** What the seams of a stretch that is parted are worth at least: this, and so much each. */
-  private static final double LEAST = 2;
+  /** What the seams of a stretch that is parted are worth at least in the mean. */
+  private static final double LEAST_MEAN = 0.12;
 
-  private static final double LEAST_MEAN = 0.15;
+  /** What more they are worth at least where no line stands in its turn. */
+  private static final double IRREGULAR = 1.5;
 
   /** Seams that can tell something in each strand at least. */
   private static final int LEAST_OF_STRAND = 2;
@@ -71,7 +81,7 @@ final class Strands {
   private static final double POOR = 0.8;
 
   /** Lines to either side among which others of one column are looked for. */
-  private static final int AROUND = 9;
+  private static final int AROUND = 14;
 
   private static final int LONGEST_STRETCH = 1500;
 
@@ -79,6 +89,28 @@ final class Strands {
   private static final double HOPELESS = 16;
 
   private static final int PLAIN = 0;
+
+  /** What a paragraph's beginning says for a line below a title or a byline. */
+  private static final double BEGINS = 1.2;
+
+  /** What a line is of an article, as far as it shows. */
+  private enum Part {
+    TITLE,
+    TEXT,
+    BYLINE,
+
+    /** A title or text: as long as its column, and without a mark. */
+    MAYBE;
+
+    /** What it says for a line of part {@code next} that it stands below a title or a byline. */
+    double then(Part next, double begins) {
+      return switch (next) {
+        case TITLE -> this == BYLINE ? 1 : -0.3;
+        case TEXT, MAYBE -> begins;
+        case BYLINE -> this == BYLINE ? -1 : 0;
+      };
+    }
+  }
 
   /** The turn of each state, and how far back the last lines of the other open strands stand. */
   private static final int[] TURN;
@@ -117,8 +149,10 @@ final class Strands {
   private final boolean[] closed;
   private final boolean indents;
 
-  /** For each line whether it begins anew: 1, -1 for no, 0 for not asked yet. */
+  /** For each line whether a dateline begins it: 1, -1 for no, 0 for not asked yet. */
   private final byte[] opens;
+
+  private final @Nullable Part[] kinds;
 
   private @Nullable Joints words;
 
@@ -129,6 +163,7 @@ final class Strands {
     this.full = new boolean[n];
     this.closed = new boolean[n];
     this.opens = new byte[n];
+    this.kinds = new Part[n];
     int setIn = 0;
     for (int i = 0; i < n; i++) {
       pieces[i] = Seams.Piece.of(text(i));
@@ -164,41 +199,164 @@ final class Strands {
     return full[i] && !closed[i];
   }
 
-  /** How well line {@code b} goes on with line {@code a}. */
+  /** How well line {@code b} goes on with line {@code a}, in nats; 0 where nothing can be told. */
   private double seam(int a, int b) {
-    if (!full[a] && !closed[a]) {
-      // a byline stands below text, not below another one
-      return opens(b) ? -1 : 0;
-    }
-    Line from = lines.get(a);
-    Line to = lines.get(b);
-    boolean setIn = indents && to.indent() >= 2 && to.indent() <= 8;
-    double score = Seams.nats(pieces[a], pieces[b], words);
-    if (closed[a]) {
-      boolean text = indents && full[b] && !opens(b);
-      score += setIn ? PARAGRAPH : !text ? 0 : full[a] ? -PARAGRAPH / 2 : -PARAGRAPH;
-    } else {
-      score -= opens(b) ? 3 : 0;
-      score -= setIn ? from.indent() < to.indent() ? 3 : PARAGRAPH : 0;
-      int step = full[b] ? Math.abs(from.edge() - to.edge()) : 0;
-      score -= step > 4 ? OTHER_COLUMN : step > 2 ? OTHER_COLUMN / 2 : 0;
-    }
+    Part from = kind(a);
+    Part to = kind(b);
+    double score =
+        from == Part.MAYBE
+            ? Math.max(seam(a, Part.TEXT, b, to), seam(a, Part.TITLE, b, to) - 2 * DOUBT)
+            : seam(a, from, b, to);
     // text may break off anywhere: that is as bad as it gets
     return Math.max(BREAKS_OFF, score);
   }
 
+  private double seam(int a, Part from, int b, Part to) {
+    return to == Part.MAYBE
+        ? Math.max(seamOf(a, from, b, Part.TEXT), seamOf(a, from, b, Part.TITLE) - DOUBT)
+        : seamOf(a, from, b, to);
+  }
+
+  private double seamOf(int a, Part from, int b, Part to) {
+    if (from == Part.TEXT) {
+      return closed[a] ? closedThen(a, b, to) : openThen(a, b, to);
+    }
+    return from.then(to, begins(b) ? BEGINS : indents ? -BEGINS : 0);
+  }
+
+  /** True for a line that begins a paragraph. */
+  private boolean begins(int i) {
+    return setIn(i) || opens(i);
+  }
+
+  private boolean setIn(int i) {
+    return indents && lines.get(i).indent() >= 2 && lines.get(i).indent() <= 8;
+  }
+
+  private double closedThen(int a, int b, Part to) {
+    double score = Seams.nats(pieces[a], pieces[b], words);
+    if (to == Part.BYLINE) {
+      return score + 1;
+    }
+    if (to == Part.TITLE) {
+      return score + 0.3;
+    }
+    return score
+        + (setIn(b) ? PARAGRAPH : !indents || opens(b) ? 0 : full[a] ? -PARAGRAPH / 2 : -PARAGRAPH);
+  }
+
+  private double openThen(int a, int b, Part to) {
+    if (to == Part.BYLINE || opens(b)) {
+      return BREAKS_OFF;
+    }
+    Line from = lines.get(a);
+    double score = Seams.nats(pieces[a], pieces[b], words);
+    score -= to == Part.TITLE ? PARAGRAPH / 2 : 0;
+    score -= setIn(b) ? from.indent() < lines.get(b).indent() ? 3 : PARAGRAPH : 0;
+    int step = full[b] ? Math.abs(from.edge() - lines.get(b).edge()) : 0;
+    return score - (step > 4 ? OTHER_COLUMN : step > 2 ? OTHER_COLUMN / 2 : 0);
+  }
+
   /** True for a line that goes on with none. */
   private boolean opens(int i) {
-    if (opens[i] == 0) {
+    return kind(i) == Part.TEXT && opens[i] > 0;
+  }
+
+  private Part kind(int i) {
+    Part known = kinds[i];
+    if (known == null) {
       String text = text(i);
-      opens[i] = (byte) (Cues.dateline(text) >= 0.5 || Cues.byline(text) >= 0.85 ? 1 : -1);
+      opens[i] = (byte) (Cues.dateline(text) >= 0.5 ? 1 : -1);
+      known =
+          Cues.byline(text) >= 0.85
+              ? Part.BYLINE
+              : closed[i] || opens[i] > 0
+                  ? Part.TEXT
+                  : setIn(i) || marked(text)
+                      ? Part.TEXT
+                      : !full[i] || heads(i) ? Part.TITLE : Part.MAYBE;
+      kinds[i] = known;
     }
-    return opens[i] > 0;
+    return known;
+  }
+
+  /**
+   * True for a line without a mark, as long as its column, that stands where a title may: near
+   * below a byline or a blank line, near above the beginning of a text.
+   */
+  private boolean heads(int i) {
+    boolean above = i == 0 || !near(i);
+    for (int k = i - 1; !above && k >= Math.max(0, i - LONGEST_TURN - 1); k--) {
+      above = k == 0 || !near(k) || Cues.byline(text(k)) >= 0.85;
+      if (!above && (marked(text(k)) || closed[k] || setIn(k))) {
+        return false;
+      }
+    }
+    for (int k = i + 1; above && k < Math.min(lines.size(), i + LONGEST_TURN + 2); k++) {
+      if (setIn(k) || Cues.dateline(text(k)) >= 0.5) {
+        return true;
+      }
+      if (marked(text(k)) || closed[k]) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** True for a line with marks of a text. */
+  private static boolean marked(String text) {
+    for (int k = 0; k < text.length(); k++) {
+      if ("，。、；,".indexOf(text.charAt(k)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What it costs that a strand begins with line {@code i}. */
+  private double opening(int i) {
+    return switch (kind(i)) {
+      case TITLE, MAYBE -> -1;
+      case TEXT -> begins(i) ? -1 : 1;
+      case BYLINE -> 3;
+    };
   }
 
   /** What it costs that nothing goes on with line {@code i}. */
   private double end(int i) {
-    return tells(i) ? ENDS_TORN : ENDS_CLOSED;
+    return switch (kind(i)) {
+      case BYLINE -> ENDS_CLOSED / 2;
+      case TITLE -> ENDS_TORN / 2;
+      case TEXT, MAYBE -> closed[i] ? ENDS_CLOSED : ENDS_TORN;
+    };
+  }
+
+  /** What it costs that line {@code i} is the last of its strand where the page ends. */
+  private double last(int i, boolean together) {
+    return together && (closed[i] || kind(i) == Part.BYLINE) ? 0 : end(i);
+  }
+
+  /** What it costs that the {@code rows} lines before {@code i} are fewer than a turn has. */
+  private double shorter(int i, int rows) {
+    double least = OUT_OF_TURN;
+    for (int k = i - rows; k < i; k++) {
+      Part part = kind(k);
+      boolean ends = part == Part.TITLE || part == Part.BYLINE;
+      least = Math.min(least, ends ? EMPTY_ROW : closed[k] ? OUT_OF_TURN / 2 : OUT_OF_TURN);
+    }
+    return least;
+  }
+
+  /** What an empty row costs that line {@code b} has before it on the way from line {@code a}. */
+  private double gap(int a, int b) {
+    Part from = kind(a);
+    Part to = kind(b);
+    boolean below = from == Part.TITLE || from == Part.BYLINE || (from == Part.MAYBE && begins(b));
+    boolean above = to == Part.TITLE || to == Part.BYLINE;
+    if (below || above) {
+      return EMPTY_ROW;
+    }
+    return closed[a] && begins(b) ? OUT_OF_TURN / 2 : OUT_OF_TURN;
   }
 
   private List<Line> part() {
@@ -261,7 +419,7 @@ final class Strands {
         other += later[k];
       }
       if (worth < POOR * WINDOW) {
-        Arrays.fill(poor, Math.max(0, first - BACK), Math.min(n, i + 2 + BACK), true);
+        Arrays.fill(poor, Math.max(0, first - AROUND), Math.min(n, i + 2 + AROUND), true);
         worse[i] = other > worth - 1;
       }
     }
@@ -323,7 +481,9 @@ final class Strands {
         if (best[k] == Double.NEGATIVE_INFINITY) {
           continue;
         }
-        best[k] -= end(to - 1 - NEAR[k]) + (FAR[k] > 0 ? end(to - 1 - FAR[k]) : 0);
+        boolean together = Math.max(NEAR[k], FAR[k] / 2) <= TURN[k];
+        best[k] -= last(to - 1 - NEAR[k], together);
+        best[k] -= FAR[k] > 0 ? last(to - 1 - FAR[k], together) : 0;
         s = best[k] > best[s] ? k : s;
       }
       for (int i = n - 1; i >= 0; i--) {
@@ -344,7 +504,14 @@ final class Strands {
         while (end < to && state[end - from] != PLAIN) {
           end++;
         }
-        Stretch stretch = new Stretch(this, i - 1, end, done);
+        int limit = end;
+        while (limit < to && state[limit - from] == PLAIN) {
+          limit++;
+        }
+        // the line before the next stretch begins its first strand
+        limit =
+            limit < to ? Math.max(end, limit - 1) : Math.min(lines.size(), end + LONGEST_STRETCH);
+        Stretch stretch = new Stretch(this, i - 1, end, limit, done);
         if (stretch.holds()) {
           done = stretch.putTo(parted);
         }
@@ -405,32 +572,45 @@ final class Strands {
       if (s == PLAIN) {
         way(s, 1, 0, 0, 1, seam(1));
         for (int turn = 1; turn <= LONGEST_TURN; turn++) {
-          int first = i - turn;
-          boolean together = first >= 0 && (first == 0 || !near(first)) && runs(first, i);
-          way(s, turn, 1, 0, 0, together ? BEGIN_TOGETHER - OPENS : -OPENS);
+          boolean together = false;
+          for (int first = i - 1; first >= Math.max(0, i - turn); first--) {
+            together |= (first == 0 || !near(first)) && runs(first, i);
+          }
+          way(s, turn, 1, 0, 0, (together ? BEGIN_TOGETHER : 0) - OPENS - opening(i));
         }
         return;
       }
       int turn = TURN[s];
-      // the lines of this turn stand between here and the last line of the strand before
-      double stays = near >= turn ? OUT_OF_TURN : 0;
-      double leaves = near == turn ? 0 : OUT_OF_TURN;
+      double leaves = near % turn == 0 ? 0 : shorter(i, near % turn);
       int next1 = near + 1;
       if (far == 0) {
-        way(s, turn, next1, 0, 1, seam(1) - stays);
-        way(s, turn, 1, 0, next1, seam(next1) - leaves);
+        way(s, turn, next1, 0, 1, seam(1));
+        double other = seam(next1) - late(next1, near - turn, turn);
+        way(s, turn, 1, 0, next1, other - leaves);
         way(s, turn, 0, 0, 1, seam(1) - end(i - next1));
-        way(s, turn, 0, 0, next1, seam(next1) - end(i - 1));
-        way(s, turn, 1, next1, 0, -OPENS_THIRD - leaves);
+        way(s, turn, 0, 0, next1, other - end(i - 1));
+        way(s, turn, 1, next1, 0, -OPENS_THIRD - opening(i) - leaves);
         return;
       }
       int next2 = far + 1;
-      way(s, turn, next1, next2, 1, seam(1) - stays);
-      way(s, turn, 1, next1, next2, seam(next2) - leaves);
-      // the strand whose turn it is has ended
-      way(s, turn, 1, 0, next1, seam(next1) - leaves - end(i - next2));
-      way(s, turn, next1, 0, 1, seam(1) - stays - end(i - next2));
-      way(s, turn, next1, 0, next2, seam(next2) - leaves - end(i - 1));
+      double third = seam(next2) - late(next2, far - 2 * turn, 2 * turn);
+      double second = seam(next1) - leaves;
+      way(s, turn, next1, next2, 1, seam(1));
+      way(s, turn, 1, next1, next2, third - leaves);
+      // the strand whose turn it is has an empty row
+      way(s, turn, 1, next2, next1, second - EMPTY_ROW - late(next1, near - 2 * turn, 2 * turn));
+      // or has ended
+      way(s, turn, 1, 0, next1, second - late(next1, near - turn, turn) - end(i - next2));
+      way(s, turn, next1, 0, 1, seam(1) - end(i - next2));
+      way(s, turn, 1, 0, next2, third - leaves - end(i - next1));
+      way(s, turn, next2, 0, 1, seam(1) - end(i - next1));
+      way(s, turn, next1, 0, next2, third - end(i - 1));
+    }
+
+    /** What it costs that the line comes so many rows later than it should. */
+    private double late(int back, int rows, int turn) {
+      int late = rows <= 0 ? 0 : (rows + turn - 1) / turn;
+      return late == 0 ? 0 : late * gap(i - back, i);
     }
   }
 
@@ -444,8 +624,11 @@ final class Strands {
     /** The strand that goes on behind the stretch. */
     private int survivor;
 
-    /** The lines {@code from} to before {@code to}; those before {@code done} have been put. */
-    Stretch(Reading reading, int from, int to, int done) {
+    /**
+     * The lines {@code from} to before {@code to}, and some of those before {@code limit}; those
+     * before {@code done} have been put.
+     */
+    Stretch(Reading reading, int from, int to, int limit, int done) {
       this.from = from;
       this.to = to;
       this.done = done;
@@ -466,7 +649,7 @@ final class Strands {
         int back = reading.back[to - reading.from];
         survivor = strand[to - back - from];
       }
-      tail();
+      tail(limit);
       heads();
     }
 
@@ -483,10 +666,14 @@ final class Strands {
           int i = strand.get(k);
           count++;
           marks += Prose.commas(text(i)) + Prose.stopsInside(text(i)) > 0 || closed[i] ? 1 : 0;
-          if (k > 0 && tells(strand.get(k - 1))) {
-            sum += seam(strand.get(k - 1), i);
+          if (k == 0) {
+            continue;
+          }
+          int above = strand.get(k - 1);
+          sum += seam(above, i);
+          if (tells(above)) {
             telling++;
-            torn += Prose.comma(text(strand.get(k - 1))) ? 1 : 0;
+            torn += Prose.comma(text(above)) ? 1 : 0;
           }
         }
         if (telling < LEAST_OF_STRAND) {
@@ -496,20 +683,40 @@ final class Strands {
       }
       // a clause a line, as in verses: no width broke these
       boolean broken = torn * 5 <= 2 * seams;
-      return broken && sum >= LEAST + LEAST_MEAN * seams && marks * 3 >= count;
+      double least = LEAST_MEAN + IRREGULAR * (1 - inTurn());
+      return broken && sum >= least * (count - strands.size()) && marks * 3 >= count;
+    }
+
+    /** The share of lines that stand where the turn has them, where it is kept best. */
+    private double inTurn() {
+      int[] strand = new int[to - from];
+      for (int j = 0; j < strands.size(); j++) {
+        for (int i : strands.get(j)) {
+          if (i >= from && i < to) {
+            strand[i - from] = j;
+          }
+        }
+      }
+      double best = 0;
+      for (int turn = 1; turn <= LONGEST_TURN; turn++) {
+        int round = turn * strands.size();
+        double kept = 0;
+        for (int i = round; i < strand.length; i++) {
+          kept += strand[i] == strand[i - round] ? 1 : 0;
+        }
+        best = Math.max(best, kept / Math.max(1, strand.length - round));
+      }
+      return best;
     }
 
     /** Gives the lines behind the stretch to the strand that goes on, up to where it may end. */
-    private void tail() {
+    private void tail(int limit) {
+      int sure = giveBack() ? to - 1 : -1;
+      int last = sure < 0 ? lastOf(survivor) : sure;
       int end = to;
-      int sure = -1;
-      int last = lastOf(survivor);
-      while (end < Math.min(lines.size(), to + LONGEST_STRETCH)) {
-        boolean goesOn = tells(last) || ((full[last] || closed[last]) && near(end));
-        if (!goesOn || Cues.dateline(text(end)) >= 0.5) {
-          break;
-        }
-        sure = sure < 0 && !tells(last) ? end : sure;
+      while (end < limit && !parts(last, end)) {
+        boolean either = !tells(last) && kind(end) != Part.BYLINE;
+        sure = sure < 0 && either ? end : sure;
         last = end++;
       }
       sure = sure < 0 ? end : sure;
@@ -520,6 +727,34 @@ final class Strands {
       for (int i = sure; i < end; i++) {
         strands.get(survivor).add(i);
       }
+    }
+
+    /**
+     * Takes the last line from its strand if it begins a paragraph that may be of another one: both
+     * are closed above it, and what stands below it tells that one of them has ended.
+     */
+    private boolean giveBack() {
+      List<Integer> of = strands.get(survivor);
+      int last = lastOf(survivor);
+      if (last != to - 1 || of.size() < 2 || !begins(last) || tells(of.get(of.size() - 2))) {
+        return false;
+      }
+      for (int j = 0; j < strands.size(); j++) {
+        if (lastOf(j) == last - 1 && !tells(last - 1)) {
+          of.remove(of.size() - 1);
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** True if an article may end with line {@code last}, and another begin with the next. */
+    private boolean parts(int last, int next) {
+      if (kind(last) == Part.TITLE || tells(last)) {
+        return false;
+      }
+      boolean ended = kind(last) == Part.BYLINE || !near(next);
+      return ended ? kind(next) != Part.BYLINE : kind(next) == Part.TITLE || opens(next);
     }
 
     private int lastOf(int strand) {
@@ -551,12 +786,10 @@ final class Strands {
       return best;
     }
 
+    /** The right edge that a quarter of some lines reach; a headline may reach further. */
     private int column(List<Integer> of) {
-      int column = 0;
-      for (int i : of) {
-        column = Math.max(column, lines.get(i).edge());
-      }
-      return column;
+      int[] edges = of.stream().mapToInt(i -> lines.get(i).edge()).sorted().toArray();
+      return edges[edges.length - 1 - edges.length / 4];
     }
 
     /** The pairs of Han characters in some lines. */
