@@ -42,6 +42,9 @@ final class Gutters {
   /** What a seam of one column is worth at least. */
   private static final double WORST_COLUMN = -0.25;
 
+  /** What an indent is worth behind a closed sentence, and costs inside one, in nats. */
+  private static final double PARAGRAPH = 1.2;
+
   /** Columns that a full line may fall short. */
   private static final int SLACK = 4;
 
@@ -143,11 +146,18 @@ final class Gutters {
     /** For each line its cell of each column; null where that is blank. */
     private final @Nullable Cell[][] rows;
 
+    /** Where each column begins. */
+    private final int[] margins;
+
     Found(int begin, int end, int lastBoth, @Nullable Cell[][] rows) {
       this.begin = begin;
       this.end = end;
       this.lastBoth = lastBoth;
       this.rows = rows;
+      this.margins = new int[columns()];
+      for (int j = 0; j < margins.length; j++) {
+        margins[j] = margin(j);
+      }
     }
 
     private int columns() {
@@ -193,9 +203,10 @@ final class Gutters {
       double sum = 0;
       Cell before = null;
       for (Cell[] row : rows) {
-        for (Cell cell : row) {
+        for (int j = 0; j < row.length; j++) {
+          Cell cell = row[j];
           if (cell != null) {
-            sum += before == null ? 0 : seam(text(before), text(cell));
+            sum += before == null ? 0 : seam(text(before), text(cell), setIn(cell, j));
             before = cell;
           }
         }
@@ -203,14 +214,24 @@ final class Gutters {
       return sum;
     }
 
+    /** Where column {@code j} begins. */
+    private int margin(int j) {
+      int margin = Integer.MAX_VALUE;
+      for (Cell[] row : rows) {
+        margin = row[j] == null ? margin : Math.min(margin, row[j].from());
+      }
+      return margin;
+    }
+
+    /** True for a cell of column {@code j} that is set in as the beginning of a paragraph is. */
+    private boolean setIn(Cell cell, int j) {
+      int indent = cell.from() - margins[j];
+      return indent >= 3 && indent <= 8;
+    }
+
     /** Adds the lines of the columns, one column after the other. */
     void putTo(List<Line> to) {
       for (int j = 0; j < columns(); j++) {
-        int margin = Integer.MAX_VALUE;
-        for (Cell[] row : rows) {
-          Cell cell = row[j];
-          margin = cell == null ? margin : Math.min(margin, cell.from());
-        }
         int blanks = 0;
         boolean first = true;
         for (int r = 0; r < rows.length; r++) {
@@ -221,7 +242,7 @@ final class Gutters {
             continue;
           }
           // a mark that hangs over on the left pushes the right column's line aside
-          int indent = cell.from() - margin;
+          int indent = cell.from() - margins[j];
           indent = j > 0 && indent < 3 ? 0 : indent;
           to.add(line(cell, indent, first && j > 0 ? Math.max(1, blanks) : blanks));
           first = false;
@@ -264,18 +285,19 @@ final class Gutters {
         Cell above = before < 0 ? null : rows[before][j];
         if (above != null) {
           boolean near = before == r - 1 && lines.get(found.begin + r).blanksBefore() == 0;
-          add(text(above), text(cell), above.to() - above.from() >= usual - SLACK, near);
+          boolean reaches = above.to() - found.margins[j] >= usual - SLACK;
+          add(text(above), text(cell), reaches, near, found.setIn(cell, j));
         }
         before = r;
       }
     }
 
-    private void add(String end, String start, boolean reaches, boolean near) {
+    private void add(String end, String start, boolean reaches, boolean near, boolean setIn) {
       boolean closed = Prose.closed(end);
-      if (reaches) {
-        sum += seam(end, start);
-        seams += closed ? 0 : 1;
+      if (reaches || (closed && setIn)) {
+        sum += seam(end, start, setIn) + (closed && setIn ? PARAGRAPH : 0);
       }
+      seams += reaches && !closed ? 1 : 0;
       // titles and bylines end where they like
       if (!closed && (reaches || (near && Cues.byline(end) < 0.85))) {
         open++;
@@ -291,6 +313,12 @@ final class Gutters {
 
   private double seam(String end, String start) {
     return Seams.nats(Seams.Piece.of(end), Seams.Piece.of(start), words());
+  }
+
+  /** The same where {@code start} may be set in, as a paragraph's first line is. */
+  private double seam(String end, String start, boolean setIn) {
+    double score = seam(end, start);
+    return setIn && !Prose.closed(end) ? Math.min(score, -PARAGRAPH) : score;
   }
 
   private Joints words() {
