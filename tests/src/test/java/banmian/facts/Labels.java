@@ -52,8 +52,7 @@ record Labels(
     /** Ordinary pages for the seventh time, written after the rules had learned from AGAIN. */
     SEVENTH,
     /** A dozen ordinary pages, written after the rules had learned from SEVENTH. */
-    EIGHTH,
-    NINTH
+    EIGHTH
   }
 
   /** The set that it belongs to. */
@@ -66,7 +65,6 @@ record Labels(
       case "again-" -> Set.AGAIN;
       case "seventh-" -> Set.SEVENTH;
       case "eighth-" -> Set.EIGHTH;
-      case "ninth-" -> Set.NINTH;
       default -> Set.TRAPS;
     };
   }

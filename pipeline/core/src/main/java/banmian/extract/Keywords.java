@@ -69,20 +69,13 @@ final class Keywords {
         repeated.add(words);
       }
     }
-    List<Phrase> asked = new ArrayList<>();
-    WordTrie places = WordTrie.forwards();
-    for (Phrase phrase : phrases.values()) {
-      if (repeated.contains(phrase.text()) || head.contains(phrase.text())) {
-        places.put(phrase.text(), asked.size());
-        asked.add(phrase);
-      }
-    }
-    int[] counts = places.count(body, asked.size());
     List<Map.Entry<String, Double>> best = new ArrayList<>();
-    for (int i = 0; i < asked.size(); i++) {
-      Phrase phrase = asked.get(i);
+    for (Phrase phrase : phrases.values()) {
       boolean inHead = head.contains(phrase.text());
-      int times = counts[i];
+      if (!inHead && !repeated.contains(phrase.text())) {
+        continue;
+      }
+      int times = count(body, phrase.text());
       if (times < 2 && !(inHead && times == 1)) {
         continue;
       }
@@ -123,6 +116,14 @@ final class Keywords {
       }
     }
     return false;
+  }
+
+  private static int count(String text, String phrase) {
+    int times = 0;
+    for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+      times++;
+    }
+    return times;
   }
 
   private void collect(
