@@ -287,10 +287,11 @@ final class Strands {
   private boolean heads(int i) {
     boolean above = i == 0 || !near(i);
     for (int k = i - 1; !above && k >= Math.max(0, i - LONGEST_TURN - 1); k--) {
-      above = k == 0 || !near(k) || Cues.byline(text(k)) >= 0.85;
-      if (!above && (marked(text(k)) || closed[k] || setIn(k))) {
+      boolean byline = Cues.byline(text(k)) >= 0.85;
+      if (!byline && (setIn(k) || marked(text(k)) || closed[k] || Cues.dateline(text(k)) >= 0.5)) {
         return false;
       }
+      above = byline || k == 0 || !near(k);
     }
     for (int k = i + 1; above && k < Math.min(lines.size(), i + LONGEST_TURN + 2); k++) {
       if (setIn(k) || Cues.dateline(text(k)) >= 0.5) {
