@@ -683,7 +683,7 @@ final class Strands {
         seams += telling;
       }
       // a clause a line, as in verses: no width broke these
-      boolean broken = torn * 5 <= 2 * seams;
+      boolean broken = (torn - 1) * 5 <= 2 * seams;
       double least = LEAST_MEAN + IRREGULAR * (1 - inTurn());
       return broken && sum >= least * (count - strands.size()) && marks * 3 >= count;
     }
