@@ -29,6 +29,15 @@ public final class Tables {
   private static final String[] EVENT_ROLES = {
     "host", "chair", "speaker", "attendee", "inspector", "presenter", "reader", "visitor", "subject"
   };
+  private static final String ROLES =
+      "chair presides at a meeting, host at anything else; speaker speaks or teaches there, or holds an office and is"
+          + " told to have said something at the meeting; presenter reports, hands over or unveils something; reader"
+          + " reads out or announces a document; attendee is there or goes along; inspector, holding an office, looks"
+          + " into something; visitor, holding an office, calls on or receives somebody, and subject is who is called on";
+  private static final String ROLES_ZH =
+      "chair 主持会议，host 主持会议以外的活动；speaker 讲话、授课，或有职务而文中述其会上所言；presenter 作报告、颁发、揭牌；"
+          + "reader 宣读、传达、通报；attendee 出席、参加、陪同；inspector 有职务而调研、检查；visitor 有职务而看望、慰问、会见，"
+          + "subject 为其看望、会见的对象";
   private static final String[] PRECISIONS = {"day", "half_day", "month", "year", "vague"};
   private static final String[] BASES = {
     "printed", "issue", "document", "landmark", "corpus", "given"
@@ -167,7 +176,7 @@ public final class Tables {
       text("person_name", PersonOfficeRow::personName).required().example("张三").doc("Name as printed, blanks inside it left out", "姓名，照印，去掉字间空白"),
       text("office", PersonOfficeRow::office).required().example("区委书记").doc("Office as printed", "职务，照印"),
       text("organization", PersonOfficeRow::organization).example("管城回族区").doc("What it is an office of, as the article tells; null if it does not", "任职单位，由文中推得；未述则为 null"),
-      text("event_role", PersonOfficeRow::eventRole).oneOf(EVENT_ROLES).doc("What he or she did at the event; null if nothing tells", "在事件中的角色；未述则为 null"),
+      text("event_role", PersonOfficeRow::eventRole).oneOf(EVENT_ROLES).doc("What he or she did at the first event of the article that has a part for him or her: " + ROLES + "; null if nothing tells", "在文中第一个有其角色的事件中的角色：" + ROLES_ZH + "；未述则为 null"),
       day("as_of_date", PersonOfficeRow::asOfDate).doc("Day that the text speaks of; null if unknown", "所述之日；不明则为 null"),
       chars("char_start", PersonOfficeRow::charStart).doc("First code point of the office in articles.body, 0-based", "职务在 articles.body 中的起始码位，从 0 起"),
       chars("char_end", PersonOfficeRow::charEnd).doc("One past its last code point", "末码位之后"),
@@ -191,13 +200,13 @@ public final class Tables {
 
   /** What happened. */
   public static final Table<EventRow> EVENTS = new Table<>("events", List.of("event_id"),
-      "What happened: meetings, inspections, lectures …",
-      "事件：会议、调研、讲座等", List.of(
+      "What happened: meetings, inspections, lectures … One row an event: that of the article's lead, and those that the text tells to have come after it",
+      "事件：会议、调研、讲座等；一事一行：导语所述之事，以及文中随后所述之事", List.of(
       id("event_id", EventRow::eventId).doc("Id of the event: made from its article and the words that name it", "事件标识：由所属文章与指称它的文字得出"),
       id("article_id", EventRow::articleId).doc("The article that tells of it", "所属文章"),
       text("kind", EventRow::kind).required().oneOf("meeting", "inspection", "lecture", "ceremony", "activity", "visit", "training", "press_conference", "other").doc("What it was", "类别"),
       text("event_name", EventRow::eventName).example("全市经济工作会议").doc("Its name as printed; null if it has none", "名称，照印；没有则为 null"),
-      day("event_date", EventRow::eventDate).doc("First day; null if unknown", "首日；不明则为 null"),
+      day("event_date", EventRow::eventDate).doc("First day; where a later event prints none, that of the one before it; null if unknown", "首日；其后之事未印日期的，取前一事之日；不明则为 null"),
       text("place", EventRow::place).example("市委党校").doc("Where it was; null if the print does not say", "地点；未述则为 null"),
       text("organizer", EventRow::organizer).example("市总工会").doc("Who held it; null if the print does not say", "主办者；未述则为 null"),
       chars("char_start", EventRow::charStart).doc("First code point in articles.body of the words that name it, 0-based", "指称文字在 articles.body 中的起始码位，从 0 起"),
@@ -210,7 +219,7 @@ public final class Tables {
       id("event_id", EventParticipantRow::eventId).doc("The event", "所属事件"),
       text("person_name", EventParticipantRow::personName).required().example("张三").doc("Name as printed, blanks inside it left out", "姓名，照印，去掉字间空白"),
       id("article_id", EventParticipantRow::articleId).doc("The article that tells of it", "所属文章"),
-      text("event_role", EventParticipantRow::eventRole).required().oneOf(EVENT_ROLES).doc("What he or she did there", "在事件中的角色"),
+      text("event_role", EventParticipantRow::eventRole).required().oneOf(EVENT_ROLES).doc("What he or she did there: " + ROLES, "在事件中的角色：" + ROLES_ZH),
       text("office", EventParticipantRow::office).example("市长").doc("Office as printed; null if none", "职务，照印；没有则为 null"),
       chars("char_start", EventParticipantRow::charStart).doc("First code point of the name in articles.body, 0-based", "姓名在 articles.body 中的起始码位，从 0 起"),
       chars("char_end", EventParticipantRow::charEnd).doc("One past its last code point", "末码位之后")));
@@ -222,7 +231,7 @@ public final class Tables {
       id("article_id", QuoteRow::articleId).doc("The article", "所属文章"),
       text("speaker", QuoteRow::speaker).example("张三").doc("Person or body (会议) that said it; null if it stays open", "说话的人或会议等；未明则为 null"),
       text("verb", QuoteRow::verb).example("指出").doc("Verb that introduces it (指出, 强调, 要求 …); null if none", "引导动词；没有则为 null"),
-      text("surface", QuoteRow::surface).required().example("要把安全生产放在首位").doc("The statement as printed", "引语，照印"),
+      text("surface", QuoteRow::surface).required().example("要把安全生产放在首位").doc("The statement as printed: in quotation marks, or up to the last sentence of the paragraph that goes on with it", "引语，照印：引号之内，或至同段中承接它的末句"),
       chars("char_start", QuoteRow::charStart).doc("First code point in articles.body, 0-based", "在 articles.body 中的起始码位，从 0 起"),
       chars("char_end", QuoteRow::charEnd).doc("One past its last code point", "末码位之后"),
       flag("is_direct", QuoteRow::isDirect).doc("Set in quotation marks", "是否直接引语（加引号）")));

@@ -52,7 +52,8 @@ record Labels(
     /** Ordinary pages for the seventh time, written after the rules had learned from AGAIN. */
     SEVENTH,
     /** A dozen ordinary pages, written after the rules had learned from SEVENTH. */
-    EIGHTH
+    EIGHTH,
+    NINTH
   }
 
   /** The set that it belongs to. */
@@ -65,6 +66,7 @@ record Labels(
       case "again-" -> Set.AGAIN;
       case "seventh-" -> Set.SEVENTH;
       case "eighth-" -> Set.EIGHTH;
+      case "ninth-" -> Set.NINTH;
       default -> Set.TRAPS;
     };
   }

@@ -20,9 +20,6 @@ import org.junit.jupiter.api.Test;
 class LayoutLawsTest {
 
   private static final double ALL = 1;
-  // a blank line at a line end that could close a sentence or a headline still misleads now and
-  // then
-  private static final double NEARLY_ALL = 0.98;
   private static final Press PRESS = new Press();
 
   static final List<Text> TEXTS =
@@ -75,13 +72,16 @@ class LayoutLawsTest {
 
   @Test
   void blank_lines_inside_paragraphs_do_not_count() {
-    double share =
-        share(
-            "blank lines",
-            9,
-            60,
-            (width, texts) -> set(texts, width, true, "\n", new Random(width)));
-    assertThat(share).isGreaterThanOrEqualTo(NEARLY_ALL);
+    for (int draw = 0; draw < 6; draw++) {
+      long seed = draw * 1000L;
+      double share =
+          share(
+              "blank lines, draw " + draw,
+              9,
+              60,
+              (width, texts) -> set(texts, width, true, "\n", new Random(seed + width)));
+      assertThat(share).as("draw %d", draw).isGreaterThanOrEqualTo(ALL);
+    }
   }
 
   @Test

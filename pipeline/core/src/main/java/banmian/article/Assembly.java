@@ -148,8 +148,8 @@ final class Assembly {
   }
 
   /**
-   * The chain that a caption stands inside and speaks of: 图为滩头镇女子龙舟队在比赛中 between two paragraphs on
-   * that team. A picture that stands alone belongs to none.
+   * The chain that a caption stands inside, or close below, and speaks of: 图为滩头镇女子龙舟队在比赛中 between
+   * two paragraphs on that team. A picture that stands alone belongs to none.
    */
   private int captionOwner(int place) {
     int before = place;
@@ -165,8 +165,15 @@ final class Assembly {
     }
     int chain = chainAt(before);
     boolean inside = after < blocks.size() && chain == chainAt(after);
-    if (!inside) {
-      return takenBySigner(place, before, chain) ? chain : Decks.NONE;
+    // close below the last lines of an article, with a gap behind
+    boolean close =
+        Pieces.count(blocks, Kind.TITLE, before, place) == 0
+            && blocks.get(place).first().blanksBefore() == 0
+            && place + 1 < blocks.size()
+            && blocks.get(place + 1).first().blanksBefore() > 0;
+    int signer = !inside && takenBySigner(place, before, chain) ? chain : Decks.NONE;
+    if (!inside && !close) {
+      return signer;
     }
     // 图为活动现场 and （資料照片） could stand anywhere
     String text = SAID_OF_ANY_PICTURE.matcher(blocks.get(place).text().text()).replaceAll("|");
@@ -177,7 +184,7 @@ final class Assembly {
     for (int c = 0; only && !speaks && c < chains.size(); c++) {
       only = c == chain || longest(text, c) < own;
     }
-    return speaks || only ? chain : Decks.NONE;
+    return speaks || only ? chain : signer;
   }
 
   /** Characters of the longest piece of {@code text} that stands in chain {@code c}, too. */
@@ -262,7 +269,8 @@ final class Assembly {
         notes.add(place);
       }
     }
-    notes(composer, notes, -1, links.chunks().get(chain.get(0)).place());
+    int opens = links.chunks().get(chain.get(0)).place();
+    notes(composer, notes, above(opens, chain), opens);
     double least = 1;
     double sum = 0;
     for (int k = 0; k < chain.size(); k++) {
@@ -293,6 +301,23 @@ final class Assembly {
     leftovers.addAll(composer.marks());
     double confidence = (least + sum / chain.size()) / 2;
     articles.add(Article.of(composer.parts(), confidence, issues));
+  }
+
+  /**
+   * The place above which nothing belongs before the text at {@code opens}: that of the last title
+   * above a piece of the chain which is printed before its first one; -1 if none is.
+   */
+  private int above(int opens, List<Integer> chain) {
+    int above = -1;
+    for (int piece : chain) {
+      int place = links.chunks().get(piece).place();
+      above = place < opens ? Math.max(above, place) : above;
+    }
+    // what stands behind such a piece is its own, up to the next title
+    while (above >= 0 && above < opens && blocks.get(above).kind() != Kind.TITLE) {
+      above++;
+    }
+    return above;
   }
 
   private static Issue issue(IssueCode code, String message, Block block) {

@@ -16,11 +16,18 @@ import java.util.List;
  */
 final class Composer {
 
+  /** Columns that a full line may fall short of its column. */
+  private static final int SLACK = 4;
+
   private final Passage page;
   private final List<Part> parts = new ArrayList<>();
   private final List<Part> marks = new ArrayList<>();
   private int paragraph = -1;
   private boolean open;
+
+  /** True if the last line is as long as its column allows. */
+  private boolean full;
+
   private final boolean indents;
 
   /** A composer of one article of {@code page}; {@code indents} if its paragraphs are indented. */
@@ -47,10 +54,9 @@ final class Composer {
       if (i < lines.size() && block.joins().get(i)) {
         continue;
       }
-      boolean continues = from == 0 && joined && open && paragraph >= 0 && !block.rows();
-      if (continues && indents && block.indented()) {
-        continues = false;
-      }
+      boolean mayContinue = from == 0 && joined && paragraph >= 0 && !block.rows();
+      // where paragraphs are set in, what is not goes on, even behind a full stop at the edge
+      boolean continues = mayContinue && (indents ? !block.indented() && (open || full) : open);
       if (!continues) {
         paragraph++;
       }
@@ -58,6 +64,7 @@ final class Composer {
       from = i;
     }
     open = !block.rows() && !Prose.closed(block.last().text().text());
+    full = !block.rows() && block.column() > 0 && block.last().edge() >= block.column() - SLACK;
   }
 
   /** Adds a block whose lines each play the same role, a part a line. */

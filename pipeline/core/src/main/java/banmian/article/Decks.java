@@ -33,6 +33,9 @@ final class Decks {
   /** Score of a title right behind it. */
   private static final double RIGHT_AFTER = 0.6;
 
+  /** Score of a title close above the rows of a table that begins the article. */
+  private static final double HEADS_ROWS = 3;
+
   /** What it costs to take a heading that is numbered or set in for a headline: 一、2008年预算执行情况. */
   private static final double SET_IN = 2;
 
@@ -296,6 +299,7 @@ final class Decks {
       int lines = blocks.get(place).lines().size();
       double words = own[t];
       score[t] = words + near(place, first, last) / lines - (setIn[t] ? SET_IN : 0);
+      score[t] += heads(place, first) ? HEADS_ROWS : 0;
       inside[t] = inside(place, chain) ? 1 + 0.3 * words : 0.7 * words + HOMELESS;
     }
     return new Fit(score, inside);
@@ -361,6 +365,13 @@ final class Decks {
       }
     }
     return false;
+  }
+
+  /** True for a title right above rows of a table that begin the article. */
+  private boolean heads(int place, int first) {
+    Block rows = blocks.get(first);
+    boolean verses = blocks.get(place).reason().equals(Block.HEAD_OF_VERSES);
+    return first == place + 1 && rows.rows() && rows.first().blanksBefore() == 0 && !verses;
   }
 
   private double near(int place, int first, int last) {

@@ -44,6 +44,9 @@ final class Ends {
   /** Score of a torn sentence that goes on with an indent. */
   private static final double TORN_INTO_INDENT = -4;
 
+  /** Score of a torn sentence that goes on with rows of a table. */
+  private static final double TORN_INTO_ROWS = -4;
+
   /** Score of an open quotation that the next piece closes. */
   private static final double QUOTE_GOES_ON = 1;
 
@@ -102,6 +105,8 @@ final class Ends {
     score += indents && to.block().indented() ? TORN_INTO_INDENT : 0;
     boolean quote = openBehind[from.index()] > 0 && openInHead[to.index()] < 0;
     score += quote ? QUOTE_GOES_ON : 0;
+    // rows of a table below half a sentence go on with none
+    score += to.block().rows() && !Prose.announces(from.text()) ? TORN_INTO_ROWS : 0;
     return score + (Prose.startsInside(to.text()) ? GOES_ON : 0);
   }
 

@@ -3,6 +3,7 @@ package banmian.article;
 import banmian.layout.Block;
 import banmian.layout.Cues;
 import banmian.layout.Kind;
+import banmian.layout.Prose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * between, or, if the columns tore it away, before the paragraph whose words it repeats.
  */
 final class Headings {
+
+  /** Letters of the longest heading that its place alone tells. */
+  private static final int LONGEST = 12;
 
   private Headings() {}
 
@@ -39,6 +43,14 @@ final class Headings {
         return new int[] {c, chains.get(c).get(0)};
       }
     }
+    // 钱从哪里来⏎许长河指出: right above text that goes on with a piece from elsewhere
+    boolean brief = Prose.letters(text) <= LONGEST && blocks.get(place).lines().size() == 1;
+    for (int c = 0; brief && c < chains.size(); c++) {
+      int k = chains.get(c).indexOf(pieceAt(place + 1, links));
+      if (k > 0 && !links.chunks().get(chains.get(c).get(k - 1)).torn()) {
+        return new int[] {c, chains.get(c).get(k)};
+      }
+    }
     double best = 1.6;
     int[] home = null;
     for (int c = 0; c < chains.size(); c++) {
@@ -58,6 +70,15 @@ final class Headings {
       }
     }
     return home;
+  }
+
+  private static int pieceAt(int place, Links links) {
+    for (Chunk chunk : links.chunks()) {
+      if (chunk.place() == place) {
+        return chunk.index();
+      }
+    }
+    return -1;
   }
 
   private static int paragraphStart(List<Integer> chain, int k, Links links) {

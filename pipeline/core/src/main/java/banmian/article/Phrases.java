@@ -1,11 +1,13 @@
 package banmian.article;
 
 import banmian.layout.Block;
+import banmian.layout.Cues;
 import banmian.text.WordFile;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the first and the last words of a piece say of text before and behind it, by the words of
@@ -36,6 +38,12 @@ final class Phrases {
   private static final Pattern LEADS_IN = Pattern.compile(alternatives(Key.LEADS_IN));
   private static final Pattern CLOSES = Pattern.compile("(?:" + alternatives(Key.CLOSES) + ")$");
 
+  /** What the titles of offices and trades end in. */
+  private static final String OFFICES = "长長记記任席员員理师師授官士人匠医醫生民手工户戶司";
+
+  /** Letters before the comma behind which a name still begins a text. */
+  private static final int MOST_BEFORE = 8;
+
   private Phrases() {}
 
   private static Entry entry(String key, String words) {
@@ -64,13 +72,41 @@ final class Phrases {
       return 0.5;
     }
     Matcher speaker = SPEAKER.matcher(text);
-    if (!speaker.lookingAt()) {
-      return 0;
+    if (speaker.lookingAt()) {
+      String name = speaker.group(1);
+      boolean told = others(chunk, all).anyMatch(c -> c.text().contains(name));
+      if (told) {
+        return 1;
+      }
     }
-    String name = speaker.group(1);
-    return all.stream().anyMatch(c -> c.index() != chunk.index() && c.text().contains(name))
-        ? 1
-        : 0;
+    return introduced(text, others(chunk, all)) ? 1 : 0;
+  }
+
+  private static Stream<Chunk> others(Chunk chunk, List<Chunk> all) {
+    return all.stream().filter(c -> c.index() != chunk.index());
+  }
+
+  /**
+   * True if {@code text} begins with the bare name of a person whose office one of {@code others}
+   * tells: 许长河先后来到… where another has 市委书记许长河. A few words and a comma may stand before it.
+   */
+  private static boolean introduced(String text, Stream<Chunk> others) {
+    int comma = text.indexOf('，');
+    String behind = comma > 0 && comma <= MOST_BEFORE ? text.substring(comma + 1) : "";
+    String first = Cues.nameAtStart(text);
+    String name = first == null ? Cues.nameAtStart(behind) : first;
+    if (name == null) {
+      return false;
+    }
+    return others.anyMatch(
+        c -> {
+          for (int at = c.text().indexOf(name, 1); at > 0; at = c.text().indexOf(name, at + 1)) {
+            if (OFFICES.indexOf(c.text().charAt(at - 1)) >= 0) {
+              return true;
+            }
+          }
+          return false;
+        });
   }
 
   /** True if {@code chunk} stands before the report that it belongs to: 编者按：… */

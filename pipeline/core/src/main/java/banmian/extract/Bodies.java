@@ -7,6 +7,7 @@ import banmian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names of bodies (offices of state, companies, schools …) in a folded text: a region and
@@ -21,10 +22,19 @@ final class Bodies {
   private static final int NAMED = 2;
   private static final int EITHER = 3;
   private static final int HELD = 4;
+  private static final int TOLD = 5;
+  // a body is remembered for so many others
+  private static final int LATELY = 30;
   private static final int FAR = 12;
   private static final int NEAR = 6;
   private static final int OWN_NAME = 14;
   private static final int SEAT_AHEAD = 12;
+
+  private static final String SEATS_OF_STATE = "局署厅司处";
+  // what a body does, in one character: no name goes on with it
+  private static final String SENDS = "派拨会请设有把将允准";
+  private static final String ARABIC_OR_HAN = "0123456789一二三四五六七八九十百〇";
+  private static final String SECTIONS = "部科课股组室";
 
   /** Names of so many characters are found wherever the page prints them. */
   static final int LONG = 4;
@@ -33,8 +43,17 @@ final class Bodies {
   private final WordTrie fronts = WordTrie.backwards();
   private final WordTrie frontsAhead = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
+  private final WordTrie departments;
   private final Map<Character, String> goesOn;
   private final Map<Character, String> notAfter;
+  private final Map<Character, String> wayGoesOn;
+  private final WordTrie industries = WordTrie.forwards();
+  private final String noFirm;
+  private final String armyUnits;
+  private final String notArmy;
+  private final String armyOf;
+  private final String hallNames;
+  private final String noTemple;
   private final String parts;
   private final String heldParts;
   private final String neverAlone;
@@ -50,6 +69,14 @@ final class Bodies {
     this.offices = offices;
     this.goesOn = lexicons.neighbours(ListName.BODY_GOES_ON);
     this.notAfter = lexicons.neighbours(ListName.BODY_NOT_AFTER);
+    this.noFirm = lexicons.beside("no-firm");
+    lexicons.words(ListName.HOUSE_WORDS, "industry").forEach(word -> industries.put(word, 0));
+    this.armyUnits = lexicons.beside("army-unit");
+    this.notArmy = lexicons.beside("not-army");
+    this.armyOf = lexicons.beside("army-of");
+    this.noTemple = lexicons.beside("no-temple");
+    this.hallNames = lexicons.beside("hall-name");
+    this.wayGoesOn = lexicons.neighbours(ListName.PLACE_GOES_ON);
     this.parts = lexicons.beside("part-of-body");
     this.heldParts = lexicons.beside("held-part");
     this.neverAlone = lexicons.beside("never-alone");
@@ -69,9 +96,18 @@ final class Bodies {
             case "either" -> EITHER;
             case "named" -> NAMED;
             case "held" -> HELD;
-            default -> throw entry.unknown("alone, seat, either, front, held or named");
+            case "told" -> TOLD;
+            default -> throw entry.unknown("alone, seat, either, front, held, told or named");
           });
     }
+    for (String trade : lexicons.words(ListName.HOUSE_WORDS, "trade")) {
+      for (String house : lexicons.words(ListName.HOUSE_WORDS, "house")) {
+        if (suffixes.value(trade + house) < 0) {
+          suffixes.put(trade + house, NAMED);
+        }
+      }
+    }
+    this.departments = lexicons.words(ListName.DEPARTMENT_WORDS);
     for (Entry entry : lexicons.entries(ListName.OFFICES)) {
       String office = entry.word();
       if (office.endsWith("长") && office.length() > 1) {
@@ -90,6 +126,7 @@ final class Bodies {
     List<Spot> found = new ArrayList<>();
     int free = 0;
     boolean villages = Places.hasCommunes(text);
+    boolean firms = text.contains("公司") || text.contains("股") || text.contains("建商");
     for (int i = 0; i < text.length(); i++) {
       if (!Folded.isHan(text.charAt(i))) {
         continue;
@@ -110,7 +147,7 @@ final class Bodies {
                       && words.end(i) == i + 1
                       && i > 0
                       && "vpcdu".indexOf(words.at(words.startOf(i - 1))) >= 0
-                      && suffixes.longest(text, i + 1) >= 3));
+                      && suffix(text, i + 1) >= 3));
       if (bare) {
         region = 1;
       } else if (region == 0 && isWide(text, words, i)) {
@@ -122,6 +159,10 @@ final class Bodies {
           && words.startOf(i + region) > i) {
         region = 0; // 联合|国家计委
       }
+      if (region > 0 && standsIn(text, i + region)) {
+        boolean held = suffix(text, i + region + 1) > 0 && text.charAt(i + region - 1) != '外';
+        region = held ? region + 1 : 0; // 榆林路|分局
+      }
       if (region == 0) {
         region = frontsAhead.longest(text, i); // 中铁|四十局
       }
@@ -131,14 +172,15 @@ final class Bodies {
       while (end > 0
           && start < end
           && (far || isOfficial(text, start, region))
-          && namesItself(text, start + region, end)
+          && namesItself(text, start + region, end, far ? words : null)
+          && !(far && text.charAt(end - 1) == '会') // 澳门旅行社协会: a society has its land in its name
           && (far || isSmall(text, start + region, end))) {
         start += region; // 荷兰|瓦尔河大学, 香港|嘉隆航运公司, 北塬县|沙窝小学
         region = regions.longest(text, start);
         far = false;
       }
       if (end == 0) {
-        int length = suffixes.longest(text, i);
+        int length = suffix(text, i);
         int kind = length > 0 ? suffixes.valueAt(text, i, length) : NAMED;
         if (length <= 1 && isSeat(text, i)) {
           length = 1;
@@ -146,22 +188,52 @@ final class Bodies {
           start = ownName(text, words, regions, i, free);
           end = start < i - 1 ? i + 1 : 0;
         }
-        if (length == 0 || !closes(text, words, i, length)) {
+        if (length == 0 && end == 0) {
+          end = department(text, words, i);
+        }
+        if (length == 0 && end == 0 && "堂宫".indexOf(text.charAt(i)) >= 0) {
+          start = hall(text, words, i, free);
+          end = start < i ? i + 1 : 0;
+        }
+        if (length == 0 && end == 0 && firms && industries.longest(text, i) > 0) {
+          int firm = firm(text, words, i, free);
+          if (firm < i) {
+            start = firm;
+            end = i + industries.longest(text, i);
+          }
+        }
+        if (end == 0 && text.charAt(i) == '第') {
+          end = army(text, i);
+          boolean of = end > 0 && i > free && armyOf.indexOf(text.charAt(i - 1)) >= 0;
+          start = of && words.starts(i - 1) ? i - 1 : start; // 英|第八军
+          start =
+              end > 0 && text.charAt(i - 1 < 0 ? 0 : i - 1) == '军'
+                  ? Math.max(free, armyNumber(text, i - 1))
+                  : start;
+        }
+        if (end == 0 && (length == 0 || !closes(text, words, i, length))) {
           continue;
         }
         if (length == 1 && text.charAt(i) == '厂' && end == 0 && words.starts(i + 1)) {
           start = ownName(text, words, regions, i, free);
           end = start < i - 1 && isOwn(words, start, i) ? i + 1 : 0;
         }
+        int department = end == 0 && kind != ALONE ? department(text, words, i) : 0;
+        if (department > 0) {
+          end = Math.max(department, i + length);
+        }
         boolean held = kind == HELD && words.opens(text, i) && isHeld(text, i + length);
-        if (kind == ALONE || held) {
+        if (end > 0) {
+          start = Math.min(start, i);
+        } else if (kind == ALONE || held) {
           end = i + length;
-        } else if (length > 1 && (kind == NAMED || kind == EITHER)) {
+        } else if (length > 1 && (kind == NAMED || kind == EITHER || kind == TOLD)) {
           if (villages && text.startsWith("大队", i) && length == 2) {
             continue;
           }
           start = ownName(text, words, regions, i, free);
-          if (start < i || (kind == EITHER && words.starts(i))) {
+          boolean alone = kind == EITHER || (kind == TOLD && isTold(text, found, i, i + length));
+          if (start < i || (alone && words.starts(i))) {
             end = i + length;
           }
         }
@@ -174,6 +246,7 @@ final class Bodies {
       if (end > start && start - front >= free) {
         start -= front; // 国网|安阜县供电公司, 私立|培英女中
       }
+      start = behindStreet(text, words, start, end);
       if (end > start && start >= free) {
         found.add(
             new Spot(
@@ -186,6 +259,15 @@ final class Bodies {
       }
     }
     return found;
+  }
+
+  /**
+   * True if one of the last of {@code found} ends as the text does from {@code at} to {@code end}.
+   */
+  private static boolean isTold(String text, List<Spot> found, int at, int end) {
+    String bare = text.substring(at, end);
+    return found.subList(Math.max(0, found.size() - LATELY), found.size()).stream()
+        .anyMatch(body -> body.text(text).endsWith(bare));
   }
 
   /**
@@ -218,7 +300,8 @@ final class Bodies {
   }
 
   private static boolean endsWell(List<Spot> own, int end) {
-    return own.stream().noneMatch(b -> b.start() < end && end < b.end());
+    int before = Spot.from(own, end) - 1;
+    return before < 0 || own.get(before).end() <= end;
   }
 
   /**
@@ -260,7 +343,10 @@ final class Bodies {
       if (!Folded.isHan(c)) {
         break;
       }
-      int length = suffixes.longest(text, pos);
+      int length = suffix(text, pos);
+      if (length == 2 && text.startsWith("大队", pos) && first && villages(text, at)) {
+        break; // 汨罗县|桃林公社|大塅大队
+      }
       boolean seat = length <= 1 && isSeat(text, pos);
       if (seat && between + (end > 0 ? 1 : 0) > 0) {
         end = pos + 1;
@@ -274,12 +360,26 @@ final class Bodies {
           break; // 国民党盼|共产党
         }
         if (closes(text, words, pos, length)
-            && (length > 1 || fitsShort(text, words, pos, between, end, first))) {
+            && (length > 1
+                || fitsShort(text, words, pos, between, first ? end : Math.max(1, end), first))) {
           end = pos + length;
           pos = end;
           between = 0;
           continue;
         }
+      }
+      int branch = between == 0 && (end > 0 || !first) ? branch(text, regions, pos) : 0;
+      if (branch > 0) {
+        end = branch;
+        pos = branch;
+        continue;
+      }
+      int within =
+          between == 0 && (end > 0 || !first || length == 0) ? departmentEnd(text, words, pos) : 0;
+      if (within > 0) {
+        end = within; // 农委会|水土保持局
+        pos = within;
+        continue;
       }
       int ahead = end > 0 || pos == at ? seatAhead(text, words, regions, pos) : 0;
       if (ahead > 0) {
@@ -305,11 +405,18 @@ final class Bodies {
           || "和与暨".indexOf(c) >= 0
           || (between > 0 && regions.longest(text, pos) > 1)
           || (end > 0 && between > 0 && words.at(pos) == Words.VERB && !single(words, pos))
+          || (between == 0 && "一某各该".indexOf(c) >= 0 && suffix(text, pos + 1) > 0) // 珠源区|一药店
+          || ("至往到赴抵另仍亦尚曾".indexOf(c) >= 0 && between == 0)
+          || ("至往到赴抵".indexOf(c) >= 0 && single(words, pos))
+          || (c == '有' && single(words, pos))
           || (c == '原'
               && (between == 0 || single(words, pos))
-              && suffixes.longest(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
+              && suffix(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
           || (between == 0 && first && counted(text, pos)) // 北塬县|两所小学
           || (end > 0 && between == 0 && links(text, words, pos))
+          || (single(words, pos)
+              && SENDS.indexOf(c) >= 0
+              && ((between == 0 && (end > 0 || !first)) || words.at(pos) == Words.VERB)) // 县政府|派第一科
           || verbStarts(words, pos)) {
         break;
       }
@@ -317,6 +424,24 @@ final class Bodies {
       between++;
     }
     return end;
+  }
+
+  /** End of the branch in a region behind a body: 红十字会|天津分会, 台电|屏东区处; 0 if none is. */
+  private int branch(String text, Regions regions, int at) {
+    int region = regions.longest(text, at);
+    for (int n = region; n >= 2; n--) {
+      int length = n < region && n < region - 1 ? 0 : suffix(text, at + n);
+      boolean part = length > 1 && "分支总区办联党".indexOf(text.charAt(at + n)) >= 0;
+      if (part) {
+        return at + n + length;
+      }
+    }
+    return 0;
+  }
+
+  /** True where a commune is named just before: its 大队 is a village. */
+  private static boolean villages(String text, int at) {
+    return text.substring(Math.max(0, at - FAR), Math.min(text.length(), at + FAR)).contains("公社");
   }
 
   /** True if the character comes again before a 长 soon: most places are settled by it. */
@@ -353,7 +478,7 @@ final class Bodies {
    */
   private boolean joins(String text, Words words, Regions regions, int from) {
     for (int i = from; i < text.length() && i - from <= NEAR; i++) {
-      int length = suffixes.longest(text, i);
+      int length = suffix(text, i);
       if (i > from && length > 0 && "局委厅部处科会办".indexOf(text.charAt(i + length - 1)) >= 0) {
         return closes(text, words, i, length) && words.starts(i + length);
       }
@@ -386,7 +511,7 @@ final class Bodies {
           || "pdu".indexOf(words.at(i)) >= 0
           || (i == from && "和与暨".indexOf(text.charAt(i)) >= 0)
           || (i > from && regions.longest(text, i) > 1)
-          || (i > from && suffixes.longest(text, i) > 1)
+          || (i > from && suffix(text, i) > 1)
           || offices.startingAt(text, i) > 1) {
         return 0;
       }
@@ -397,6 +522,121 @@ final class Bodies {
   /** 九家, 两所, 几个; but 第六届 and 万家 may begin a name. */
   private static boolean counted(String text, int at) {
     return "第万".indexOf(text.charAt(at)) < 0 && Places.counted(text, at) > 0;
+  }
+
+  /** Start of the number before the 军 at {@code at}: 二十八军|第五旅; {@code at + 1} if there is none. */
+  private static int armyNumber(String text, int at) {
+    int start = at;
+    while (start > 0 && ARABIC_OR_HAN.indexOf(text.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    return start < at ? start : at + 1;
+  }
+
+  /** End of the unit of an army that begins with its number: 第八军, 第十九路军; 0 if none does. */
+  private int army(String text, int at) {
+    int unit = at + 1;
+    while (unit < text.length() && ARABIC_OR_HAN.indexOf(text.charAt(unit)) >= 0) {
+      unit++;
+    }
+    if (unit == at + 1 || unit >= text.length()) {
+      return 0;
+    }
+    for (String name : List.of("集团军", "方面军", "野战军", "路军", "军团", "纵队", "战区", "舰队")) {
+      if (text.startsWith(name, unit)) {
+        return unit + name.length();
+      }
+    }
+    boolean army = armyUnits.indexOf(text.charAt(unit)) >= 0;
+    char next = unit + 1 < text.length() ? text.charAt(unit + 1) : '。';
+    return army && notArmy.indexOf(next) < 0 ? unit + 1 : 0;
+  }
+
+  /**
+   * Start of a hall of charity or medicine (同善堂) that ends with the 堂 at {@code at}; {@code at} if
+   * none.
+   */
+  private int hall(String text, Words words, int at, int free) {
+    int start = at - 2;
+    boolean named =
+        start >= free
+            && Folded.isHan(text, start, at)
+            && (text.charAt(at) == '宫'
+                ? noTemple.indexOf(text.charAt(at - 1)) < 0 && generic.longest(text, start) == 0
+                : hallNames.indexOf(text.charAt(at - 1)) >= 0)
+            && words.end(words.startOf(at)) <= at + 1;
+    boolean edge =
+        named
+            && (start == 0
+                || !Folded.isHan(text.charAt(start - 1))
+                || gazetteer.hardStops.longest(text, start) > 0
+                || words.opens(text, start));
+    return edge ? start : at;
+  }
+
+  /**
+   * End of the department that begins at {@code at} with what it is for: 社会福利|署, 税捐稽征|处, 环境卫生及执照|部;
+   * 0 if none does. A name that its office ends (农业处|长) is left to the office.
+   */
+  private int department(String text, Words words, int at) {
+    return opensName(text, words, at) ? departmentEnd(text, words, at) : 0;
+  }
+
+  private int departmentEnd(String text, Words words, int at) {
+    int first = departments.longest(text, at);
+    if (first == 0) {
+      return 0;
+    }
+    int pos = at + first;
+    int count = 1;
+    while (pos < text.length()) {
+      int joint = "及暨和与".indexOf(text.charAt(pos)) >= 0 ? 1 : 0;
+      int next = departments.longest(text, pos + joint);
+      if (next == 0) {
+        break;
+      }
+      pos += joint + next;
+      count++;
+    }
+    if (pos < text.length() && text.charAt(pos) == '总') {
+      pos++;
+    }
+    if (pos >= text.length()) {
+      return 0;
+    }
+    if (count > 1 && text.startsWith("小组", pos)) {
+      return pos + 2; // 研究及试验|小组
+    }
+    boolean sure = SEATS_OF_STATE.indexOf(text.charAt(pos)) >= 0;
+    boolean likely = sure || SECTIONS.indexOf(text.charAt(pos)) >= 0;
+    boolean ends =
+        likely
+            && (pos + 1 >= text.length() || text.charAt(pos + 1) != '长')
+            && closes(text, words, pos, 1)
+            && (words.starts(pos + 1) || !Folded.isHan(text.charAt(pos + 1)));
+    if (ends && text.charAt(pos) == '司' && text.startsWith("署", pos + 1)) {
+      return pos + 2; // 文化司署
+    }
+    return ends && (sure || (count > 1 && pos - at > 3) || isHeld(text, pos + 1)) ? pos + 1 : 0;
+  }
+
+  /** True where a name may begin: at a mark, behind a word that ends before names or a verb. */
+  private boolean opensName(String text, Words words, int at) {
+    return words.starts(at)
+        && (words.opens(text, at)
+            || gazetteer.hardStops.longest(text, at) > 0
+            || words.at(words.startOf(at - 1)) == 't');
+  }
+
+  /** 香港|路, 南门|外: what the region's name ends in is a street, or before the gate. */
+  private boolean standsIn(String text, int end) {
+    if (text.charAt(end - 1) == '外' || end >= text.length()) {
+      return text.charAt(end - 1) == '外';
+    }
+    char way = text.charAt(end);
+    return "路街巷".indexOf(way) >= 0
+        && (end + 1 >= text.length()
+            || wayGoesOn.getOrDefault(way, "").indexOf(text.charAt(end + 1)) < 0);
   }
 
   private static boolean isCommune(String text, Spot place) {
@@ -419,28 +659,42 @@ final class Bodies {
 
   /** A school, shop, factory or pit with a name, which is in its county and not the county's. */
   private static boolean isSmall(String text, int from, int end) {
-    return text.charAt(from) != '第' && "学园矿店厂部".indexOf(text.charAt(end - 1)) >= 0;
+    return text.charAt(from) != '第' && "学园矿店厂部社".indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /** 委 right behind its region; 局, 办, 厅 … behind at least one word that says of what. */
   private boolean fitsShort(
       String text, Words words, int pos, int between, int end, boolean first) {
     char c = text.charAt(pos);
+    boolean ofRegion =
+        between > 1 && between <= 4 && Regions.LEVELS.indexOf(text.charAt(pos - 1)) >= 0;
+    if (c == '委' && !first && ofRegion) {
+      return true; // 中共|昌源县|委
+    }
     if (end > 0) {
       boolean part = parts.indexOf(c) >= 0 && between > 0 && between <= 4;
+      boolean numbered = c == '庭' && between >= 2 && text.charAt(pos - 2) == '第';
+      if (numbered) {
+        return true; // 法院|第二庭
+      }
       boolean team = "队系".indexOf(c) >= 0 && between >= 2 && between <= 4;
-      return (c == '办' && between == 0 && words.starts(pos + 1)) // 区政府|办, never 区委大|局
+      boolean holds = pos > 0 && "府委局会院协处".indexOf(text.charAt(pos - 1)) >= 0;
+      return (c == '办' && between == 0 && holds && words.starts(pos + 1)) // 区政府|办, never 国小|办
           || (team && words.starts(pos + 1) && !words.starts(pos)) // 江州大学|历史系, 县盐务局|稽查队
           || (part && offices.startingAt(text, pos + 1) > 0); // 人民医院|心内科|主任
     }
     if (c == '队' && between == 0) {
       return first && words.starts(pos + 1); // 望江乡|队
     }
+    if (c == '队' && pos > 0 && words.at(pos - 1) == Words.VERB && single(words, pos - 1)) {
+      return false; // 率|队
+    }
     if (heldParts.indexOf(c) >= 0 && between >= 2 && isHeld(text, pos + 1)) {
       return true; // 县林业科|技术员
     }
-    if (neverAlone.indexOf(c) >= 0) {
-      return false;
+    boolean does = c == '办' && words.at(pos) == Words.VERB && words.at(pos + 1) == Words.NOUN;
+    if (neverAlone.indexOf(c) >= 0 || (does && !isHeld(text, pos + 1))) {
+      return false; // 湖口老街|办|特展
     }
     if (c == '委') {
       return between == 0 ? first : between <= 3;
@@ -528,6 +782,9 @@ final class Bodies {
     if ("了着过".indexOf(next) >= 0 && !text.startsWith("过去", end)) {
       return false; // 罗成|学会了: a verb
     }
+    if (last == '会' && text.charAt(end - 2) != '开' && text.startsWith("议员", end)) {
+      return true; // 立法会|议员
+    }
     if (last == '中' && length == 1 + 1 && text.startsWith("学生", end)) {
       return true; // 县一中|学生
     }
@@ -539,6 +796,13 @@ final class Bodies {
     }
     if (offices.startingAt(text, at) > length) {
       return false; // 组织部长: the office begins inside the body
+    }
+    boolean whole = suffixes.valueAt(text, at, length) == ALONE;
+    if (whole && gazetteer.forwards.longest(text, end) > 1) {
+      return true; // 台电|屏东区处
+    }
+    if (whole && length == 2 && !words.starts(end) && words.startOf(end) > at) {
+      return false; // 两台|电梯, 全国|大赛
     }
     return length > 2
         || words.starts(end)
@@ -573,6 +837,9 @@ final class Bodies {
   private int ownName(String text, Words words, Regions regions, int at, int free) {
     int start = at;
     boolean proper = false;
+    int ends = suffix(text, at);
+    boolean either = ends > 0 && suffixes.valueAt(text, at, ends) == EITHER;
+    boolean shop = ends == 2 && "店号行栈铺坊".indexOf(text.charAt(at + 1)) >= 0; // 一|药店
     int whole = words.startOf(at);
     if (whole < at && whole >= free && words.at(whole) == Words.BODY && words.end(whole) > at) {
       return whole; // 复旦大学, as the tagger knows it
@@ -582,17 +849,24 @@ final class Bodies {
       if (!Folded.isHan(before) && !(before >= 'A' && before <= 'Z')) {
         break;
       }
+      if (shop && start == at && before == '一') {
+        return at; // 一|药店
+      }
       int word = words.startOf(start - 1);
       int region = regionEndingAt(text, regions, start);
       if (region > 0) {
-        start -= region;
+        if (!standsIn(text, start) || at - start == 1) {
+          start -= region; // 长春路|中学
+        } else if ("路街巷".indexOf(text.charAt(start)) >= 0) {
+          start++; // 香港路|银行公会
+        }
         proper = true;
         break;
       }
       if (word < free || at - word > OWN_NAME) {
         break;
       }
-      if (before == '原' && single(words, start - 1)) {
+      if ((before == '原' || before == '至') && single(words, start - 1)) {
         break; // 原|洮阳专署
       }
       int stop = gazetteer.hardStops.longest(text, start);
@@ -618,8 +892,10 @@ final class Bodies {
       if (kind == Words.VERB && !single) {
         break;
       }
-      if (kind == Words.VERB && verbsBefore.indexOf(before) >= 0) {
-        break;
+      if (kind == Words.VERB
+          && (verbsBefore.indexOf(before) >= 0
+              || (start == at && either && "入进".indexOf(before) >= 0))) {
+        break; // 拘入|捕房
       }
       String piece = text.substring(word, start);
       boolean plain = generic.contains(piece) || kind == 'b' || kind == 'd';
@@ -648,7 +924,7 @@ final class Bodies {
     if (unit > start && unit < at && "家所个间座次批届名".indexOf(text.charAt(unit)) >= 0) {
       return at; // 九家上市|公司, 第九家上市|公司
     }
-    int own = suffixes.longest(text, at);
+    int own = suffix(text, at);
     boolean opens =
         start == 0
             || !Folded.isHan(text.charAt(start - 1))
@@ -660,8 +936,8 @@ final class Bodies {
       }
       return start;
     }
-    int length = suffixes.longest(text, at);
-    boolean house = "司团厂社院校学庭园行室会站所馆股科课处组队系班".indexOf(text.charAt(at + length - 1)) >= 0;
+    int length = suffix(text, at);
+    boolean house = "司团厂社院校学庭园行室会站所馆股科课处组队系班小中".indexOf(text.charAt(at + length - 1)) >= 0;
     return house ? fromEdge(text, words, at, free) : at;
   }
 
@@ -680,7 +956,13 @@ final class Bodies {
               || !Folded.isHan(text.charAt(b - 1))
               || "cpu".indexOf(words.at(words.startOf(b - 1))) >= 0;
       boolean stop = !edge && gazetteer.hardStops.longest(text, b) > 1;
-      if (!(edge || stop)) {
+      boolean verb =
+          b > 0 && words.at(b - 1) == Words.VERB && verbsBefore.indexOf(text.charAt(b - 1)) >= 0;
+      boolean firm = edge || stop || verb || gazetteer.hardStops.longest(text, b) > 0;
+      if (firm && n == 2 && isShortName(text, words, b, at)) {
+        return b; // 养和|医院, 八和|会馆
+      }
+      if (!(edge || stop || verb)) {
         continue;
       }
       boolean plain = true;
@@ -700,8 +982,56 @@ final class Bodies {
     return at;
   }
 
+  /**
+   * Start of a firm's name of two characters before what it is in: 恒湛|物流; {@code at} if none is.
+   */
+  private int firm(String text, Words words, int at, int free) {
+    int start = at - 2;
+    int end = at + industries.longest(text, at);
+    boolean edge =
+        start >= free
+            && Folded.isHan(text, start, at)
+            && words.starts(at)
+            && words.starts(end)
+            && (start == 0
+                || !Folded.isHan(text.charAt(start - 1))
+                || gazetteer.hardStops.longest(text, start) > 0
+                || words.opens(text, start));
+    if (!edge || "业行".indexOf(end < text.length() ? text.charAt(end) : '。') >= 0) {
+      return at;
+    }
+    char kind = words.at(start);
+    boolean named = words.end(start) == at && kind == Words.PERSON;
+    boolean apart =
+        words.end(start) == start + 1
+            && words.end(start + 1) == at
+            && noFirm.indexOf(text.charAt(start)) < 0
+            && "pcudrmqt".indexOf(kind) < 0;
+    return named || apart ? start : at;
+  }
+
+  /** True for two characters that are no word, however the tagger calls each: 养和, 培道. */
+  private boolean isShortName(String text, Words words, int start, int at) {
+    boolean apart =
+        words.starts(start) && words.end(start) == start + 1 && words.end(start + 1) <= at;
+    return apart
+        && "家所个间座次批届名".indexOf(text.charAt(start + 1)) < 0
+        && noFirm.indexOf(text.charAt(start)) < 0
+        && generic.longest(text, start) == 0
+        && suffix(text, at) > 1;
+  }
+
+  /** Length of the longest end of a body that starts at {@code at}; 女学|校长 has 女学, not 女学校. */
+  private int suffix(String text, int at) {
+    int length = suffixes.longest(text, at);
+    boolean head =
+        length > 2
+            && (text.startsWith("校长", at + length - 1) || text.startsWith("校董", at + length - 1));
+    return head && suffixes.valueAt(text, at, length - 1) >= 0 ? length - 1 : length;
+  }
+
   /** True if a school, firm or museum with a name of its own stands there: not 驻华大使馆, 政府. */
-  private boolean namesItself(String text, int from, int end) {
+  private boolean namesItself(String text, int from, int end, @Nullable Words words) {
     int length = 0;
     for (int n = Math.min(8, end - from); n >= 2 && length == 0; n--) {
       length = suffixes.value(text.substring(end - n, end)) == NAMED ? n : 0;
@@ -712,12 +1042,45 @@ final class Bodies {
     }
     for (int i = from; i < from + own; ) {
       int plain = generic.longest(text, i);
+      // 香港|历史|博物馆, but 新加坡|狮城|港务公司
+      if (plain == 0
+          && words != null
+          && words.end(i) > i + 1
+          && "nvbTW".indexOf(words.at(i)) >= 0
+          && "城江山湖海岛".indexOf(text.charAt(words.end(i) - 1)) < 0) {
+        plain = words.end(i) - i;
+      }
       if (plain == 0) {
         return true;
       }
       i += plain;
     }
     return false;
+  }
+
+  /**
+   * Where the name of a house begins that stands in the street printed before it: 闸北宝昌路|求是小学,
+   * 菜市街|裕生柴炭行; {@code start} if there is none.
+   */
+  private int behindStreet(String text, Words words, int start, int end) {
+    for (int i = end - 4; i >= start && i > 0; i--) {
+      boolean street =
+          "路街巷弄道".indexOf(text.charAt(i)) >= 0
+              && "铁公道电网线思门水陆航知报渠轨频管通味街隧跑人行车".indexOf(text.charAt(i - 1)) < 0
+              && words.starts(i + 1)
+              && words.end(words.startOf(i)) == i + 1
+              && text.charAt(i + 1) != '第';
+      boolean named = street && (namesItself(text, i + 1, end, null) || isTrade(text, i + 1, end));
+      if (named) {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  /** 银行|公会: a body of a trade. */
+  private static boolean isTrade(String text, int from, int end) {
+    return end - from >= 4 && text.startsWith("公会", end - 2);
   }
 
   private static int regionEndingAt(String text, Regions regions, int end) {

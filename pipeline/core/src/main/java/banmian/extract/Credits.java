@@ -134,11 +134,12 @@ final class Credits {
   }
 
   private void inBody(Passage body, String text, boolean noByline, List<Credit> credits) {
+    int printed = text.stripTrailing().length();
     int paragraph = 0;
     while (paragraph < text.length()) {
       int stop = text.indexOf('\n', paragraph);
       stop = stop < 0 ? text.length() : stop;
-      boolean last = text.substring(stop).isBlank();
+      boolean last = stop >= printed;
       if (stop - paragraph <= LINE
           && text.substring(paragraph, stop).indexOf('。') < 0
           && words.isTitled(text, paragraph, stop)) {
@@ -189,7 +190,7 @@ final class Credits {
       } else if (placed && (titled || words.isAct(text, open + 1, close))) {
         add(strict(body, text, open + 1, close, false), credits);
       } else if ((namesAtEnd && atEnd)
-          || (from == 0 && OWN_REPORT.matcher(text.substring(0, open)).matches())) {
+          || (from == 0 && OWN_REPORT.matcher(text).region(0, open).matches())) {
         add(strict(body, text, open + 1, close, true), credits);
       }
       open = close;

@@ -22,6 +22,8 @@ final class Datelines {
   private static final String DAY =
       "(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?)?(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3}) ?[日号]";
   private static final String END = "(?:专?电讯?|急电|电话|讯息|讯|消息|信息|快讯|快报|特讯|专讯|通讯|特写)";
+  // whose wire a paper's own agency passes on: 中央社伦敦五日路透电
+  private static final String WIRE = "(?:路透社?|合众(?:国际)?社?|法新社?|塔斯社?|美联社?|国际社|哈瓦斯社?|海通社?)?";
   private static final String PLACE = "[\\u4e00-\\u9fff]{2,6}?";
 
   // 新华社北京7月3日电, 本报北京6月11日讯, 中新浙江网7月24日电, 晨报讯, 据新华社广州5月8日电
@@ -47,6 +49,7 @@ final class Datelines {
               + DAY
               + ")?(?:上午|下午|晚)?"
               + "(?:航空|无线)?"
+              + WIRE
               + "(?:"
               + END
               + "|报道|报导) ?[）】”]");

@@ -3,6 +3,7 @@ package banmian.extract;
 import banmian.extract.Datelines.Dateline;
 import banmian.extract.Dates.Printed;
 import banmian.extract.Facts.DateMention;
+import banmian.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ record EventDate(int index) {
       if (p.span().start() < from || p.span().start() >= limit) {
         continue;
       }
-      if (beside(text, p)) {
+      if (beside(text, p.span())) {
         continue;
       }
       String precision = mentions.get(i).precision();
@@ -78,10 +79,10 @@ record EventDate(int index) {
     return text.length();
   }
 
-  /** True for a date that the lead names in passing. */
-  private static boolean beside(String text, Printed p) {
-    int start = p.span().start();
-    int end = p.span().end();
+  /** True for a date that is named in passing. */
+  static boolean beside(String text, Span date) {
+    int start = date.start();
+    int end = date.end();
     String before = text.substring(Math.max(0, start - 4), start);
     String after = text.substring(end, Math.min(text.length(), end + 4));
     return before.endsWith("自")

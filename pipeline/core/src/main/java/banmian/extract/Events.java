@@ -1,21 +1,26 @@
 package banmian.extract;
 
+import banmian.extract.Facts.DateMention;
 import banmian.extract.Facts.Event;
 import banmian.extract.Facts.Participant;
+import banmian.extract.Facts.Quote;
 import banmian.extract.Lexicons.Entry;
 import banmian.extract.Lexicons.ListName;
 import banmian.text.Passage;
 import banmian.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what an article is about as an event: a meeting that is held, an inspection, a visit; who
- * holds it, where, and who takes part as what. One event an article: the one of its lead.
+ * holds it, where, and who takes part as what; and what it tells to have come after that.
  */
 final class Events {
 
@@ -41,11 +46,35 @@ final class Events {
           "(?<=.{2})(?:的同时|之际|期间|之后|时|后(?!勤)|前(?!沿|线)|并|说|表示|指出|强调|要求|透露|介绍|提出|[，。；！？：\n])");
   private static final Pattern PLURAL =
       Pattern.compile("其[他它]|[这那一有]些|各[种类项]|多[次场个种]|任何|类似|系列|丰富多彩|形式多样");
+  // what sets an event off from the one before it
+  private static final Pattern THEN =
+      Pattern.compile(
+          "(?<![^，。；：！？“”\\n 　])在?(?:随后|接着|紧接着|之后|其后|会后|又讯|另讯|当[天日晚]|同[日天]|次日|翌日|第二天"
+              + "|[^，。；：！？“”\\n]{0,8}(?:会议?|仪式|典礼|活动|演练|演习|讲座|党课|展览|比赛|签约|调研|检查|视察|考察|慰问)"
+              + "(?:结束|闭幕|散会)?(?:之后|以后|后)|(?:上午|下午|中午|傍晚|晚上|晚间|夜里))"
+              + "|并(?=[^，。；]{0,3}(?:召开|举行|主持|看望|慰问|走访|检查|察看|调研|视察|会见))");
+  private static final Pattern NEXT_DAY = Pattern.compile("次日|翌日|第二天");
+  // planned, told of, or long ago
+  private static final Pattern NOT_NOW =
+      Pattern.compile(
+          "将|拟|(?:计划|准备|打算)(?=[在于]|召开|举行|举办|赴)|[定预]于|预[计定]|曾[经在于]|[去前明]年|此前|以往|[历每][年月周逢次]|今后|下一步|如果|获悉|邀请|本月底|下[周月]|以来");
+  // named by nothing but what it is
+  private static final Pattern GENERIC =
+      Pattern.compile("[^，。]{0,2}(?:会议|大会|活动|仪式|比赛|培训|典礼|展览|工作会)|(?:本|全)次.{0,4}");
+  private static final Pattern ATTENDS =
+      Pattern.compile("[^。！？\\n]*?(?:参加|出席|列席|陪同)(?:了|上述)?([^，。；\\n]{1,10})");
+  private static final Pattern LOOKS = Pattern.compile("调研|检查|督导|督查|视察|考察|察看|勘查");
+  private static final Pattern CALLS = Pattern.compile("慰问|走访|看望|会见");
+  private static final Pattern MEETS = Pattern.compile("会(?!见)|座谈");
+  private static final int DATE_AHEAD = 4;
+  private static final int WEEKS = 14;
+  private static final int SEASON = 45;
   private static final Pattern OBJECT = Pattern.compile("(?:对|与|同|赴|到|至|前往|在)[^，。；！？：\n]{2,40}$");
 
   private final WordTrie nouns = WordTrie.backwards();
   private final List<String> kinds = new ArrayList<>();
   private final WordTrie holding = WordTrie.forwards();
+  private final WordTrie leading = WordTrie.forwards();
   private final WordTrie joining = WordTrie.forwards();
   private final WordTrie carrying = WordTrie.forwards();
   private final WordTrie doing = WordTrie.forwards();
@@ -59,6 +88,7 @@ final class Events {
       switch (entry.field(1)) {
         case "hold" -> holding.put(entry.word(), HELD);
         case "give" -> holding.put(entry.word(), GIVEN);
+        case "lead" -> leading.put(entry.word(), HELD);
         case "join" -> joining.put(entry.word(), HELD);
         case "do" -> {
           holding.put(entry.word(), HELD);
@@ -66,7 +96,7 @@ final class Events {
         }
         case "look" -> doing.put(entry.word(), NAMELESS.indexOf("inspection"));
         case "visit" -> doing.put(entry.word(), NAMELESS.indexOf("visit"));
-        default -> throw entry.unknown("hold, give, join, do, look or visit");
+        default -> throw entry.unknown("hold, give, lead, join, do, look or visit");
       }
     }
   }
@@ -80,45 +110,344 @@ final class Events {
   private record Told(Span verb, Span name, String kind, boolean given) {}
 
   /**
-   * The event of an article; null if its lead tells none.
+   * The dates of an article.
    *
-   * @param from where the text starts, behind the dateline
-   * @param participants those of the article, as {@link Roles#of} reads them
+   * @param mentions its dates, ascending
+   * @param lead place in that list of the day of the lead; -1 if it has none
    */
-  @Nullable Event find(
+  record Days(List<DateMention> mentions, int lead) {
+
+    private @Nullable LocalDate ofLead() {
+      return lead < 0 ? null : mentions.get(lead).startDate();
+    }
+
+    private boolean isOneDay() {
+      DateMention day = lead < 0 ? null : mentions.get(lead);
+      return day == null || Objects.equals(day.startDate(), day.endDate());
+    }
+
+    /** The first day printed between two places that is the day of what follows; null for none. */
+    private @Nullable DateMention within(int from, int to) {
+      for (int i = from(from); i < mentions.size() && mentions.get(i).span().start() < to; i++) {
+        DateMention date = mentions.get(i);
+        if (date.precision().equals("day") || date.precision().equals("half_day")) {
+          return date;
+        }
+      }
+      return null;
+    }
+
+    private int from(int at) {
+      int low = 0;
+      int high = mentions.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (mentions.get(middle).span().start() < at) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+  }
+
+  /**
+   * What happened, as it is told.
+   *
+   * @param from where the stretch begins that tells of it, up to the next one
+   */
+  private record Episode(Told told, @Nullable LocalDate day, int from) {}
+
+  /** An article whose events are looked for. */
+  private record Text(
       Passage body,
       String text,
       Words words,
       int from,
       List<Spot> bodies,
       List<Spot> places,
-      List<Participant> participants,
-      @Nullable LocalDate day) {
-    int limit = Math.min(text.length(), from + LEAD);
-    Told told = held(text, words, from, limit, holding);
+      Roles.Acts acts,
+      List<Quote> quotes,
+      Days days) {}
+
+  /**
+   * The events of an article, as they are told: that of its lead, and those that the text sets off
+   * from it by a day of their own or by words for what came next (随后, 会后, 下午). None if the lead
+   * tells none.
+   *
+   * @param from where the text starts, behind the dateline
+   * @param quotes what is said, ascending; no event is told there
+   */
+  List<Event> find(
+      Passage body,
+      String text,
+      Words words,
+      int from,
+      List<Spot> bodies,
+      List<Spot> places,
+      Roles.Acts acts,
+      List<Quote> quotes,
+      Days days) {
+    Text of = new Text(body, text, words, from, bodies, places, acts, quotes, days);
+    List<Episode> episodes = episodes(of);
+    List<Map<String, Participant>> people = new ArrayList<>();
+    episodes.forEach(episode -> people.add(new LinkedHashMap<>()));
+    for (int k = 0; k < episodes.size(); k++) {
+      int to = end(of, episodes, k);
+      Event event = event(of, episodes.get(k), to);
+      for (Participant one : acts.at(event, episodes.get(k).from(), to)) {
+        people.get(whose(text, episodes, k, one)).putIfAbsent(one.personName(), one);
+      }
+    }
+    List<Event> events = new ArrayList<>();
+    for (int k = 0; k < episodes.size(); k++) {
+      Event event = event(of, episodes.get(k), end(of, episodes, k));
+      events.add(event.with(List.copyOf(people.get(k).values())));
+    }
+    return events;
+  }
+
+  private static int end(Text of, List<Episode> episodes, int k) {
+    return k + 1 < episodes.size() ? episodes.get(k + 1).from() : of.text().length();
+  }
+
+  /** 县领导甲、乙|参加会议: of the meeting, though the visit after it was told last. */
+  private static int whose(String text, List<Episode> episodes, int told, Participant one) {
+    Matcher m = ATTENDS.matcher(text);
+    m.region(one.span().end(), Math.min(text.length(), one.span().end() + 2 * NAME));
+    if (episodes.size() == 1 || !one.eventRole().equals("attendee") || !m.lookingAt()) {
+      return told;
+    }
+    String what = m.group(1);
+    if (what.startsWith("活动") || what.startsWith("上述")) {
+      return 0;
+    }
+    String kind =
+        LOOKS.matcher(what).find()
+            ? "inspection"
+            : CALLS.matcher(what).find() ? "visit" : MEETS.matcher(what).find() ? "meeting" : "";
+    for (int k = told; k >= 0; k--) {
+      if (episodes.get(k).told().kind().equals(kind)) {
+        return k;
+      }
+    }
+    return told;
+  }
+
+  private List<Episode> episodes(Text of) {
+    String text = of.text();
+    int limit = Math.min(text.length(), of.from() + LEAD);
+    Told lead = lead(of, of.from(), limit);
+    if (lead == null) {
+      return List.of();
+    }
+    List<Episode> episodes = new ArrayList<>();
+    LocalDate day = of.days().ofLead();
+    int start = sentenceStart(text, of.from(), lead.verb().start());
+    int next = of.from();
+    boolean passing = start > of.from() && isPassing(of, lead, start);
+    int then = passing ? start : lastThen(text, start, lead.verb().start());
+    Told before = then > of.from() ? lead(of, of.from(), then) : null;
+    if (passing) {
+      if (before == null) {
+        return List.of(); // the lead tells nothing, and further down something is planned
+      }
+      lead = before;
+    } else if (before != null
+        && isAnother(List.of(new Episode(before, day, of.from())), of, lead)) {
+      // 县长到柳河镇调研。随后，召开座谈会: what came first is told first
+      episodes.add(new Episode(before, day, of.from()));
+      next = then;
+    }
+    // 4日开幕。…在6日召开了座谈会
+    boolean further = !passing && start > of.from();
+    DateMention own = further ? of.days().within(start, lead.verb().start()) : null;
+    LocalDate later = own == null ? null : own.startDate();
+    episodes.add(new Episode(lead, later == null ? day : later, next));
+    int at = Math.max(lead.verb().end(), lead.name().end());
+    int quote = 0;
+    while (at < text.length()) {
+      while (quote < of.quotes().size() && of.quotes().get(quote).span().end() <= at) {
+        quote++;
+      }
+      Span said = quote < of.quotes().size() ? of.quotes().get(quote).span() : null;
+      if (said != null && said.start() <= at) {
+        at = said.end();
+        continue;
+      }
+      int stop = at;
+      int end = said == null ? text.length() : said.start();
+      while (stop < end && "。！？\n".indexOf(text.charAt(stop)) < 0) {
+        stop++;
+      }
+      Episode one = further(of, episodes, at, stop);
+      if (one != null) {
+        episodes.add(one);
+        at = Math.max(one.told().verb().end(), one.told().name().end());
+      } else {
+        at = stop + 1;
+      }
+    }
+    return episodes;
+  }
+
+  /** Where the last words for what came next stand in a piece of text; -1 if none do. */
+  private static int lastThen(String text, int from, int to) {
+    Matcher then = THEN.matcher(text).region(from, to).useTransparentBounds(true);
+    int last = -1;
+    while (then.find()) {
+      last = then.start();
+    }
+    return last;
+  }
+
+  /** True if what a sentence tells is planned, demanded, or was at another time. */
+  private boolean isPassing(Text of, Told told, int sentence) {
+    int verb = told.verb().start();
+    DateMention day = of.days().within(sentence, verb);
+    int clause = verb;
+    while (clause > sentence && "，：".indexOf(of.text().charAt(clause - 1)) < 0) {
+      clause--;
+    }
+    return NOT_NOW.matcher(of.text()).region(clause, verb).find()
+        || of.quotes().stream().anyMatch(q -> q.span().start() <= verb && verb < q.span().end())
+        || (day != null && days(of, day) > SEASON);
+  }
+
+  /** What happened first, as the lead tells it. */
+  private @Nullable Told lead(Text of, int from, int limit) {
+    Told told = held(of.text(), of.words(), from, limit, holding);
     if (told == null) {
-      told = done(text, from, limit, participants);
+      told = held(of.text(), of.words(), from, limit, leading);
     }
     if (told == null) {
-      told = held(text, words, from, limit, joining);
+      told = done(of, from, limit, of.acts().between(of.from(), of.text().length()));
     }
     if (told == null) {
-      told = carriedOut(text, from, limit);
+      told = held(of.text(), of.words(), from, limit, joining);
     }
-    if (told == null) {
+    return told == null ? carriedOut(of.text(), from, limit) : told;
+  }
+
+  /**
+   * What happened next, in a piece of a sentence: set off by a day or by words for later, and not
+   * what is planned, or was long ago.
+   */
+  private @Nullable Episode further(Text of, List<Episode> episodes, int from, int to) {
+    String text = of.text();
+    Matcher later = THEN.matcher(text).region(from, to);
+    later.useTransparentBounds(true);
+    int marker = later.find() ? later.start() : to;
+    int words = marker < to ? later.end() : to;
+    DateMention printed = of.days().within(from, to);
+    DateMention own =
+        printed == null || printed.span().start() > marker + DATE_AHEAD ? null : printed;
+    if (own != null && (!isOwn(of, own, from) || EventDate.beside(text, own.span()))) {
       return null;
     }
+    if (own != null && own.span().start() < marker) {
+      marker = own.span().start();
+      words = own.span().end();
+    }
+    if (marker == to) {
+      return null;
+    }
+    Told told = first(held(text, of.words(), marker, to, holding), done(of, marker, to, null));
+    told = first(told, held(text, of.words(), marker, to, leading));
+    told = told == null ? held(text, of.words(), marker, to, joining) : told;
+    if (told == null
+        || NOT_NOW.matcher(text).region(from, told.verb().start()).find()
+        || !isAnother(episodes, of, told)) {
+      return null;
+    }
+    if (text.startsWith("并", marker) && !hasName(told.kind())) {
+      return null; // 察看排污口，并走访三家企业: of the same round
+    }
+    Episode last = episodes.get(episodes.size() - 1);
+    // of 21 and 22 September, we cannot tell which
+    LocalDate before = episodes.size() == 1 && !of.days().isOneDay() ? null : last.day();
+    boolean next = NEXT_DAY.matcher(text.substring(marker, words)).find();
+    LocalDate day =
+        own != null ? own.startDate() : next && before != null ? before.plusDays(1) : before;
+    // 随后，又到…检查: the same round goes on
+    boolean goesOn =
+        !hasName(told.kind())
+            && told.kind().equals(last.told().kind())
+            && (own == null || Objects.equals(day, last.day()))
+            && !next;
+    return goesOn ? null : new Episode(told, day, marker);
+  }
+
+  /** The one that is told first; null if both are. */
+  private static @Nullable Told first(@Nullable Told a, @Nullable Told b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.verb().start() <= b.verb().start() ? a : b;
+  }
+
+  /** True if a printed day opens its clause and is near the lead's: not 该活动2019年3月5日首次…. */
+  private static boolean isOwn(Text of, DateMention date, int from) {
+    String text = of.text();
+    int at = date.span().start();
+    int clause = at;
+    while (clause > from && "，。；：\n".indexOf(text.charAt(clause - 1)) < 0) {
+      clause--;
+    }
+    boolean opens = at - clause <= 2 || text.startsWith("又讯", clause);
+    boolean paragraph = clause == 0 || text.charAt(clause - 1) == '\n';
+    LocalDate lead = of.days().ofLead();
+    LocalDate own = date.startDate();
+    if (lead == null || own == null) {
+      // a day of long ago would print its year
+      return opens && (paragraph || (lead == null && own == null));
+    }
+    return opens && days(of, date) <= (paragraph ? SEASON : WEEKS);
+  }
+
+  /** How many days lie between a printed day and the lead's; 0 where one of them is unknown. */
+  private static long days(Text of, DateMention date) {
+    LocalDate lead = of.days().ofLead();
+    LocalDate own = date.startDate();
+    return lead == null || own == null ? 0 : Math.abs(lead.toEpochDay() - own.toEpochDay());
+  }
+
+  /** True if what is told is none of those told before: neither 会议 again nor the same by name. */
+  private boolean isAnother(List<Episode> episodes, Text of, Told told) {
+    if (!hasName(told.kind())) {
+      return true;
+    }
+    String name = of.text().substring(told.name().start(), told.name().end());
+    if (GENERIC.matcher(name).matches()) {
+      return false;
+    }
+    for (Episode other : episodes) {
+      Span span = other.told().name();
+      String before = of.text().substring(span.start(), span.end());
+      if (before.contains(name) || name.contains(before)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Event event(Text of, Episode episode, int to) {
+    Told told = episode.told();
     boolean named = hasName(told.kind());
-    Span where = where(text, from, told, bodies, places);
-    Span holder = named && !told.given() ? holder(text, from, told, bodies, places) : null;
+    Span where = where(of.text(), episode.from(), to, told, of.bodies(), of.places());
+    Span holder =
+        named && !told.given()
+            ? holder(of.text(), episode.from(), told, of.bodies(), of.places())
+            : null;
     return new Event(
         told.kind(),
-        body.slice(told.name()).text(),
-        day,
-        where == null ? null : body.slice(where).text(),
-        holder == null ? null : body.slice(holder).text(),
+        of.body().slice(told.name()).text(),
+        episode.day(),
+        where == null ? null : of.body().slice(where).text(),
+        holder == null ? null : of.body().slice(holder).text(),
         told.name(),
-        participants);
+        List.of());
   }
 
   /** 召开党管武装工作会议, 座谈会昨日在沪举行: the first of the lead that has a name. */
@@ -129,7 +458,11 @@ final class Events {
         continue;
       }
       int behind = i + length;
-      if (behind < limit && NOT_HELD.indexOf(text.charAt(behind)) >= 0) {
+      boolean inWord =
+          behind < limit
+              && NOT_HELD.indexOf(text.charAt(behind)) >= 0
+              && words.end(behind) <= behind + 1; // 举办|地, but 主持|地方建设座谈会
+      if (inWord) {
         continue;
       }
       boolean given = verbs.valueAt(text, i, length) == GIVEN;
@@ -149,7 +482,7 @@ final class Events {
         int nounLength = nouns.longest(text, noun);
         boolean aside = name.end() < text.length() && text.charAt(name.end()) == '的';
         boolean plural = PLURAL.matcher(text).region(name.start(), noun).find();
-        if (plural || (verbs == joining && (aside || name.length() == nounLength))) {
+        if (plural || (verbs != holding && (aside || name.length() == nounLength))) {
           i = behind - 1;
           continue; // 参加活动, 参加其他公益活动: none in particular; 参加典礼的师生: told of them
         }
@@ -195,8 +528,13 @@ final class Events {
     return null;
   }
 
-  /** 区委书记张文敏调研文明创建工作: only where somebody who holds an office does it. */
-  private @Nullable Told done(String text, int from, int limit, List<Participant> participants) {
+  /**
+   * 区委书记张文敏调研文明创建工作: only where somebody who holds an office does it.
+   *
+   * @param acting those who act in the article; null to look for them in each sentence
+   */
+  private @Nullable Told done(Text of, int from, int limit, @Nullable List<Participant> acting) {
+    String text = of.text();
     for (int i = from; i < limit; i++) {
       int length = doing.longest(text, i);
       if (length == 0) {
@@ -207,9 +545,11 @@ final class Events {
       if (verb.end() < text.length() && NOT_DONE.indexOf(text.charAt(verb.end())) >= 0) {
         continue;
       }
-      int sentence = sentenceStart(text, from, verb.start());
-      boolean told = false;
-      for (Participant who : participants) {
+      int sentence = sentenceStart(text, of.from(), verb.start());
+      // 县长|主持会议，下午|勘查路段: who leads the sentence goes on in it
+      boolean told = sentence < from && of.acts().isLed(sentence, from);
+      for (Participant who :
+          acting != null ? acting : of.acts().between(sentence, sentenceEnd(text, verb.end()))) {
         boolean acts = who.eventRole().equals("inspector") || who.eventRole().equals("visitor");
         told |=
             acts
@@ -313,7 +653,7 @@ final class Events {
 
   /** The place of the sentence that stands nearest to the verb behind 在, 于, 到, 赴; a museum too. */
   private static @Nullable Span where(
-      String text, int from, Told told, List<Spot> bodies, List<Spot> places) {
+      String text, int from, int to, Told told, List<Spot> bodies, List<Spot> places) {
     for (Spot spot : bodies) {
       // 在市博物馆举行
       boolean here = spot.start() >= from && spot.end() == told.verb().start();
@@ -325,7 +665,7 @@ final class Events {
     Span where = null;
     for (Spot spot : places) {
       boolean in = spot.start() > 0 && "在于到赴至往".indexOf(text.charAt(spot.start() - 1)) >= 0;
-      if (!in || spot.start() < start) {
+      if (!in || spot.start() < start || spot.start() >= to) {
         continue;
       }
       if (spot.start() >= told.name().end() && spot.start() > told.verb().end() + NAME) {
@@ -353,6 +693,14 @@ final class Events {
       start--;
     }
     return start;
+  }
+
+  private static int sentenceEnd(String text, int at) {
+    int end = at;
+    while (end < text.length() && "。！？\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   private @Nullable Span nounAfter(String text, int start, int limit) {
@@ -389,7 +737,7 @@ final class Events {
         while (start > from && e - start < NAME) {
           char c = text.charAt(start - 1);
           depth += c == '”' || c == '》' ? 1 : c == '“' || c == '《' ? -1 : 0;
-          boolean aside = c == '）' && text.lastIndexOf('（', start) < start - 6;
+          boolean aside = depth <= 0 && c == '）' && text.lastIndexOf('（', start) < start - 6;
           if (aside || (depth <= 0 && "，。；！？：\n ".indexOf(c) >= 0)) {
             break; // （记者王文敏、李小勇）全国水利工作会议今天闭幕; not 党小组（扩大）会议
           }

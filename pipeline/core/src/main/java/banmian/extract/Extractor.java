@@ -101,6 +101,13 @@ public final class Extractor {
       List<Clue> clues,
       List<Credit> credits) {
 
+    /** True for what lies in the place or day of the dateline: 长|沙六日. */
+    boolean dates(Span span) {
+      return dateline != null
+          && ((dateline.place() != null && span.overlaps(dateline.place()))
+              || (dateline.date() != null && span.overlaps(dateline.date())));
+    }
+
     /** What was found without the places in the name of the agency: 中国网4月15日讯. */
     Found withoutAgency(Found found) {
       Span agency = dateline == null ? null : dateline.agency();
@@ -146,8 +153,8 @@ public final class Extractor {
       List<Spot> ofHead = Bodies.spread(draft.head(), bodiesIn.get(2 * i + 1), named);
       inBody.add(
           draft.withoutAgency(
-              names(draft.body(), draft.bodyWords(), regions, ofBody, draft.credits(), known)));
-      inHead.add(names(draft.head(), draft.headWords(), regions, ofHead, List.of(), known));
+              names(draft.body(), draft.bodyWords(), regions, ofBody, draft, known)));
+      inHead.add(names(draft.head(), draft.headWords(), regions, ofHead, null, known));
       for (Credit credit : draft.credits()) {
         for (Contributor c : credit.contributors()) {
           known.add(Folded.name(c.personName()), 0.95);
@@ -270,7 +277,7 @@ public final class Extractor {
       Words words,
       Regions regions,
       List<Spot> own,
-      List<Credit> credits,
+      @Nullable Draft of,
       People.Known known) {
     List<Spot> found = own;
     List<Spot> where = places.find(text, words, regions, found);
@@ -278,15 +285,11 @@ public final class Extractor {
     where = outside(where, found);
     List<Spot> persons = new ArrayList<>();
     for (Spot person : people.find(text, words, merged(found, where))) {
-      if (!regions.isReported(person.text(text))) {
+      if (!regions.isReported(person.text(text)) && (of == null || !of.dates(person.span()))) {
         persons.add(person);
       }
     }
-    for (Credit credit : credits) {
-      if (credit.field() == Field.BODY) {
-        persons = with(persons, credit.names());
-      }
-    }
+    persons = with(persons, of == null ? List.of() : of.credits());
     for (Spot person : persons) {
       String name = person.text(text);
       known.add(name, person.confidence());
@@ -319,14 +322,28 @@ public final class Extractor {
     return outside;
   }
 
-  private static List<Spot> with(List<Spot> persons, List<Span> credited) {
-    List<Spot> all = new ArrayList<>(persons);
-    for (Span name : credited) {
-      all.removeIf(p -> p.span().overlaps(name));
-      all.add(new Spot("person", name, "rule", 0.97));
-    }
-    all.sort((a, b) -> a.span().compareTo(b.span()));
-    return all;
+  /** {@code persons} and those who made the article; both ascending. */
+  private static List<Spot> with(List<Spot> persons, List<Credit> credits) {
+    List<Spot> credited = makers(credits);
+    return merged(outside(persons, credited), credited);
+  }
+
+  /**
+   * Those whom the body credits, ascending and disjoint: a name that was read twice stands once.
+   */
+  private static List<Spot> makers(List<Credit> credits) {
+    List<Spot> makers = new ArrayList<>();
+    credits.stream()
+        .filter(credit -> credit.field() == Field.BODY)
+        .flatMap(credit -> credit.names().stream())
+        .sorted()
+        .forEach(
+            name -> {
+              if (makers.isEmpty() || makers.get(makers.size() - 1).end() <= name.start()) {
+                makers.add(new Spot("person", name, "rule", 0.97));
+              }
+            });
+    return makers;
   }
 
   private static List<Spot> merged(List<Spot> a, List<Spot> b) {
@@ -396,17 +413,12 @@ public final class Extractor {
     if (issue != null) {
       facts.publicationDate(issue.date()).publicationDateBasis(issue.basis());
     }
-    List<Spot> others = new ArrayList<>(inBody.persons());
-    for (Credit credit : draft.credits()) {
-      if (credit.field() == Field.BODY) {
-        others.removeIf(person -> credit.names().stream().anyMatch(person.span()::overlaps));
-      }
-    }
+    List<Spot> others = outside(inBody.persons(), makers(draft.credits()));
     List<Quote> said = quotes.find(body, draft.body(), draft.bodyWords(), others, inBody.bodies());
     LocalDate day = event == null ? null : mentions.get(event.index()).startDate();
     List<PersonOffice> held = offices(draft, regions, inBody, day);
-    List<Participant> acting = roles.of(body, draft.body(), text, others, held, said);
-    Event found =
+    Roles.Acts acts = roles.in(body, draft.body(), others, held, said);
+    List<Event> happened =
         events.find(
             body,
             draft.body(),
@@ -414,10 +426,13 @@ public final class Extractor {
             text,
             inBody.bodies(),
             inBody.places(),
-            acting,
-            day);
-    acting = Roles.at(found, body, draft.body(), acting, others, held, said);
-    List<Event> happened = found == null ? List.of() : List.of(found.with(acting));
+            acts,
+            said,
+            new Events.Days(mentions, event == null ? -1 : event.index()));
+    List<Participant> acting =
+        happened.isEmpty()
+            ? acts.between(text, draft.body().length())
+            : happened.stream().flatMap(one -> one.participants().stream()).toList();
     return facts
         .summary(body.isEmpty() ? null : Gist.summary(body.text(), draft.body(), lead(draft, text)))
         .genre(
@@ -447,7 +462,10 @@ public final class Extractor {
 
   private static List<PersonOffice> withRoles(List<PersonOffice> held, List<Participant> acting) {
     Map<String, String> roles =
-        acting.stream().collect(Collectors.toMap(Participant::personName, Participant::eventRole));
+        acting.stream()
+            .collect(
+                Collectors.toMap(
+                    Participant::personName, Participant::eventRole, (first, later) -> first));
     return held.stream().map(o -> o.as(roles.get(o.personName()))).collect(Collectors.toList());
   }
 

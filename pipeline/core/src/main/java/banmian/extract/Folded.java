@@ -46,6 +46,11 @@ final class Folded {
     same("〇○", '〇');
     same("|｜丨", '|');
     same("。｡", '。');
+    // variants of old and Hong Kong print that are no matter of script: 食物環境衞生署, 操塲
+    String variants = "衞卫塲场靑青淸清鐡铁鉄铁厰厂鄕乡囘回囬回畧略菓果疎疏敍叙濶阔粧妆汚污欵款墻墙寳宝崘仑曁暨";
+    for (int i = 0; i < variants.length(); i += 2) {
+      TABLE[variants.charAt(i)] = variants.charAt(i + 1);
+    }
   }
 
   private static void same(String forms, char one) {

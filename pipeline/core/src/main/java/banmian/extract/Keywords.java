@@ -69,13 +69,20 @@ final class Keywords {
         repeated.add(words);
       }
     }
-    List<Map.Entry<String, Double>> best = new ArrayList<>();
+    List<Phrase> asked = new ArrayList<>();
+    WordTrie places = WordTrie.forwards();
     for (Phrase phrase : phrases.values()) {
-      boolean inHead = head.contains(phrase.text());
-      if (!inHead && !repeated.contains(phrase.text())) {
-        continue;
+      if (repeated.contains(phrase.text()) || head.contains(phrase.text())) {
+        places.put(phrase.text(), asked.size());
+        asked.add(phrase);
       }
-      int times = count(body, phrase.text());
+    }
+    int[] counts = places.count(body, asked.size());
+    List<Map.Entry<String, Double>> best = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      Phrase phrase = asked.get(i);
+      boolean inHead = head.contains(phrase.text());
+      int times = counts[i];
       if (times < 2 && !(inHead && times == 1)) {
         continue;
       }
@@ -116,14 +123,6 @@ final class Keywords {
       }
     }
     return false;
-  }
-
-  private static int count(String text, String phrase) {
-    int times = 0;
-    for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-      times++;
-    }
-    return times;
   }
 
   private void collect(

@@ -57,6 +57,8 @@ public final class Lexicons {
     GENRE_WORDS(2, 2),
     REGIONS(2, 2),
     BODY_SUFFIXES(2, 2),
+    DEPARTMENT_WORDS(1, 1),
+    HOUSE_WORDS(2, 2),
     PLACE_SUFFIXES(2, 2),
     STREET_WORDS(1, 1),
     LEFT_STOPS(2, 2),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
 
+  private static final int JOB_AHEAD = 31;
   private static final double ENOUGH = 0.6;
   private static final double TITLED = 0.7;
   private static final String PREPOSITIONS = "由以对向请让给据经与和及同跟叫是为把被将如像即指";
@@ -464,8 +465,8 @@ final class People {
       }
       if (kind == NAME) {
         boolean leaves = text.charAt(at) == '的';
-        int job = text.indexOf("职务", at);
-        if (leaves ? job > 0 && job < at + 30 && officeAhead(text, at) : officeAhead(text, at)) {
+        boolean job = text.substring(at, Math.min(text.length(), at + JOB_AHEAD)).contains("职务");
+        if ((job || !leaves) && officeAhead(text, at)) {
           return 0.4; // 盛怀远|为…副县长, 麻成林|的…副县长职务
         }
       }

@@ -18,36 +18,54 @@ final class Places {
   private static final int DISTRICT = 0;
   private static final int WAY = 1;
   private static final int SITE = 2;
+  private static final int BEHIND = 3;
+  private static final int WARD = 4;
   private static final double ENOUGH = 0.5;
   // how likely a name of so many characters is before its suffix
   private static final double[] LENGTHS = {0, 0.35, 1, 0.95, 0.8, 0.6, 0.4};
-  private static final String NUMBERS = "第一二三四五六七八九十百千万两几多0123456789";
+  private static final String NUMBERS = "第一二三四五六七八九十百千万两几多余0123456789";
   // classes of words that are no part of a name: verbs, plain nouns, callings
   private static final String NEVER_NAMED =
       String.valueOf(new char[] {Words.VERB, Words.NOUN, Words.CALLING});
-  private static final String UNITS = "遍趟楼期次个整条座户亩届批名项所家间种辆";
+  // 竹塘 is not a region named with its kind
+  private static final String LEVELS = Regions.LEVELS + "省州国";
+  // what stands before a way that somebody goes along
+  private static final String ALONG = "沿近经";
+  private static final String UNITS = "遍趟楼期次个整条座户亩届批名项所家间种辆号";
 
   private final WordTrie suffixes = WordTrie.forwards();
+  private final WordTrie openings = WordTrie.forwards();
   private final WordTrie generic = WordTrie.forwards();
   private final WordTrie common = WordTrie.backwards();
   private final WordTrie streetWords;
   private final Map<Character, String> goesOn;
   private final String plain;
+  private final String shortForms;
+  private final String families;
+  private final String landforms;
   private final Gazetteer gazetteer;
 
   Places(Lexicons lexicons, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.goesOn = lexicons.neighbours(ListName.PLACE_GOES_ON);
     this.streetWords = lexicons.words(ListName.STREET_WORDS);
+    this.families = lexicons.beside("family-of-place");
+    this.landforms = lexicons.beside("behind-family");
+    this.shortForms = lexicons.beside("province-in-short");
     this.plain = lexicons.beside("plain-before-place");
     for (Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
+      if (entry.field(1).equals("before")) {
+        openings.put(entry.word(), 0);
+        continue;
+      }
       suffixes.put(
           entry.word(),
           switch (entry.field(1)) {
             case "district" -> DISTRICT;
             case "way" -> WAY;
             case "site" -> SITE;
-            default -> throw entry.unknown("district, way or site");
+            case "behind" -> BEHIND;
+            default -> throw entry.unknown("district, way, site, behind or before");
           });
     }
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
@@ -69,6 +87,7 @@ final class Places {
     int next = 0;
     int free = 0;
     boolean villages = hasCommunes(text);
+    boolean wards = regions.hasWards();
     for (int i = 0; i < text.length(); i++) {
       while (next < taken.size() && taken.get(next).end() <= i) {
         free = Math.max(free, taken.get(next).end());
@@ -82,6 +101,44 @@ final class Places {
         continue;
       }
       int limit = next < taken.size() ? taken.get(next).start() : text.length();
+      int road = i >= free ? numberedRoad(text, i) : 0;
+      if (road > 0) {
+        found.add(spot(i, i + road, words));
+        free = i + road;
+        i = free - 1;
+        continue;
+      }
+      int malay = i >= free ? openings.longest(text, i) : 0;
+      if (malay > 0 && i + malay + 2 <= limit && Folded.isHan(text, i, i + malay + 2)) {
+        int end = Math.max(i + malay + 2, i + regions.longest(text, i));
+        found.add(spot(i, end, words));
+        free = end;
+        i = free - 1;
+        continue;
+      }
+      int family = i >= free ? family(text, words, i) : 0;
+      if (family > 0 && i + family <= limit && regions.longest(text, i) <= family) {
+        found.add(spot(i, i + family, words));
+        free = i + family;
+        i = free - 1;
+        continue;
+      }
+      int side = i >= free ? sideOf(text, words, regions, i, limit) : 0;
+      if (side > 0) {
+        found.add(spot(i, i + side, words));
+        free = i + side;
+        i = free - 1;
+        continue;
+      }
+      int few = i >= free ? provinces(text, words, i) : 0;
+      if (few > 0) {
+        for (int k = i; k < i + few; k++) {
+          found.add(spot(k, k + 1, words));
+        }
+        free = i + few;
+        i = free - 1;
+        continue;
+      }
       int length = suffixes.longest(text, i);
       if (villages && length == 0 && text.startsWith("大队", i)) {
         length = 2;
@@ -89,8 +146,14 @@ final class Places {
       boolean joins = !found.isEmpty() && found.get(found.size() - 1).end() == i; // 中山|路
       int region = regions.longest(text, i);
       boolean another = region > length; // 广西|河池市
+      if (region > 0 && isTongue(text, i + region)) {
+        free = i + region + 1;
+        i = free - 1; // 闽南语, 台山话
+        continue;
+      }
       if (length > 0 && !another && i + length <= limit && (i > free || joins)) {
         int kind = text.startsWith("大队", i) ? DISTRICT : suffixes.valueAt(text, i, length);
+        kind = kind == BEHIND && wards && text.charAt(i) == '里' ? WARD : kind;
         int start = start(text, words, i, length, kind, free, found);
         boolean titled =
             start > 0
@@ -107,7 +170,7 @@ final class Places {
           if (more > 0
               && end + more <= limit
               && kind != SITE
-              && suffixes.valueAt(text, end, more) != SITE
+              && suffixes.valueAt(text, end, more) < SITE
               && !(length > 1 && kind == DISTRICT)
               && closes(text, words, end, more)) {
             end += more;
@@ -178,10 +241,119 @@ final class Places {
     return common.longest(text, at + length) >= length;
   }
 
+  /** Length of a place called after a family: 沈家湾, 曹家渡; 0 if none begins there. */
+  private int family(String text, Words words, int at) {
+    if (at + 2 >= text.length()
+        || "家各".indexOf(text.charAt(at + 1)) < 0
+        || (families.indexOf(text.charAt(at)) < 0 && text.charAt(at) != '左')
+        || landforms.indexOf(text.charAt(at + 2)) < 0) {
+      return 0;
+    }
+    if (at > 0 && "大小上下前后东西南北老新".indexOf(text.charAt(at - 1)) >= 0) {
+      return 0; // 大杨各庄乡
+    }
+    boolean before = words.starts(at) || at == 0 || words.at(words.startOf(at)) != Words.NOUN;
+    int end = at + 3;
+    // 沈家湾|村
+    boolean more =
+        end < text.length()
+            && "村镇乡里".indexOf(text.charAt(end)) >= 0
+            && goesOn
+                    .getOrDefault(text.charAt(end), "")
+                    .indexOf(end + 1 < text.length() ? text.charAt(end + 1) : '。')
+                < 0;
+    boolean goes =
+        goesOn
+                .getOrDefault(text.charAt(end - 1), "")
+                .indexOf(end < text.length() ? text.charAt(end) : '。')
+            >= 0;
+    return !before || (goes && !more) ? 0 : more ? 4 : 3;
+  }
+
+  /** Length of the name that a side is told of: 萨勒诺|以北, 石门|以东; 0 if none begins there. */
+  private int sideOf(String text, Words words, Regions regions, int at, int limit) {
+    if (edge(text, words, at, at == 0 ? 0 : -1) < 0.8 || regions.longest(text, at) > 0) {
+      return 0;
+    }
+    for (int n = 2; n <= 4 && at + n + 1 < limit; n++) {
+      if (!Folded.isHan(text.charAt(at + n - 1))) {
+        return 0;
+      }
+      boolean side = text.charAt(at + n) == '以' && "东南西北".indexOf(text.charAt(at + n + 1)) >= 0;
+      if (side) {
+        boolean name =
+            plainness(text, words, at, at + n) == 1
+                && !holdsStop(text, at, at + n)
+                && !counts(text, at);
+        for (int i = at; i < at + n; i++) {
+          name &= words.end(i) <= i + 1 || "SRZx".indexOf(words.at(i)) >= 0;
+        }
+        return name ? n : 0;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * How many provinces in one character each stand there: 赴|浙皖|两省, 抵|沪|，. 0 where the character is
+   * part of a word.
+   */
+  private int provinces(String text, Words words, int at) {
+    int end = at;
+    while (end < text.length() && shortForms.indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    if (end == at || at == 0) {
+      return 0;
+    }
+    char next = end < text.length() ? text.charAt(end) : '。';
+    boolean gone = "赴抵来返离驻由自到往留旅带运入经游访援至".indexOf(text.charAt(at - 1)) >= 0;
+    if (end - at > 1) {
+      return (gone || !Folded.isHan(text.charAt(at - 1))) && "两三四五各等省".indexOf(next) >= 0
+          ? end - at
+          : 0;
+    }
+    return gone
+            && (!Folded.isHan(next) || (words.starts(end) && words.starts(at)))
+            && words.end(words.startOf(at - 1)) == at
+        ? 1
+        : 0;
+  }
+
+  /** Length of a numbered road that begins there: 台十七线, 台9线, 国道3号; 0 if none does. */
+  private static int numberedRoad(String text, int at) {
+    int number = text.startsWith("国道", at) ? at + 2 : text.charAt(at) == '台' ? at + 1 : -1;
+    if (number < 0) {
+      int digits = at;
+      while (digits < text.length() && NUMBERS.indexOf(text.charAt(digits)) > 0) {
+        digits++;
+      }
+      boolean road = digits - at >= 3 && digits < text.length() && text.charAt(digits) == '线';
+      return road ? digits + 1 - at : 0; // 一六九线道路
+    }
+    int end = number;
+    while (end < text.length() && NUMBERS.indexOf(text.charAt(end)) > 0) {
+      end++;
+    }
+    if (end > number && end < text.length() && "甲乙丙丁".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    char last = text.charAt(number - 1) == '台' ? '线' : '号';
+    return end > number && end < text.length() && text.charAt(end) == last ? end + 1 - at : 0;
+  }
+
   /** 一楼|大厅, 第一次|上山, 两公里|步道: a number and what it counts begin no name. */
   private static boolean counts(String text, int at) {
     int unit = counted(text, at);
-    return unit > 0 || (NUMBERS.indexOf(text.charAt(at)) >= 0 && text.startsWith("里八", at + 1));
+    boolean spots = "两几二三四五六七八九十".indexOf(text.charAt(at)) >= 0 && text.startsWith("处", at + 1);
+    boolean all =
+        "全各每".indexOf(text.charAt(at)) >= 0
+            && at + 1 < text.length()
+            && LEVELS.indexOf(text.charAt(at + 1)) >= 0;
+    return unit > 0
+        || spots
+        || all
+        || (NUMBERS.indexOf(text.charAt(at)) >= 0 && text.startsWith("里八", at + 1));
   }
 
   /** Where the unit ends behind a number at {@code at}: 两所, 十座, 三公里; 0 if there is none. */
@@ -209,6 +381,11 @@ final class Places {
         words.is(start, end, Words.PLACE) ? 0.95 : 0.8);
   }
 
+  /** True for the language behind a region's name. */
+  private static boolean isTongue(String text, int at) {
+    return text.startsWith("语", at) || (text.startsWith("话", at) && !text.startsWith("话剧", at));
+  }
+
   /** False where a region's characters are part of another word: 在中国|际, 上海|拔. */
   private static boolean isRegionHere(
       String text, Words words, Regions regions, int at, int length) {
@@ -216,6 +393,22 @@ final class Places {
       return true;
     }
     int end = at + length;
+    if (length >= 3 && regions.isGazetteer(text, at, length)) {
+      return true; // 油麻地|至, however the tagger cuts it
+    }
+    boolean sided =
+        end < text.length()
+            && "东西南北中".indexOf(text.charAt(end - 1)) >= 0
+            && "路街".indexOf(text.charAt(end)) >= 0;
+    if (sided
+        && at > 0
+        && Folded.isHan(text.charAt(at - 1))
+        && "SZ".indexOf(words.at(words.startOf(at - 1))) < 0
+        && words.end(words.startOf(at - 1)) == at
+        && words.startOf(at - 1) == at - 1
+        && "pcuvn".indexOf(words.at(at - 1)) < 0) {
+      return false; // 翠|湖南路
+    }
     int word = words.end(at);
     if (word == at + length
         && length == 2
@@ -260,6 +453,9 @@ final class Places {
     double best = 0;
     int start = -1;
     int most = kind == SITE ? 6 : 5;
+    if (kind >= BEHIND && municipal(text, at, found) < 0) {
+      return behind(text, words, at, length, free, found, kind == WARD);
+    }
     boolean number = at > 0 && Character.isDigit(text.charAt(at - 1));
     if (number) {
       return numbered(text, at, found);
@@ -290,6 +486,9 @@ final class Places {
         continue; // 独流镇和|良王庄乡
       }
       double edge = edge(text, words, b, free);
+      if (kind == WAY && n <= 3 && words.starts(b) && isAddressed(text, at + length)) {
+        edge = Math.max(edge, 0.7); // 十八甫|浆栏街|一带
+      }
       double score =
           edge * LENGTHS[Math.min(n, LENGTHS.length - 1)] * plainness(text, words, b, at);
       if (length == 1 && n == 1) {
@@ -311,11 +510,19 @@ final class Places {
       if (goes && words.end(b) == b + 1 && "vpc".indexOf(words.at(b)) >= 0) {
         score *= 0.5; // 来|牛角寨村, 回|洗菜河
       }
+      if (text.charAt(at) == '邨' && n == 2) {
+        score = Math.max(edge, 0.7); // 顺利邨: an estate of Hong Kong, whatever it is called after
+      }
+      if (text.startsWith("马路", at) && plainness(text, words, b, at) < 1) {
+        score = 0; // a road, unless a name stands before it
+      }
       if (text.charAt(at) == '江' && n == 2 && words.is(b, at + length, Words.PERSON)) {
         score *= 0.4; // 范加江, as the tagger knows names
       }
-      if (n == 1 && plain.indexOf(c) >= 0) {
-        score = 0;
+      boolean count =
+          "滩坝港湾".indexOf(text.charAt(at)) >= 0 && NUMBERS.indexOf(text.charAt(at - 1)) >= 0;
+      if ((n == 1 && plain.indexOf(c) >= 0) || count) {
+        score = 0; // 一|滩水
       }
       if (length == 1
           && "山乡渠河江湖岛岭".indexOf(text.charAt(at)) >= 0
@@ -343,15 +550,102 @@ final class Places {
     if (!found.isEmpty() && goesOnFrom(text, words, found.get(found.size() - 1), at)) {
       return found.get(found.size() - 1).start(); // 竹林|坑|村, 雪峰|界|隧道
     }
+    if (kind >= SITE && municipal(text, at, found) >= 0) {
+      return municipal(text, at, found);
+    }
     // 管城区|政务服务大厅, 基隆|河
     if ((kind == WAY || (kind == SITE && length >= 2)) && !found.isEmpty()) {
       Spot last = found.get(found.size() - 1);
       boolean natural = "山岭湖河江岛桥".indexOf(text.charAt(last.end() - 1)) >= 0; // 青龙山|公园
-      if (last.end() == at && (kind == WAY || length >= 3 || natural)) {
+      boolean kept =
+          "园场".indexOf(text.charAt(at + length - 1)) >= 0
+              && gazetteer.isAbroad(text, last.start(), last.span().length()); // 南湾|公园
+      boolean way = "路街巷道".indexOf(text.charAt(last.end() - 1)) >= 0; // 兰州路|河浜
+      if (last.end() == at
+          && ((kind == WAY && !(way && length == 1)) || length >= 3 || natural || kept)) {
+        return last.start();
+      }
+    }
+    // 竹塘|村: a region without its kind, and a kind that has no other name
+    if (kind == DISTRICT && length <= 2 && !found.isEmpty()) {
+      Spot last = found.get(found.size() - 1);
+      if (last.end() == at
+          && suffixes.valueAt(text, at - 1, 1) < 0
+          && suffixes.valueAt(text, at - 2, 2) < 0
+          && LEVELS.indexOf(text.charAt(at - 1)) < 0) {
         return last.start();
       }
     }
     return -1;
+  }
+
+  /** Start of the region that keeps the site at {@code at}: 嘉义|市立棒球场; -1 if none does. */
+  private static int municipal(String text, int at, List<Spot> found) {
+    Spot last = found.isEmpty() ? null : found.get(found.size() - 1);
+    boolean kept =
+        last != null
+            && at - last.end() >= 1
+            && at - last.end() <= 3
+            && "省市县".indexOf(text.charAt(last.end() - 1)) >= 0
+            && text.charAt(last.end()) == '立';
+    return kept && last != null ? last.start() : -1;
+  }
+
+  /**
+   * Start of a place whose end alone tells none: what it stands behind is a place (观塘|道, 沧州|站), or
+   * what stands around it says so: 沿|开源道|交界, 亚尔培路|步高里, 振兴里|七号. -1 if nothing does.
+   */
+  private int behind(
+      String text, Words words, int at, int length, int free, List<Spot> found, boolean wards) {
+    Spot last = found.isEmpty() ? null : found.get(found.size() - 1);
+    if (common.longest(text, at + length) > length) {
+      return -1; // 报道, 行车道
+    }
+    char suffix = text.charAt(at);
+    if (last != null && last.end() == at) {
+      boolean level = last.span().length() > 2 && LEVELS.indexOf(text.charAt(at - 1)) >= 0;
+      return level || suffix == '里' || suffixes.longest(text, at - 1) == 1 ? -1 : last.start();
+    }
+    if (length > 1 || "道里".indexOf(suffix) < 0) {
+      return -1;
+    }
+    for (int n = 2; n <= 3 && at - n >= free; n++) {
+      int b = at - n;
+      if (!Folded.isHan(text, b, at) || holdsStop(text, b, at) || isWord(words, b, at + 1)) {
+        break;
+      }
+      boolean joined = last != null && last.end() == b;
+      boolean ward =
+          suffix == '里'
+              && wards
+              && n == 2
+              && !text.startsWith("长", at + 1)
+              && edge(text, words, b, free) >= 0.8;
+      boolean way = joined && "路街道".indexOf(text.charAt(b - 1)) >= 0;
+      boolean along =
+          suffix == '道' && (joined || ALONG.indexOf(text.charAt(Math.max(0, b - 1))) >= 0);
+      double fit = plainness(text, words, b, at);
+      if (fit >= 0.5
+          && (ward
+              || way
+              || along
+              || (edge(text, words, b, free) >= 0.8 && isAddressed(text, at + 1)))) {
+        return b;
+      }
+    }
+    return -1;
+  }
+
+  /** True where a way is told by what follows: 交界, 七号, 附近. */
+  private static boolean isAddressed(String text, int at) {
+    int digits = at;
+    while (digits < text.length() && NUMBERS.indexOf(text.charAt(digits)) >= 0) {
+      digits++;
+    }
+    if (digits > at) {
+      return digits < text.length() && "号弄邻".indexOf(text.charAt(digits)) >= 0;
+    }
+    return text.startsWith("交界", at) || text.startsWith("附近", at) || text.startsWith("一带", at);
   }
 
   /**
@@ -433,10 +727,10 @@ final class Places {
         fit *= words.end(i) - i > 1 ? 0.1 : 0.7;
       }
       if (kind == Words.VERB && words.end(i) - i > 1 && words.end(i) <= at) {
-        fit *= 0.5;
+        fit *= words.end(i) - start == at - start && i == start ? 0.35 : 0.5; // 聚集|祠堂
       }
       boolean counts = kind == 'q' && "亩个家座条名位栋所处户".indexOf(text.charAt(i)) >= 0;
-      if (counts || kind == 't') {
+      if (counts || (kind == 't' && words.end(i) > i + 1)) {
         fit *= 0.4; // 八万亩|茶园, but 十八里河
       }
     }

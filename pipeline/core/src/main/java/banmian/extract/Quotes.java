@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,27 @@ final class Quotes {
   private static final int NEAR = 12;
   private static final int AFTER = 45;
   private static final int HEAD = 24;
+  private static final int MANNER = 16;
+  private static final int TOLD = 6;
+  private static final int NEXT = 60;
   private static final Pattern IN = Pattern.compile("[在于就对为向昨今日前][^，。；：！？\\n]{1,40}[时中上后里]");
+  private static final int ON = 0;
+  private static final int URGE = 1;
+  private static final int OFF = 2;
+  // 三要, 第二，, 一是
+  private static final Pattern ORDINAL =
+      Pattern.compile("第?[一二三四五六七八九十]{1,2}(?:要|是|、|，)|[首其]先?次?要");
+  // 对进度滞后的项目，要…
+  private static final Pattern AIM =
+      Pattern.compile(
+          "(?:[对在把以从就凡]|通过|围绕|针对)[^，。；：！？“”\\n]{1,24}，(?:要(?!求)|必须|须|应(?!邀)|不得|一律|坚决|严禁)");
+  // what is done was done: 积极参加了…; but 为了, 了解
+  private static final Pattern DONE = Pattern.compile("(?<![为除])了(?!解)|过(?=[，。])");
+  private static final Pattern AGAIN =
+      Pattern.compile("[^。！？\\n“”]*[他她][又还再续也]?(?:接着|继续)?[^。！？\\n“”他她]{1,8}[，：]“");
+  // 由张三介绍。, 据李四说。: nobody's words stand before
+  private static final String NOT_SAYING = "由请据听经与和并向对同让被以为因如若当跟替给";
+  private static final Pattern AS_NOUN = Pattern.compile("[作做][出了]|进行");
   private static final String STOPS = "。！？；\n";
   private static final String MARKS = "。！？；，：、“”（）\n";
 
@@ -38,6 +59,9 @@ final class Quotes {
   private final WordTrie nouns = WordTrie.forwards();
   private final WordTrie leading = WordTrie.backwards();
   private final WordTrie asides = WordTrie.backwards();
+  private final WordTrie telling = WordTrie.forwards();
+  private final WordTrie leads = WordTrie.forwards();
+  private final WordTrie demands = WordTrie.forwards();
   private final WordTrie collective = WordTrie.backwards();
 
   Quotes(Lexicons lexicons, Names names, Offices offices) {
@@ -56,8 +80,18 @@ final class Quotes {
     put(lexicons, "after", leading);
     put(lexicons, "aside", asides);
     put(lexicons, "demand", verbs);
+    put(lexicons, "lead", leads);
+    put(lexicons, "to", telling);
+    lexicons.words(ListName.QUOTE_WORDS, "on").forEach(word -> demands.put(word, ON));
+    lexicons.words(ListName.QUOTE_WORDS, "urge").forEach(word -> demands.put(word, URGE));
+    lexicons.words(ListName.QUOTE_WORDS, "off").forEach(word -> demands.put(word, OFF));
     for (Entry entry : lexicons.entries(ListName.COLLECTIVE_SPEAKERS)) {
       collective.put(entry.word(), 0);
+    }
+    for (Entry entry : lexicons.entries(ListName.EVENT_NOUNS)) {
+      if (entry.field(1).equals("meeting")) {
+        collective.put(entry.word(), 0); // 座谈会要求
+      }
     }
   }
 
@@ -73,6 +107,9 @@ final class Quotes {
   /** Who speaks, and where that stands; the name is null where the print does not tell it. */
   private record Speaker(String name, int start) {}
 
+  /** Who says what begins at {@code words}. */
+  private record Opening(Speaker speaker, int words) {}
+
   /** One text on its way. */
   private final class Reading {
     private final Passage body;
@@ -80,6 +117,8 @@ final class Quotes {
     private final Words words;
     private final List<Spot> persons;
     private final List<Spot> bodies;
+    private final Set<String> bodyNames;
+    private final List<Quote> found = new ArrayList<>();
 
     Reading(Passage body, String text, Words words, List<Spot> persons, List<Spot> bodies) {
       this.body = body;
@@ -87,39 +126,71 @@ final class Quotes {
       this.words = words;
       this.persons = persons;
       this.bodies = bodies;
+      this.bodyNames =
+          bodies.stream().map(b -> printed(b.start(), b.end())).collect(Collectors.toSet());
     }
 
     List<Quote> quotes() {
-      List<Quote> found = new ArrayList<>();
       int i = 0;
       while (i < text.length()) {
         if (text.charAt(i) == '“') {
           int close = closing(i);
           Quote quote = close < 0 ? null : direct(i, close);
           if (quote != null) {
-            found.add(bySpeakerBefore(found, quote));
+            found.add(bySpeakerBefore(quote));
+            goesOnFrom();
           }
           i = close < 0 ? i + 1 : close + 1;
           continue;
         }
         int length = verb(i);
         Quote quote = length == 0 ? null : reported(i, length);
+        if (quote == null && length > 0) {
+          int free = found.isEmpty() ? 0 : found.get(found.size() - 1).span().end();
+          quote = trailing(i, length, free);
+        }
         if (quote != null) {
           found.add(quote);
         }
-        i = quote != null ? quote.span().end() : i + Math.max(1, length);
+        i = Math.max(i + Math.max(1, length), quote == null ? 0 : quote.span().end());
       }
       return found;
     }
 
     /** 何先生说，火势很大。“那家人我认识。”: the same one speaks on where nobody else is named. */
-    private Quote bySpeakerBefore(List<Quote> found, Quote quote) {
+    private Quote bySpeakerBefore(Quote quote) {
       if (found.isEmpty() || quote.speaker() != null || quote.verb() != null) {
         return quote;
       }
       Quote last = found.get(found.size() - 1);
       boolean on = !last.isDirect() && last.span().end() == quote.span().start() - 1;
       return on ? new Quote(last.speaker(), null, quote.span(), true) : quote;
+    }
+
+    /** “…。”停顿了一下，她又说：“…”, “…。”李明说：“…”: what stands before is theirs too. */
+    private void goesOnFrom() {
+      int at = found.size() - 2;
+      Quote before = at < 0 ? null : found.get(at);
+      Quote last = found.get(found.size() - 1);
+      if (before == null
+          || !before.isDirect()
+          || before.speaker() != null
+          || before.verb() != null
+          || last.verb() == null
+          || last.speaker() == null) {
+        return;
+      }
+      String between = text.substring(before.span().end() + 1, last.span().start());
+      int paragraph = before.span().start() - 1;
+      while (paragraph > 0 && text.charAt(paragraph - 1) == ' ') {
+        paragraph--;
+      }
+      boolean opens = paragraph == 0 || text.charAt(paragraph - 1) == '\n';
+      if (between.length() <= AFTER && AGAIN.matcher(between).matches()) {
+        found.set(at, new Quote(last.speaker(), null, before.span(), true));
+      } else if (opens && between.length() <= NEAR && between.endsWith("：“")) {
+        found.set(at, new Quote(last.speaker(), last.verb(), before.span(), true));
+      }
     }
 
     /**
@@ -132,6 +203,10 @@ final class Quotes {
       if (length == 1 && (inWord || before == '报')) {
         return 0; // 慰|问, 手|语, 小|说, 记者魏明报|道
       }
+      boolean done = length == 1 && at + 1 < text.length() && text.charAt(at + 1) == '着';
+      if (before == '听' || done) {
+        return 0; // 一边听|介绍, 指|着河水说
+      }
       if (length > 1 && text.startsWith("地", at + length)) {
         return 0; // 感慨|地说
       }
@@ -141,10 +216,22 @@ final class Quotes {
     }
 
     private @Nullable Quote reported(int verb, int length) {
+      Opening opening = opening(verb, length);
+      if (opening == null) {
+        return null;
+      }
+      int end = statement(sentence(opening.words()));
+      Span said = new Span(opening.words(), end);
+      return new Quote(opening.speaker().name(), printed(verb, verb + length), said, false);
+    }
+
+    /** What a verb of saying leads to; null if it reports nothing, or nobody says it. */
+    private @Nullable Opening opening(int verb, int length) {
       int start = verb + length;
       if (start >= text.length()) {
         return null;
       }
+      start += told(verb, length);
       boolean marked = "，：".indexOf(text.charAt(start)) >= 0;
       boolean order = orders.longest(text, verb) == length;
       if (!marked
@@ -161,11 +248,84 @@ final class Quotes {
           return null; // X说，“…”: direct
         }
       }
-      int end = sentence(start);
-      Speaker speaker = end - start >= SHORTEST ? before(verb, length, marked) : null;
+      Speaker speaker = sentence(start) - start >= SHORTEST ? before(verb, length, marked) : null;
+      return speaker == null ? null : new Opening(speaker, start);
+    }
+
+    /** Length of what names who is told, up to a mark: 告诉|老伴|，. */
+    private int told(int verb, int length) {
+      if (telling.longest(text, verb) != length) {
+        return 0;
+      }
+      int end = verb + length;
+      while (end < text.length() && end - verb - length < TOLD && Folded.isHan(text.charAt(end))) {
+        end++;
+      }
+      boolean marked = end < text.length() && "，：".indexOf(text.charAt(end)) >= 0;
+      return marked && "的了".indexOf(text.charAt(verb + length)) < 0 ? end - verb - length : 0;
+    }
+
+    /**
+     * End of the statement whose first sentence ends at {@code end}: those that go on with it, in
+     * the same paragraph, count to it.
+     */
+    private int statement(int end) {
+      int last = end;
+      while (last < text.length() && text.charAt(last) != '\n') {
+        int next = sentence(last);
+        if (!goesOnWith(last, next) || tells(last, next)) {
+          break;
+        }
+        last = next;
+      }
+      return last;
+    }
+
+    /** True if the sentence demands and has no subject of its own: 还要…, 三要…, 对…，要…, 坚持…. */
+    private boolean goesOnWith(int from, int to) {
+      int at = from + leads.longest(text, from);
+      at += at > from && at < to && text.charAt(at) == '，' ? 1 : 0;
+      int opening = demands.longest(text, at);
+      int kind = opening == 0 ? OFF : demands.valueAt(text, at, opening);
+      return kind == ON
+          || (kind == URGE && !DONE.matcher(text).region(at, to).find())
+          || ORDINAL.matcher(text).region(at, to).lookingAt()
+          || AIM.matcher(text).region(at, to).lookingAt();
+    }
+
+    /** True if somebody else's words, or others of his, are told in the sentence. */
+    private boolean tells(int from, int to) {
+      for (int i = from; i < to; i++) {
+        int length = verb(i);
+        if (length > 0 && opening(i, length) != null) {
+          return true;
+        }
+        i += Math.max(1, length) - 1;
+      }
+      return false;
+    }
+
+    /** 今年的藕卖到三块五一斤|，种植户司马贵生说。: the words before the one who says them. */
+    private @Nullable Quote trailing(int verb, int length, int free) {
+      int end = verb + length;
+      int clause = back(verb, MARKS);
+      boolean ends = end == text.length() || "。！\n".indexOf(text.charAt(end)) >= 0;
+      if (!ends
+          || clause == 0
+          || text.charAt(clause - 1) != '，'
+          || NOT_SAYING.indexOf(text.charAt(clause)) >= 0
+          || nouns.longest(text, verb) == length) {
+        return null;
+      }
+      int start = back(clause, STOPS);
+      boolean words = clause - 1 - start >= SHORTEST && start >= free && start < clause - 1;
+      if (!words || text.substring(start, clause).indexOf('”') >= 0) {
+        return null;
+      }
+      Speaker speaker = withoutAsides(clause, verb) == clause ? null : before(verb, length, true);
       return speaker == null
           ? null
-          : new Quote(speaker.name(), printed(verb, verb + length), new Span(start, end), false);
+          : new Quote(speaker.name(), printed(verb, end), new Span(start, clause - 1), false);
     }
 
     /** True if the sentence goes on there: what stands before was a term of it. */
@@ -175,6 +335,9 @@ final class Quotes {
 
     /** The speaker of a verb, who stands before it. */
     private @Nullable Speaker before(int verb, int length, boolean marked) {
+      if (AS_NOUN.matcher(text).region(Math.max(0, verb - 2), verb).matches()) {
+        return null; // 作出|指示, 作了|分析
+      }
       int clause = back(verb, MARKS);
       Speaker speaker = named(clause, verb, true);
       if (speaker == null && (marked || length > 1)) {
@@ -185,16 +348,68 @@ final class Quotes {
         return led > 0 && nouns.longest(text, verb) == length ? null : speaker;
       }
       int bare = withoutAsides(clause, verb);
-      boolean pronoun =
-          bare > clause
-              && "他她".indexOf(text.charAt(bare - 1)) >= 0
-              && !text.startsWith("其他", bare - 2);
-      if (pronoun) {
-        return about(bare - 1, true);
+      int pronoun = pronoun(clause, verb, bare, marked);
+      if (pronoun >= 0) {
+        return meant(pronoun);
       }
       boolean joined = bare == clause || (bare == clause + 1 && text.charAt(clause) == '并');
       boolean inside = clause > 0 && text.charAt(clause - 1) == '，';
-      return joined && inside && length > 1 ? about(clause, false) : null;
+      Speaker leads = joined && inside && length > 1 ? about(clause, false) : null;
+      // 他顿了一顿，|又说：
+      int start = back(clause, MARKS.replace("，", "").replace("、", ""));
+      boolean his = leads == null && joined && inside && marked && start < clause;
+      boolean again = length > 1 || bare < verb;
+      int one = his && again ? pronoun(start, clause - 1, start, true) : -1;
+      return one < 0 ? leads : meant(one);
+    }
+
+    /** Where the clause says 他 or 她: |他最后, 随即|他又, |她指着河水; -1 if it does not. */
+    private int pronoun(int clause, int verb, int bare, boolean marked) {
+      if (bare > clause
+          && "他她".indexOf(text.charAt(bare - 1)) >= 0
+          && !text.startsWith("其他", bare - 2)) {
+        return bare - 1;
+      }
+      boolean opens = marked && "他她".indexOf(text.charAt(clause)) >= 0 && verb - clause <= MANNER;
+      // 他的儿子说, 他和妻子说, 他们说, 他丈夫说
+      boolean acts =
+          opens
+              && "的们和与跟所家".indexOf(text.charAt(clause + 1)) < 0
+              && (!words.starts(clause + 1)
+                  || words.end(clause + 1) > verb // 她|续说, as the tagger sees it
+                  || (words.at(clause + 1) != Words.NOUN && !words.isCalling(clause + 1)));
+      boolean one = acts && !holdsPerson(clause, verb);
+      for (int i = clause + 1; one && i < verb; i++) {
+        one = verb(i) == 0; // 她说希望…
+      }
+      return one ? clause : -1;
+    }
+
+    /**
+     * The one whom 他 at {@code at} means: the subject of the sentences before it, up to the words
+     * that were said last; else the one who said those.
+     */
+    private @Nullable Speaker meant(int at) {
+      int quote = found.size() - 1;
+      int between = 0;
+      while (quote >= 0 && found.get(quote).speaker() == null) {
+        between += found.get(quote).span().length() + 2;
+        quote--;
+      }
+      Quote last = quote < 0 ? null : found.get(quote);
+      int from = last == null ? 0 : last.span().end();
+      boolean near = last != null && from <= at && at - from - between <= NEXT;
+      for (Spot person : near ? within(from, at) : List.<Spot>of()) {
+        near &= found.stream().skip(quote + 1L).anyMatch(q -> q.span().overlaps(person.span()));
+      }
+      String name = last != null && near ? last.speaker() : null;
+      return name != null && isSomebody(name) ? new Speaker(name, at) : about(at, true);
+    }
+
+    /** False for 会议 and for bodies. */
+    private boolean isSomebody(String speaker) {
+      String folded = Folded.of(speaker);
+      return collective.longest(folded, folded.length()) == 0 && !bodyNames.contains(speaker);
     }
 
     /** A person, or somebody named in part, who stands in the clause and says it. */
@@ -299,37 +514,46 @@ final class Quotes {
     private @Nullable Speaker about(int at, boolean further) {
       int end = at;
       for (int k = 0; k < 3 && end > 0; k++) {
+        end = further ? beforeQuote(end) : end;
         int start = back(end, STOPS);
+        for (int i = end; further && i > start; i--) {
+          start = endsQuote(i) ? i : start; // …。”他又: what was said is no sentence of the text
+        }
         Speaker subject = subject(start, end);
         if (subject != null || !further || holdsPerson(start, end)) {
           return subject;
         }
-        end = start - 1;
+        end = endsQuote(start) ? start : start - 1;
       }
       return null;
     }
 
-    /** The persons of a stretch, ascending. */
-    private List<Spot> within(int from, int to) {
-      int first = first(from);
-      int end = Math.max(first, first(to));
-      boolean cut = end > first && persons.get(end - 1).end() > to;
-      return persons.subList(first, cut ? end - 1 : end);
+    /** True behind words in quotation marks that end with a mark of their own, as no term does. */
+    private boolean endsQuote(int at) {
+      return at > 1 && text.charAt(at - 1) == '”' && isClosed(at - 1);
     }
 
-    /** Index of the first person who stands at {@code at} or behind it. */
-    private int first(int at) {
-      int low = 0;
-      int high = persons.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (persons.get(middle).start() < at) {
-          low = middle + 1;
-        } else {
-          high = middle;
+    /** Where the words in quotation marks begin that end at {@code end}; {@code end} if none do. */
+    private int beforeQuote(int end) {
+      if (!endsQuote(end)) {
+        return end;
+      }
+      int depth = 0;
+      for (int i = end - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
+        depth += text.charAt(i) == '”' ? 1 : text.charAt(i) == '“' ? -1 : 0;
+        if (depth == 0) {
+          return i;
         }
       }
-      return low;
+      return end;
+    }
+
+    /** The persons of a stretch, ascending. */
+    private List<Spot> within(int from, int to) {
+      int first = Spot.from(persons, from);
+      int end = Math.max(first, Spot.from(persons, to));
+      boolean cut = end > first && persons.get(end - 1).end() > to;
+      return persons.subList(first, cut ? end - 1 : end);
     }
 
     private boolean holdsPerson(int from, int to) {
@@ -350,12 +574,29 @@ final class Quotes {
       if (first == null) {
         return null;
       }
+      if (second != null && isHead(first, second)) {
+        all.remove(first.text(text));
+        first = second; // 邓杰生前所在公司的老板|晏明拿出一万元
+        second = null;
+      }
       boolean leads =
           first.start() - from <= HEAD
-              && (second == null || text.substring(first.end(), second.start()).length() > 4);
+              && (second == null
+                  || second.start() - first.end() > 4
+                  || (words.at(first.end()) == Words.VERB
+                      && words.end(first.end()) > first.end() + 1)); // 李明|听取了王平…
       return all.size() == 1 || leads
           ? new Speaker(Folded.unspaced(printed(first.start(), first.end())), first.start())
           : null;
+    }
+
+    /** True if one is told by the other: 李明的秘书|王平. */
+    private boolean isHead(Spot first, Spot second) {
+      int office = offices.endingAt(text, second.start());
+      return office < second.start()
+          && office - 1 >= first.end()
+          && text.charAt(office - 1) == '的'
+          && Folded.isHan(text, first.end(), office);
     }
 
     /** True inside quotation marks. */
@@ -395,7 +636,7 @@ final class Quotes {
     }
 
     private boolean isNamed(int at) {
-      int first = first(at);
+      int first = Spot.from(persons, at);
       return first < persons.size() && persons.get(first).start() == at;
     }
 
@@ -403,9 +644,10 @@ final class Quotes {
     private @Nullable Quote behindVerb(Span said, int end) {
       for (int verb = Math.max(0, end - NEAR); verb < end; verb++) {
         int length = verb(verb);
-        if (length > 0 && verb + length == end) {
+        if (length > 0 && verb + length + told(verb, length) == end) {
           Speaker speaker = before(verb, length, true);
-          return new Quote(speaker == null ? null : speaker.name(), printed(verb, end), said, true);
+          return new Quote(
+              speaker == null ? null : speaker.name(), printed(verb, verb + length), said, true);
         }
       }
       Spot asked = Spot.endingAt(persons, end);
@@ -433,6 +675,11 @@ final class Quotes {
         }
         int clause = Math.max(from, back(verb, MARKS));
         Speaker speaker = named(clause, verb, false);
+        boolean right = speaker == null && clause == from;
+        int pronoun = right ? pronoun(clause, verb, withoutAsides(clause, verb), true) : -1;
+        if (pronoun >= 0) {
+          speaker = meant(said.start() - 1);
+        }
         if (speaker != null) {
           return new Quote(speaker.name(), printed(verb, end), said, true);
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ final class Regions {
         boolean home = entry.field(1).equals("city") || entry.field(1).equals("county");
         forwards.put(entry.word(), home ? HOME : 0);
         boolean far = entry.field(1).equals("country") || entry.field(1).equals("foreign");
+        far |= entry.field(1).equals("quarter");
         if ((far && !entry.word().equals("中国")) || APART.contains(entry.word())) {
           abroad.put(entry.word(), 0);
         }
@@ -84,13 +87,21 @@ final class Regions {
           && !(after == '外' && !text.startsWith("事", at + 2));
     }
 
-    /** True for a country, a city abroad, or Hong Kong, Macau, Taiwan. */
+    /** True for a country, a city abroad, a quarter, or Hong Kong, Macau, Taiwan. */
     boolean isAbroad(String text, int at, int length) {
       return length > 0 && abroad.longest(text, at) == length;
     }
   }
 
   static final String LEVELS = "区县市旗镇乡";
+  private static final List<String> STATES = List.of("民主人民共和国", "人民共和国", "联邦共和国", "共和国", "王国");
+  // the head and people of a ward: 里长, 里民, but 五公里长, 这里民风
+  private static final Pattern WARDS =
+      Pattern.compile("(?<![公英海这那哪家心城乡村厂院夜屋])里(?:长(?![大期达约年成0-9])|民(?![办间主众兵警风族政])|办公处)");
+  // 林边、佳冬两乡, 南召、方城、镇平三县: what is listed before the number of its kind
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?<first>[\\u4e00-\\u9fff]{2,3})(?<more>(?:[、和与及][\\u4e00-\\u9fff]{2,3}?){1,9})(?:等?[两二三四五六七八九十]{1,2}|等|各)个?(?<level>[省县乡镇市区国州村城])(?![长民委政府公])");
   private static final String ETHNIC = "族";
   private static final int PEOPLES = 8;
   private static final int HOME = 1;
@@ -102,6 +113,7 @@ final class Regions {
   private final Map<Character, String> own = new TreeMap<>();
   private final Set<String> reported = new HashSet<>();
   private final Map<String, String> full = new TreeMap<>();
+  private boolean wards;
 
   private Regions(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -120,6 +132,10 @@ final class Regions {
         regions.learned.put(place, UNSURE);
         regions.reported.add(place);
       }
+    }
+    for (String text : texts) {
+      regions.learnListed(text);
+      regions.wards |= WARDS.matcher(text).find();
     }
     Map<String, Double> scores = new TreeMap<>();
     Map<String, Integer> counts = new TreeMap<>();
@@ -162,6 +178,32 @@ final class Regions {
     return regions;
   }
 
+  private void learnListed(String text) {
+    Matcher m = LISTED.matcher(text);
+    while (m.find()) {
+      boolean edge = m.start() == 0 || !Folded.isHan(text.charAt(m.start() - 1));
+      if (edge || gazetteer.hardStops.longest(text, m.start()) > 0) {
+        learn(m.group("first"));
+      }
+      for (String name : m.group("more").substring(1).split("[、和与及]", -1)) {
+        learn(name);
+      }
+    }
+  }
+
+  private void learn(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (gazetteer.hardStops.longest(name, i + 1) > 0
+          || gazetteer.hardStops.longest(name, name.length()) > 0) {
+        return; // 来自河南|的
+      }
+    }
+    boolean whole = LEVELS.indexOf(name.charAt(name.length() - 1)) >= 0; // told by itself
+    if (!gazetteer.common.contains(name) && name.length() > 1 && !whole) {
+      learned.put(name, SURE);
+    }
+  }
+
   private static boolean partOfBetter(String name, double score, Map<String, Double> scores) {
     for (Map.Entry<String, Double> e : scores.entrySet()) {
       String other = e.getKey();
@@ -183,6 +225,7 @@ final class Regions {
     for (int i = 2; i < text.length(); i++) {
       if (LEVELS.indexOf(text.charAt(i)) < 0
           || text.charAt(i) == text.charAt(i - 1)
+          || "二三四五六七八九十".indexOf(text.charAt(i - 1)) >= 0 // 镇平三|县
           || (i + 1 < text.length() && gazetteer.levelBegins.indexOf(text.charAt(i + 1)) >= 0)
           || gazetteer.common.longest(text, i + 1) > 1
           || (text.startsWith("市政", i)
@@ -257,6 +300,9 @@ final class Regions {
       }
       boolean verb = word && words.at(i) == Words.VERB;
       boolean whole = words.end(i) - i == end - start;
+      boolean does =
+          i == end - 1 && end - start > 2 && words.at(i) == Words.VERB && words.end(i) == end;
+      fit *= does ? 0.5 : 1; // 居民围|乡公所
       // 申报|县 is no name, 建设|乡 may be one
       fit *= verb && !(whole && "镇乡区".indexOf(level) >= 0) ? (whole ? 0.7 : 0.5) : 1;
     }
@@ -296,19 +342,41 @@ final class Regions {
     return false;
   }
 
+  /** True where 里 is a ward of a town of Taiwan: the page speaks of its head or people. */
+  boolean hasWards() {
+    return wards;
+  }
+
   /** Length of the named region that starts at {@code at}; 0 if none does. */
   int longest(String text, int at) {
-    int length = gazetteer.forwards.longest(text, at);
+    int length = Math.max(gazetteer.forwards.longest(text, at), learned.longest(text, at));
     int end = at + length;
+    boolean whole = length > 2 && "省市县区镇乡".indexOf(text.charAt(end - 1)) >= 0; // 梧江市|区
     if (length > 0
+        && !whole
         && end < text.length()
-        && "省市县区州".indexOf(text.charAt(end)) >= 0
-        && !(end + 1 < text.length() && "长民场区".indexOf(text.charAt(end + 1)) >= 0)) {
-      length++; // 郑州市|委, but 郑州|市长
+        && "省市县区州镇乡".indexOf(text.charAt(end)) >= 0
+        && !(end + 1 < text.length()
+            && "长民场区亲村间".indexOf(text.charAt(end + 1)) >= 0
+            && !text.startsWith("区区长", end))
+        && !text.startsWith("区处", end)) {
+      length++; // 郑州市|委, 恒春镇|公所, but 郑州|市长
     }
-    length = Math.max(length, learned.longest(text, at));
+    if (length > 0 && gazetteer.isAbroad(text, at, length)) {
+      return length + state(text, at + length);
+    }
     boolean home = length > 0 && gazetteer.forwards.valueAt(text, at, length) == HOME;
     return home ? length + autonomous(text, at + length) : length;
+  }
+
+  /** Length of what a country calls itself behind its name: 波兰|人民共和国; 0 if nothing does. */
+  private static int state(String text, int at) {
+    for (String kind : STATES) {
+      if (text.startsWith(kind, at)) {
+        return kind.length();
+      }
+    }
+    return 0;
   }
 
   /** Length of what makes a region an autonomous one: 伊犁|哈萨克自治州, 长阳|土家族自治县; 0 if nothing does. */

@@ -13,7 +13,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,12 @@ final class Roles {
   private static final String STOP = "stop";
   private static final List<String> LEADING = List.of("chair", "host", "speaker");
   private static final List<String> OFFICIAL = List.of("inspector", "visitor");
+  // 甲、乙; 甲率副县长乙
+  private static final Pattern JOINED =
+      Pattern.compile("(?:[、和与及 ]|以及)[^，。；]{0,24}|[^，。；、]{0,8}(?:率领?|带领|偕同?|会同)[^，。；、]{0,16}");
+  // 甲在副县长乙|陪同下，视察…; 甲由乙|陪同，…
+  private static final Pattern ALONG = Pattern.compile("[^，。；]{0,12}[由在][^，。；]{0,16}");
+  private static final Pattern WITH = Pattern.compile("[^。；！？\\n]{0,24}?(?:陪同|陪伴)下?，?");
   // 来到困难老党员|葛秀英|家中
   private static final Pattern TO = Pattern.compile("(?:到|走进|走访|入)[^，。；：！？、\\n]{0,16}$");
 
@@ -43,141 +52,242 @@ final class Roles {
   }
 
   /**
-   * Those who take part, in the order in which their roles are told, each once.
+   * Who does what in a text.
    *
-   * @param from where the text starts, behind the dateline
    * @param persons persons in the text, ascending, without those who made the article
-   * @param quotes what is said; nobody's deeds are told there
+   * @param quotes what is said, ascending; nobody's deeds are told there
    */
-  List<Participant> of(
+  Acts in(
       Passage body,
       String text,
-      int from,
       List<Spot> persons,
       List<PersonOffice> offices,
       List<Quote> quotes) {
-    Map<String, Participant> found = new LinkedHashMap<>();
-    Map<String, String> held = held(offices);
-    List<Spot> open = new ArrayList<>();
-    int said = 0;
-    for (int k = 0; k < persons.size(); k++) {
-      Spot person = persons.get(k);
-      while (said < quotes.size() && quotes.get(said).span().end() <= person.start()) {
-        said++;
-      }
-      boolean inQuote = said < quotes.size() && quotes.get(said).span().start() <= person.start();
-      if (person.start() < from || inQuote) {
-        continue;
-      }
-      open.add(person);
-      Spot next = k + 1 < persons.size() ? persons.get(k + 1) : null;
-      if (next != null && goesOn(text, person, next, offices)) {
-        continue;
-      }
-      // 李献民、靳大勇参加调研: the verb is of all of the list
-      int stop = next == null ? text.length() : next.start();
-      stop = said < quotes.size() ? Math.min(stop, quotes.get(said).span().start()) : stop;
-      String role = role(text, person, stop);
-      for (Spot one : open) {
-        String name = Folded.unspaced(body.slice(one.span()).text());
-        String office = held.get(name);
-        String own = isDoneTo(text, one) ? "subject" : role;
-        if (own == null || (office == null && OFFICIAL.contains(own))) {
-          continue; // 市民张三看望同学
-        }
-        Participant before = found.get(name);
-        if (before == null) {
-          found.put(name, new Participant(name, own, office, one.span()));
-        } else if (before.eventRole().equals("attendee") && LEADING.contains(own)) {
-          found.put(name, new Participant(name, own, office, before.span()));
-        }
-      }
-      open.clear();
-    }
-    return List.copyOf(found.values());
+    return new Acts(body, text, persons, offices, quotes);
   }
 
-  /**
-   * {@code participants} as those of an event of a kind: who presides at a meeting is its chair, at
-   * anything else its host, officers whose words at a meeting are told speak there, and an officer
-   * of whom an activity is told (区长|李明|到车站开展义务劳动) takes part in it.
-   *
-   * @param event null where the article tells of none
-   */
-  static List<Participant> at(
-      @Nullable Event event,
-      Passage body,
-      String text,
-      List<Participant> participants,
-      List<Spot> persons,
-      List<PersonOffice> offices,
-      List<Quote> quotes) {
-    Map<String, Participant> all = new LinkedHashMap<>();
-    Map<String, String> held = held(offices);
-    String kind = event == null ? null : event.kind();
-    boolean meets = "meeting".equals(kind);
-    for (Participant one : participants) {
-      boolean presides = one.eventRole().equals("chair");
-      String role = presides && kind != null && !meets ? "host" : one.eventRole();
-      all.put(one.personName(), new Participant(one.personName(), role, one.office(), one.span()));
+  /** One text and those who act in it. */
+  final class Acts {
+    private final Passage body;
+    private final String text;
+    private final List<Spot> persons;
+    private final List<Quote> quotes;
+    private final Map<String, String> held = new HashMap<>();
+    private final NavigableMap<Integer, Integer> offices = new TreeMap<>();
+
+    private Acts(
+        Passage body,
+        String text,
+        List<Spot> persons,
+        List<PersonOffice> offices,
+        List<Quote> quotes) {
+      this.body = body;
+      this.text = text;
+      this.persons = persons;
+      this.quotes = quotes;
+      for (PersonOffice office : offices) {
+        held.putIfAbsent(office.personName(), office.office());
+        this.offices.merge(office.span().start(), office.span().end(), Math::min);
+      }
     }
-    if (event != null && event.kind().equals("activity")) {
+
+    /**
+     * Those who take part in what a stretch of the text tells, in the order in which their roles
+     * are told, each once.
+     */
+    List<Participant> between(int from, int to) {
+      Map<String, Participant> found = new LinkedHashMap<>();
+      List<Spot> open = new ArrayList<>();
+      int said = quoteFrom(from);
+      int end = Spot.from(persons, to);
+      for (int k = Spot.from(persons, from); k < end; k++) {
+        Spot person = persons.get(k);
+        while (said < quotes.size() && quotes.get(said).span().end() <= person.start()) {
+          said++;
+        }
+        if (said < quotes.size() && quotes.get(said).span().start() <= person.start()) {
+          continue;
+        }
+        open.add(person);
+        Spot next = k + 1 < end ? persons.get(k + 1) : null;
+        if (next != null && goesOn(person, next)) {
+          continue;
+        }
+        // 李献民、靳大勇参加调研: the verb is of all of the list
+        int stop = next == null ? to : next.start();
+        stop = said < quotes.size() ? Math.min(stop, quotes.get(said).span().start()) : stop;
+        String role = along(person, next, end, k);
+        role = role == null ? role(text, person.end(), stop) : role;
+        for (Spot one : open) {
+          String name = name(one);
+          String office = held.get(name);
+          String own = isDoneTo(text, one) ? "subject" : role;
+          if (own == null || (office == null && OFFICIAL.contains(own))) {
+            continue; // 市民张三看望同学
+          }
+          Participant before = found.get(name);
+          if (before == null) {
+            found.put(name, new Participant(name, own, office, one.span()));
+          } else if (before.eventRole().equals("attendee") && LEADING.contains(own)) {
+            found.put(name, new Participant(name, own, office, before.span()));
+          }
+        }
+        open.clear();
+      }
+      return List.copyOf(found.values());
+    }
+
+    /**
+     * Those who take part in an event that a stretch of the text tells: who presides at a meeting
+     * is its chair, at anything else its host, officers whose words at a meeting are told speak
+     * there, and an officer of whom an activity is told (区长|李明|到车站开展义务劳动) takes part in it.
+     */
+    List<Participant> at(Event event, int from, int to) {
+      Map<String, Participant> all = new LinkedHashMap<>();
+      boolean meets = event.kind().equals("meeting");
       int sentence = event.span().start();
       while (sentence > 0 && "。；！？\n".indexOf(text.charAt(sentence - 1)) < 0) {
         sentence--;
       }
-      for (Spot person : persons) {
-        if (person.start() >= sentence && person.end() <= event.span().start()) {
-          String name = Folded.unspaced(body.slice(person.span()).text());
-          String office = held.get(name);
-          if (office != null) {
-            all.putIfAbsent(name, new Participant(name, "attendee", office, person.span()));
+      if (sentence < from) {
+        led(event, sentence, from, all);
+      }
+      for (Participant one : between(from, to)) {
+        if (Events.hasName(event.kind()) && event.span().overlaps(one.span())) {
+          continue; // 纪念|鲁迅|逝世六十周年大会
+        }
+        String role = one.eventRole().equals("chair") && !meets ? "host" : one.eventRole();
+        all.put(
+            one.personName(), new Participant(one.personName(), role, one.office(), one.span()));
+      }
+      if (event.kind().equals("activity")) {
+        for (Spot person : within(sentence, event.span().start())) {
+          attend(all, person, "attendee");
+        }
+      }
+      if (meets) {
+        Set<String> speakers = new HashSet<>();
+        for (int k = quoteFrom(from); k < quotes.size(); k++) {
+          Quote quote = quotes.get(k);
+          if (quote.span().start() >= to) {
+            break;
+          }
+          // 王平告诉记者: not there
+          boolean there = quote.verb() != null && !Folded.of(quote.verb()).contains("记者");
+          if (quote.speaker() != null && !quote.isDirect() && there) {
+            speakers.add(quote.speaker());
+          }
+        }
+        for (Spot person : speakers.isEmpty() ? List.<Spot>of() : within(from, to)) {
+          if (speakers.contains(name(person))) {
+            attend(all, person, "speaker");
           }
         }
       }
+      return List.copyOf(all.values());
     }
-    Set<String> speakers = new HashSet<>();
-    for (Quote quote : meets ? quotes : List.<Quote>of()) {
-      if (quote.speaker() != null && !quote.isDirect()) {
-        speakers.add(quote.speaker());
-      }
-    }
-    for (Spot person : speakers.isEmpty() ? List.<Spot>of() : persons) {
-      String name = Folded.unspaced(body.slice(person.span()).text());
-      String office = speakers.contains(name) ? held.get(name) : null;
-      if (office != null) {
-        all.putIfAbsent(name, new Participant(name, "speaker", office, person.span()));
-      }
-    }
-    return List.copyOf(all.values());
-  }
 
-  /** True if {@code next} goes on a list: 甲、乙, 甲和副县长乙, 主任甲，副主任|乙. */
-  private boolean goesOn(String text, Spot person, Spot next, List<PersonOffice> offices) {
-    int end = person.end();
-    if (next.start() - end > LIST) {
-      return false;
+    /** 县长|主持会议，下午|到上坪村检查: who leads the sentence does what its second half tells too. */
+    private void led(Event event, int sentence, int from, Map<String, Participant> all) {
+      String before = text.substring(from, event.span().start());
+      String role =
+          switch (event.kind()) {
+            case "inspection" -> "inspector";
+            case "visit" -> "visitor";
+            default ->
+                before.contains("主持") ? event.kind().equals("meeting") ? "chair" : "host" : "";
+          };
+      boolean other =
+          between(from, Math.max(from, event.span().end())).stream()
+              .anyMatch(one -> one.eventRole().equals(role));
+      List<Spot> leading = within(sentence, from);
+      if (!role.isEmpty() && !other && !leading.isEmpty()) {
+        attend(all, leading.get(0), role);
+      }
     }
-    char mark = text.charAt(end);
-    String between = text.substring(end, next.start());
-    boolean office =
-        mark == '，'
-            && offices.stream()
-                .anyMatch(o -> o.span().start() > end && o.span().end() <= next.start());
-    boolean joined = between.matches("(?:[、和与及 ]|以及)[^，。；]{0,24}");
-    for (int i = end; (office || joined) && i < next.start(); i++) {
-      if (verbs.longest(text, i) > 0) {
+
+    /** True if the first person of a stretch holds an office. */
+    boolean isLed(int from, int to) {
+      List<Spot> leading = within(from, to);
+      return !leading.isEmpty() && held.containsKey(name(leading.get(0)));
+    }
+
+    /** Adds a person who holds an office and is not there yet. */
+    private void attend(Map<String, Participant> all, Spot person, String role) {
+      String name = name(person);
+      String office = held.get(name);
+      if (office != null) {
+        all.putIfAbsent(name, new Participant(name, role, office, person.span()));
+      }
+    }
+
+    private List<Spot> within(int from, int to) {
+      int first = Spot.from(persons, from);
+      return persons.subList(first, Math.max(first, Spot.from(persons, to)));
+    }
+
+    private String name(Spot person) {
+      return Folded.unspaced(body.slice(person.span()).text());
+    }
+
+    /** Index of the first quote that ends behind {@code at}. */
+    private int quoteFrom(int at) {
+      int low = 0;
+      int high = quotes.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (quotes.get(middle).span().end() <= at) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+
+    /** What somebody does with whom another goes along; null if nobody does. */
+    private @Nullable String along(Spot person, @Nullable Spot next, int end, int k) {
+      if (next == null || !ALONG.matcher(text.substring(person.end(), next.start())).matches()) {
+        return null;
+      }
+      Matcher with = WITH.matcher(text).region(next.end(), text.length());
+      if (!with.lookingAt()) {
+        return null;
+      }
+      int further = k + 1;
+      while (further < end && persons.get(further).start() < with.end()) {
+        further++;
+      }
+      return role(text, with.end(), further < end ? persons.get(further).start() : text.length());
+    }
+
+    /** True if {@code next} goes on a list: 甲、乙, 甲和副县长乙, 主任甲，副主任|乙. */
+    private boolean goesOn(Spot person, Spot next) {
+      int end = person.end();
+      if (next.start() - end > LIST) {
         return false;
       }
+      boolean office = text.charAt(end) == '，' && holdsOffice(end, next.start());
+      String between = text.substring(end, next.start());
+      boolean joined = JOINED.matcher(between).matches();
+      for (int i = end; (office || joined) && i < next.start(); i++) {
+        if (verbs.longest(text, i) > 0) {
+          return false;
+        }
+      }
+      return office || joined;
     }
-    return office || joined;
+
+    private boolean holdsOffice(int from, int to) {
+      return offices.subMap(from, false, to, false).values().stream().anyMatch(end -> end <= to);
+    }
   }
 
-  /** The role that the verbs behind a name tell; null if they tell none. */
-  private @Nullable String role(String text, Spot person, int next) {
-    int stop = Math.min(next, person.end() + CLAUSE);
+  /** The role that the verbs behind a place tell; null if they tell none. */
+  private @Nullable String role(String text, int from, int next) {
+    int stop = Math.min(next, from + CLAUSE);
     String role = null;
-    for (int i = person.end(); i < stop; i++) {
+    for (int i = from; i < stop; i++) {
       char c = text.charAt(i);
       if ("。；！？\n".indexOf(c) >= 0 || (c == '，' && role != null)) {
         break;
@@ -215,12 +325,5 @@ final class Roles {
       }
     }
     return false;
-  }
-
-  /** The office of each person that is told first. */
-  private static Map<String, String> held(List<PersonOffice> offices) {
-    Map<String, String> held = new HashMap<>();
-    offices.forEach(office -> held.putIfAbsent(office.personName(), office.office()));
-    return held;
   }
 }

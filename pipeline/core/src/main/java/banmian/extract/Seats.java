@@ -1,9 +1,12 @@
 package banmian.extract;
 
 import banmian.text.Span;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * whose 主席 it named.
  */
 final class Seats {
+
+  private static final Ending NO_SEATS = new Ending(List.of(), new BitSet());
 
   private final Map<String, List<String>> ends = new TreeMap<>();
   private final Map<String, List<String>> bare = new TreeMap<>();
@@ -41,15 +46,41 @@ final class Seats {
     return new Known(text, seats);
   }
 
+  /**
+   * Seats whose names end alike, ascending.
+   *
+   * @param others set for each that one with another name follows
+   */
+  private record Ending(List<Spot> seats, BitSet others) {}
+
   /** What an article has told so far. */
   final class Known {
     private final String text;
     private final List<Spot> seats;
     private final Map<String, Span> told = new TreeMap<>();
+    private final Map<List<String>, Ending> ending = new HashMap<>();
 
     private Known(String text, List<Spot> seats) {
       this.text = text;
       this.seats = seats;
+    }
+
+    /** The seats whose names end with one of {@code ends}. */
+    private Ending endingWith(List<String> ends) {
+      return ending.computeIfAbsent(
+          ends,
+          e -> {
+            List<Spot> these =
+                seats.stream()
+                    .filter(seat -> e.stream().anyMatch(seat.text(text)::endsWith))
+                    .collect(Collectors.toList());
+            BitSet others = new BitSet();
+            for (int i = these.size() - 2; i >= 0; i--) {
+              boolean same = these.get(i).text(text).equals(these.get(i + 1).text(text));
+              others.set(i, !same || others.get(i + 1));
+            }
+            return new Ending(these, others);
+          });
     }
 
     /** Notes that {@code office} was printed with its body. */
@@ -67,8 +98,12 @@ final class Seats {
       }
       int paragraph = text.lastIndexOf('\n', at - 1);
       Spot only = null;
-      for (Spot seat : seats) {
-        if (seat.end() <= at && seat.start() > paragraph && seat.kind().equals("organization")) {
+      for (int i = Spot.from(seats, paragraph + 1); i < seats.size(); i++) {
+        Spot seat = seats.get(i);
+        if (seat.end() > at) {
+          break;
+        }
+        if (seat.kind().equals("organization")) {
           if (only != null && !only.text(text).equals(seat.text(text))) {
             return null;
           }
@@ -98,24 +133,14 @@ final class Seats {
       if (!said) {
         possible = ends.get(core);
       }
-      Span before = null;
-      Span after = null;
-      boolean several = false;
-      if (possible != null) {
-        for (Spot seat : seats) {
-          String name = seat.text(text);
-          if (possible.stream().noneMatch(name::endsWith)) {
-            continue;
-          }
-          if (seat.end() <= at) {
-            before = seat.span();
-          } else if (after == null) {
-            after = seat.span();
-          } else {
-            several |= !name.equals(text.substring(after.start(), after.end()));
-          }
-        }
+      Ending of = possible == null ? NO_SEATS : endingWith(possible);
+      int next = Spot.from(of.seats(), at);
+      if (next > 0 && of.seats().get(next - 1).end() > at) {
+        next--;
       }
+      Span before = next == 0 ? null : of.seats().get(next - 1).span();
+      Span after = next == of.seats().size() ? null : of.seats().get(next).span();
+      boolean several = after != null && of.others().get(next);
       Span same = said ? null : told.get(core);
       if (same != null && (before == null || same.start() >= before.start())) {
         return same;

@@ -12,17 +12,27 @@ import org.jspecify.annotations.Nullable;
  */
 record Spot(String kind, Span span, String method, double confidence) {
 
-  /** The one of {@code spots}, ascending, that ends at {@code end}; null if none does. */
+  /**
+   * The one of {@code spots}, ascending and disjoint, that ends at {@code end}; null if none does.
+   */
   static @Nullable Spot endingAt(List<Spot> spots, int end) {
-    for (Spot spot : spots) {
-      if (spot.end() == end) {
-        return spot;
-      }
-      if (spot.start() > end) {
-        return null;
+    int before = from(spots, end) - 1;
+    return before >= 0 && spots.get(before).end() == end ? spots.get(before) : null;
+  }
+
+  /** Index of the first of {@code spots}, ascending, that starts at {@code at} or behind it. */
+  static int from(List<Spot> spots, int at) {
+    int low = 0;
+    int high = spots.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spots.get(middle).start() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return null;
+    return low;
   }
 
   int start() {

@@ -97,6 +97,21 @@ final class WordTrie {
     return values[node];
   }
 
+  /** How often each word stands in {@code text}, by its value, which is below {@code limit}. */
+  int[] count(String text, int limit) {
+    int[] times = new int[limit];
+    for (int at = 0; at < text.length(); at++) {
+      int node = 0;
+      for (int i = at; i < text.length() && node >= 0; i++) {
+        node = child(node, text.charAt(i));
+        if (node >= 0 && values[node] >= 0) {
+          times[values[node]]++;
+        }
+      }
+    }
+    return times;
+  }
+
   private int child(int node, char c) {
     long key = ((long) node << 16 | c) + 1;
     int mask = keys.length - 1;

@@ -65,7 +65,9 @@ final class Captions {
    * @param text true if a paragraph follows, which a title above belongs to
    */
   private boolean credited(int from, int to, boolean text) {
-    if (to - from > MOST_LINES || !credit(from, to - 1) || (!text && titled(from))) {
+    if (to - from > MOST_LINES
+        || !credit(from, to - 1)
+        || (!text && titled(from) && !reportBelow(to))) {
       return false;
     }
     for (int i = from + 1; i < to; i++) {
@@ -89,6 +91,10 @@ final class Captions {
         return false;
       }
       ends += i + 1 < to && Prose.closed(lines, i) ? 1 : 0;
+      // where no column breaks lines, each is a paragraph, and a caption has one
+      if (i + 1 < to && columns.of(i) == 0 && Prose.closed(lines, i)) {
+        return false;
+      }
       if (dateline[i] > 0
           || letters > MOST_LETTERS
           || (i + 1 < to && Cues.byline(text(i)) >= 0.85)) {
@@ -145,6 +151,11 @@ final class Captions {
 
   private boolean flush(int i) {
     return lines.get(i).indent() < columns.indent();
+  }
+
+  /** True if the run at {@code from} is a report, which a title further up belongs to. */
+  private boolean reportBelow(int from) {
+    return from < lines.size() && dateline[from] >= 0.8;
   }
 
   /** True if a title stands right above, in the run or before it. */

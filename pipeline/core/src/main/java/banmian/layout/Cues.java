@@ -153,6 +153,14 @@ public final class Cues {
         && folio(line) == 0;
   }
 
+  /**
+   * Three characters that {@code text} begins with, if the first could be a family name; else null.
+   */
+  public static @Nullable String nameAtStart(String text) {
+    String name = text.length() < 3 ? "" : text.substring(0, 3);
+    return Grammar.NAME.matches(name) ? name : null;
+  }
+
   /** 简讯, 簡訊: a label, though 简 is a family name. */
   private static boolean isNews(String line) {
     return line.endsWith("讯") || line.endsWith("訊");
@@ -191,8 +199,12 @@ public final class Cues {
       boolean wide = name.length() == 1 && i + 1 < pieces.length && pieces[i + 1].length() == 1;
       if (wide) {
         name += " " + pieces[++i];
+        // （马 识 途）
+        boolean third = i == 1 && pieces.length == 3 && pieces[2].length() == 1;
+        name += third ? " " + pieces[++i] : "";
       }
-      if (!Grammar.PENNAME.matches(name) || name.length() > (pieces.length > 1 ? 4 : 3)) {
+      if (!Grammar.PENNAME.matches(name)
+          || name.length() > (pieces.length > 2 ? 5 : pieces.length > 1 ? 4 : 3)) {
         return 0;
       }
       boolean named = Grammar.NAME.matches(name);
@@ -223,6 +235,11 @@ public final class Cues {
       return 0;
     }
     return Grammar.NOTICEHEAD.matches(line) ? 0.5 : 0;
+  }
+
+  /** True for a short heading that only notices have: 征订启事. */
+  static boolean noticeHead(String line) {
+    return Grammar.NOTICETITLE.matches(line);
   }
 
   /** True for the first line of a notice that its heading opens: 征文启事　本刊自即日起. */

@@ -135,7 +135,7 @@ final class Folio {
     if ((dated && unknown + other > 0) || (kinds.equals(List.of("paper")) && unknown == 0)) {
       return 0.6;
     }
-    if (kinds.contains("number") && other > 0 && unknown <= 4) {
+    if (kinds.contains("number") && other + places > 0 && unknown <= 4) {
       return 0.6;
     }
     // 体育新闻, 副刊·大运河; 2003-05-22

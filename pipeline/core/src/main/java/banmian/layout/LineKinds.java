@@ -31,6 +31,12 @@ final class LineKinds {
   /** Score against a paragraph whose line ends before its column does, without a stop. */
   private static final double BREAKS = 2;
 
+  /** Score against a title whose quotation the text below closes. */
+  private static final double QUOTE = 3;
+
+  /** Weight of the words of the page over a gap, against a title on one side of it. */
+  private static final double WORDS = 0.8;
+
   private static final int TITLE = 0;
   private static final int BODY = 1;
 
@@ -38,6 +44,7 @@ final class LineKinds {
   private final Columns columns;
   private final Pins pins;
   private final TitleScore score;
+  private final Joints joints;
   private final Kind[] kinds;
   private final double[] confidence;
   private final String[] reasons;
@@ -47,6 +54,7 @@ final class LineKinds {
     this.columns = columns;
     this.pins = pins;
     this.score = new TitleScore(lines, columns, pins);
+    this.joints = Joints.of(lines.stream().map(line -> line.text().text()).toList());
     int n = lines.size();
     this.kinds = new Kind[n];
     this.confidence = new double[n];
@@ -136,6 +144,7 @@ final class LineKinds {
     boolean parted = near && !columns.unmarked() && TitleScore.decks(pins.text(a));
     boolean full = columns.full(lines.get(a), a) && held && !parted;
     boolean closed = Prose.closed(lines, a) || score.commaCloses(a);
+    double words = closed || block ? 0 : WORDS * joints.seen(pins.text(a), pins.text(b));
     // 开|展活动: how much more likely the next character is after this one than anywhere
     double glue =
         closed || pins.dateline(b) > 0
@@ -157,7 +166,7 @@ final class LineKinds {
         boolean cut = columns.of(a) == 0 && lines.get(a).width() > 130;
         return (closed ? -0.5 : full ? -5 : cut ? -2 : -3) - (counted(a, b) ? COUNTED : 0);
       }
-      return closed ? 0.5 : -0.5 - 0.5 * glue - (neighbours ? 1 : 0);
+      return closed ? 0.5 : -0.5 - 0.5 * glue - words - (neighbours ? 1 : 0);
     }
     if (to == TITLE) {
       return !block ? 0 : full ? -1.2 : 0.7;
@@ -175,7 +184,9 @@ final class LineKinds {
     } else if (block) {
       score -= 0.5;
     }
-    return score - 0.8 * Math.min(4, glue);
+    // “过去愁卖，如⏎⏎今不出村就有人上门⏎⏎收。”
+    boolean quote = Prose.depth(pins.text(a)) > 0 && Prose.depth(pins.text(b)) < 0;
+    return score - 0.8 * Math.min(4, glue) - words - (quote ? QUOTE : 0);
   }
 
   /** 10月11⏎日: a figure on one line and what it counts on the next. */

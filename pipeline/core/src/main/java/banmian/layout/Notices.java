@@ -125,6 +125,8 @@ final class Notices {
       double below = score(from + 1, end);
       boolean alone = end - from == 1;
       told = alone ? heading >= 1 || next(to) >= CONTINUED : below >= CONTINUED;
+      // 征订启事⏎本报自明年一月起…: what the paper itself gives notice of
+      told |= !alone && Cues.noticeHead(text(from)) && brief(from + 1, end);
       if (!told && heading >= 1) {
         notice[from] = true;
       }

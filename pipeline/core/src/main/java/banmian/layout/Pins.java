@@ -206,12 +206,12 @@ final class Pins {
         pin(i, Kind.BYLINE, Cues.signature(text), "signature");
         continue;
       }
-      if (!inside && signsBelow(i)) {
+      if (!inside && !Cues.editors(text) && signsBelow(i)) {
         rows[i] = dated(i);
         pin(i, rows[i] ? Kind.BODY : Kind.BYLINE, 0.7, rows[i] ? Block.ROW : "signature-below");
         continue;
       }
-      if (!inside && (writes(i) || wide(i))) {
+      if (!inside && !Cues.editors(text) && (writes(i) || wide(i))) {
         pin(i, Kind.BYLINE, 0.7, "signature-below");
         continue;
       }

@@ -345,7 +345,6 @@ final class TitleScore {
     return 0;
   }
 
-  /** True if the long runs of this sheet end in a stop or at the edge: nothing was cut short. */
   /** True if more lines that had room for more end in a comma than in a stop. */
   private boolean isSparse() {
     int points = 0;
@@ -359,6 +358,7 @@ final class TitleScore {
     return points >= TURNS && points > stops;
   }
 
+  /** True if the long runs of this sheet end in a stop or at the edge: nothing was cut short. */
   private boolean textsClose() {
     int runs = 0;
     int cut = 0;
