@@ -49,12 +49,16 @@ final class ToldScore {
     /** Those whose statements go on over sentences, and that tell of several events. */
     LONGER,
     /** More of that kind, written when the rules had learned from those. */
-    BEYOND;
+    BEYOND,
+    /** And more, written when they had learned from those too. */
+    ANEW;
 
     private static Set of(String page) {
       return page.startsWith("eighth-")
           ? EIGHTH
-          : page.startsWith("longer-") ? LONGER : page.startsWith("beyond-") ? BEYOND : FIRST;
+          : page.startsWith("longer-")
+              ? LONGER
+              : page.startsWith("beyond-") ? BEYOND : page.startsWith("anew-") ? ANEW : FIRST;
     }
   }
 

@@ -26,14 +26,15 @@ class ToldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "quote, 0.99, 0.95, 0.98, 0.97",
-    "words of a quote, 0.99, 0.97, 0.98, 0.98",
-    "'event, kind and day', 0.99, 0.99, 0.98, 0.98",
-    "event name, 0.99, 0.85, 0.98, 0.98",
-    "participant and role, 0.97, 0.95, 0.98, 0.98",
-    "… of each event, 0.97, 0.95, 0.98, 0.98",
+    "quote, 0.99, 0.95, 0.98, 0.97, 0.62",
+    "words of a quote, 0.99, 0.97, 0.98, 0.98, 0.89",
+    "'event, kind and day', 0.99, 0.99, 0.98, 0.98, 0.66",
+    "event name, 0.99, 0.85, 0.98, 0.98, 0.63",
+    "participant and role, 0.97, 0.95, 0.98, 0.98, 0.61",
+    "… of each event, 0.97, 0.95, 0.98, 0.98, 0.56",
   })
-  void f1_does_not_fall(String row, double first, double eighth, double longer, double beyond) {
+  void f1_does_not_fall(
+      String row, double first, double eighth, double longer, double beyond, double anew) {
     for (ToldScore.Set set : ToldScore.Set.values()) {
       Tally tally = Objects.requireNonNull(SCORES.get(set)).of(row);
       double floor =
@@ -42,6 +43,7 @@ class ToldTest {
             case EIGHTH -> eighth;
             case LONGER -> longer;
             case BEYOND -> beyond;
+            case ANEW -> anew;
           };
       assertThat(tally.f1()).as("%s %s: %s", set, row, tally).isGreaterThanOrEqualTo(floor);
     }
