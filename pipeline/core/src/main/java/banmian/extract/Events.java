@@ -51,8 +51,8 @@ final class Events {
       Pattern.compile(
           "(?<![^，。；：！？“”\\n 　])在?(?:随后|接着|紧接着|之后|其后|会后|又讯|另讯|当[天日晚]|同[日天]|次日|翌日|第二天"
               + "|[^，。；：！？“”\\n]{0,8}(?:会议?|仪式|典礼|活动|演练|演习|讲座|党课|展览|比赛|签约|调研|检查|视察|考察|慰问)"
-              + "(?:结束|闭幕|散会)?(?:之后|以后|后)|(?:上午|下午|中午|傍晚|晚上|晚间|夜里))"
-              + "|并(?=[^，。；]{0,3}(?:召开|举行|主持|看望|慰问|走访|检查|察看|调研|视察|会见))");
+              + "(?:之后|以后|后|期间)|其间|[^，。；：！？“”\\n]{1,10}(?:结束|闭幕|散会)(?:之后|以后|后)|(?:上午|下午|中午|傍晚|晚上|晚间|夜里))"
+              + "|(?:其后|随后|随即)(?!的)|并(?=[^，。；]{0,3}(?:召开|举行|主持|看望|慰问|走访|检查|察看|调研|视察|会见))");
   private static final Pattern NEXT_DAY = Pattern.compile("次日|翌日|第二天");
   // planned, told of, or long ago
   private static final Pattern NOT_NOW =
@@ -67,6 +67,7 @@ final class Events {
   private static final Pattern CALLS = Pattern.compile("慰问|走访|看望|会见");
   private static final Pattern MEETS = Pattern.compile("会(?!见)|座谈");
   private static final int DATE_AHEAD = 4;
+  private static final int NEAR = 2;
   private static final int WEEKS = 14;
   private static final int SEASON = 45;
   private static final Pattern OBJECT = Pattern.compile("(?:对|与|同|赴|到|至|前往|在)[^，。；！？：\n]{2,40}$");
@@ -135,6 +136,13 @@ final class Events {
         }
       }
       return null;
+    }
+
+    /** The one that ends at most a few characters before a place; null if none does. */
+    private @Nullable DateMention endingNear(int at) {
+      int before = from(at) - 1;
+      DateMention date = before < 0 ? null : mentions.get(before);
+      return date == null || date.span().end() + NEAR < at || date.span().end() > at ? null : date;
     }
 
     private int from(int at) {
@@ -247,7 +255,9 @@ final class Events {
     int start = sentenceStart(text, of.from(), lead.verb().start());
     int next = of.from();
     boolean passing = start > of.from() && isPassing(of, lead, start);
-    int then = passing ? start : lastThen(text, start, lead.verb().start());
+    DateMention first = of.days().within(start, lead.verb().start());
+    boolean dated = start > of.from() && first != null && first.span().start() - start <= 2;
+    int then = passing || dated ? start : lastThen(text, start, lead.verb().start());
     Told before = then > of.from() ? lead(of, of.from(), then) : null;
     if (passing) {
       if (before == null) {
@@ -317,15 +327,15 @@ final class Events {
 
   /** What happened first, as the lead tells it. */
   private @Nullable Told lead(Text of, int from, int limit) {
-    Told told = held(of.text(), of.words(), from, limit, holding);
+    Told told = held(of.text(), of.words(), from, limit, holding, of.days());
     if (told == null) {
-      told = held(of.text(), of.words(), from, limit, leading);
+      told = held(of.text(), of.words(), from, limit, leading, of.days());
     }
     if (told == null) {
       told = done(of, from, limit, of.acts().between(of.from(), of.text().length()));
     }
     if (told == null) {
-      told = held(of.text(), of.words(), from, limit, joining);
+      told = held(of.text(), of.words(), from, limit, joining, of.days());
     }
     return told == null ? carriedOut(of.text(), from, limit) : told;
   }
@@ -353,9 +363,10 @@ final class Events {
     if (marker == to) {
       return null;
     }
-    Told told = first(held(text, of.words(), marker, to, holding), done(of, marker, to, null));
-    told = first(told, held(text, of.words(), marker, to, leading));
-    told = told == null ? held(text, of.words(), marker, to, joining) : told;
+    Told told =
+        first(held(text, of.words(), marker, to, holding, of.days()), done(of, marker, to, null));
+    told = first(told, held(text, of.words(), marker, to, leading, of.days()));
+    told = told == null ? held(text, of.words(), marker, to, joining, of.days()) : told;
     if (told == null
         || NOT_NOW.matcher(text).region(from, told.verb().start()).find()
         || !isAnother(episodes, of, told)) {
@@ -451,7 +462,8 @@ final class Events {
   }
 
   /** 召开党管武装工作会议, 座谈会昨日在沪举行: the first of the lead that has a name. */
-  private @Nullable Told held(String text, Words words, int from, int limit, WordTrie verbs) {
+  private @Nullable Told held(
+      String text, Words words, int from, int limit, WordTrie verbs, Days days) {
     for (int i = from; i < limit; i++) {
       int length = verbs.longest(text, i);
       if (length == 0) {
@@ -471,7 +483,7 @@ final class Events {
       }
       Span name = nounAfter(text, behind, limit);
       if (name == null && !given && verbs == holding) {
-        name = nounBefore(text, i, from);
+        name = nounBefore(text, i, from, days);
       }
       if (name != null && (!given || isTaught(text, name))) {
         name = whole(text, name, limit);
@@ -720,7 +732,7 @@ final class Events {
     return best;
   }
 
-  private @Nullable Span nounBefore(String text, int end, int from) {
+  private @Nullable Span nounBefore(String text, int end, int from, Days days) {
     int stop = end;
     for (String where : List.of("在", "于")) {
       // 座谈会昨日在沪开幕: the name ends before the day and the place
@@ -729,9 +741,13 @@ final class Events {
         stop = Math.min(stop, at);
       }
     }
+    // 会议十二月二日至七日|在省城召开
+    DateMention day = days.endingNear(stop);
+    stop = day == null ? stop : Math.max(from, day.span().start());
     for (int e = stop; e > Math.max(from, stop - 6); e--) {
       int length = nouns.longest(text, e);
-      if (length > 0) {
+      boolean house = e < stop && "中馆部站室所基校局处团组队员者网报".indexOf(text.charAt(e)) >= 0;
+      if (length > 0 && !house) { // 培训|中心
         int start = e - length;
         int depth = 0;
         while (start > from && e - start < NAME) {

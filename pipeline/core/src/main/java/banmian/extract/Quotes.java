@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,16 @@ final class Quotes {
   // 对进度滞后的项目，要…
   private static final Pattern AIM =
       Pattern.compile(
-          "(?:[对在把以从就凡]|通过|围绕|针对)[^，。；：！？“”\\n]{1,24}，(?:要(?!求)|必须|须|应(?!邀)|不得|一律|坚决|严禁)");
+          "(?:(?:[对在把以从就凡]|通过|围绕|针对)[^，。；：！？“”\\n]{1,24}|[^，。；：！？“”\\n]{2,14}的)，(?:要(?!求)|必须|须|应(?!邀)|不得|一律|坚决|严禁)");
   // what is done was done: 积极参加了…; but 为了, 了解
   private static final Pattern DONE = Pattern.compile("(?<![为除])了(?!解)|过(?=[，。])");
   private static final Pattern AGAIN =
       Pattern.compile("[^。！？\\n“”]*[他她][又还再续也]?(?:接着|继续)?[^。！？\\n“”他她]{1,8}[，：]“");
   // 由张三介绍。, 据李四说。: nobody's words stand before
   private static final String NOT_SAYING = "由请据听经与和并向对同让被以为因如若当跟替给";
+  private static final Pattern HOLDS =
+      Pattern.compile("(?:紧紧)?[拉握牵指望看扶搂抱拍拿捧端翻][着著][^，。；：！？“”\\n]{0,14}");
+  private static final Pattern OF_HIS = Pattern.compile("(?<=[。！？”\\n 　])[他她]的");
   private static final Pattern AS_NOUN = Pattern.compile("[作做][出了]|进行");
   private static final String STOPS = "。！？；\n";
   private static final String MARKS = "。！？；，：、“”（）\n";
@@ -59,6 +63,7 @@ final class Quotes {
   private final WordTrie nouns = WordTrie.forwards();
   private final WordTrie leading = WordTrie.backwards();
   private final WordTrie asides = WordTrie.backwards();
+  private final WordTrie others = WordTrie.forwards();
   private final WordTrie telling = WordTrie.forwards();
   private final WordTrie leads = WordTrie.forwards();
   private final WordTrie demands = WordTrie.forwards();
@@ -82,6 +87,7 @@ final class Quotes {
     put(lexicons, "demand", verbs);
     put(lexicons, "lead", leads);
     put(lexicons, "to", telling);
+    put(lexicons, "other", others);
     lexicons.words(ListName.QUOTE_WORDS, "on").forEach(word -> demands.put(word, ON));
     lexicons.words(ListName.QUOTE_WORDS, "urge").forEach(word -> demands.put(word, URGE));
     lexicons.words(ListName.QUOTE_WORDS, "off").forEach(word -> demands.put(word, OFF));
@@ -203,7 +209,11 @@ final class Quotes {
       if (length == 1 && (inWord || before == '报')) {
         return 0; // 慰|问, 手|语, 小|说, 记者魏明报|道
       }
-      boolean done = length == 1 && at + 1 < text.length() && text.charAt(at + 1) == '着';
+      boolean done =
+          text.charAt(at) == '指'
+              && length == 1
+              && at + 1 < text.length()
+              && "着著".indexOf(text.charAt(at + 1)) >= 0;
       if (before == '听' || done) {
         return 0; // 一边听|介绍, 指|着河水说
       }
@@ -402,6 +412,13 @@ final class Quotes {
       for (Spot person : near ? within(from, at) : List.<Spot>of()) {
         near &= found.stream().skip(quote + 1L).anyMatch(q -> q.span().overlaps(person.span()));
       }
+      // 他的妻子在岸上挥手。“…。”她说
+      Matcher his = OF_HIS.matcher(text).region(from, Math.max(from, at));
+      while (his.find()) {
+        if (others.longest(text, his.end()) > 0) {
+          return null;
+        }
+      }
       String name = last != null && near ? last.speaker() : null;
       return name != null && isSomebody(name) ? new Speaker(name, at) : about(at, true);
     }
@@ -416,7 +433,8 @@ final class Quotes {
     private @Nullable Speaker named(int clause, int verb, boolean strict) {
       Spot near = null;
       for (Spot person : within(clause, verb)) {
-        near = isSpokenTo(clause, person) ? near : person;
+        boolean held = near != null && HOLDS.matcher(text).region(near.end(), verb).matches();
+        near = held || isSpokenTo(clause, person) ? near : person;
       }
       if (near != null) {
         return isAside(near.end(), verb, strict)
@@ -493,8 +511,8 @@ final class Quotes {
       if (between.isEmpty() || withoutAsides(from, to) == from) {
         return true;
       }
-      if (IN.matcher(between).matches()) {
-        return true; // 在去年春节前发表的《…》讲话中
+      if (IN.matcher(between).matches() || HOLDS.matcher(between).matches()) {
+        return true; // 在去年春节前发表的《…》讲话中, 指着屋梁
       }
       // 习近平强军思想要求: not he; 李明的儿子说
       if (between.length() > NEAR || "的、和与".indexOf(between.charAt(0)) >= 0) {
@@ -626,8 +644,54 @@ final class Quotes {
       if (told != null) {
         return told;
       }
+      String acts = closed ? acting(open, close) : null;
+      if (acts != null) {
+        return new Quote(acts, null, said, true);
+      }
       boolean alone = closed || (open > 0 && text.charAt(open - 1) == '：');
       return alone ? new Quote(null, null, said, true) : null;
+    }
+
+    /**
+     * Who does something right behind words in quotation marks (“…。”李明笑了), or between two of them
+     * (“…。”他擦了把汗，“…。”); null if nobody does.
+     */
+    private @Nullable String acting(int open, int close) {
+      Quote last = found.isEmpty() ? null : found.get(found.size() - 1);
+      int between = last == null ? open : last.span().end() + 1;
+      boolean goesOn =
+          last != null
+              && last.isDirect()
+              && open - between > 2
+              && open - between <= MANNER
+              && text.charAt(open - 1) == '，'
+              && back(open - 1, MARKS) == between
+              && !holdsPerson(between, open);
+      if (last != null && goesOn) {
+        return last.speaker();
+      }
+      int at = close + 1;
+      int end = at;
+      while (end < text.length() && (STOPS + "：“").indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      if (end < text.length() && text.charAt(end) == '：') {
+        return null; // “…。”李明说：“…”: told by the verb
+      }
+      int first = Spot.from(persons, at);
+      Spot person = first < persons.size() ? persons.get(first) : null;
+      if (person != null && person.start() == at && person.end() < end) {
+        return words.at(person.end()) == Words.VERB
+            ? Folded.unspaced(printed(person.start(), person.end()))
+            : null;
+      }
+      boolean his =
+          at + 2 < end
+              && "他她".indexOf(text.charAt(at)) >= 0
+              && words.at(at + 1) == Words.VERB
+              && !holdsPerson(at, end);
+      Speaker speaker = his ? meant(open) : null;
+      return speaker == null ? null : speaker.name();
     }
 
     /** True if what is said ends with a mark of its own. */
@@ -670,15 +734,20 @@ final class Quotes {
         if (length == 0 || (end < text.length() && text.charAt(end) == '：')) {
           continue; // “…”张三说：“…”: of what follows
         }
-        if (length == 1 && end < text.length() && "，。；\n".indexOf(text.charAt(end)) < 0) {
+        if (length == 1 && end < text.length() && "，。；着著\n".indexOf(text.charAt(end)) < 0) {
           continue;
         }
         int clause = Math.max(from, back(verb, MARKS));
         Speaker speaker = named(clause, verb, false);
-        boolean right = speaker == null && clause == from;
-        int pronoun = right ? pronoun(clause, verb, withoutAsides(clause, verb), true) : -1;
+        // 她一边夹菜，|一边询问
+        int opening = text.startsWith("一边", clause) ? from : clause;
+        boolean right = speaker == null && opening == from;
+        int pronoun = right ? pronoun(opening, verb, withoutAsides(opening, verb), true) : -1;
         if (pronoun >= 0) {
           speaker = meant(said.start() - 1);
+          if (speaker == null) {
+            return new Quote(null, printed(verb, end), said, true);
+          }
         }
         if (speaker != null) {
           return new Quote(speaker.name(), printed(verb, end), said, true);

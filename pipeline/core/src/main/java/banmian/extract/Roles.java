@@ -319,7 +319,8 @@ final class Roles {
     }
     for (int i = clause; i < person.start(); i++) {
       int length = verbs.longest(text, i);
-      if (length > 0 && roles.get(verbs.valueAt(text, i, length)).equals("visitor")) {
+      boolean place = text.startsWith("参观", i); // 参观了李明的画展
+      if (length > 0 && !place && roles.get(verbs.valueAt(text, i, length)).equals("visitor")) {
         char behind = text.charAt(i + length);
         return "时团的".indexOf(behind) < 0;
       }
