@@ -579,7 +579,8 @@ final class Bodies {
    * 0 if none does. A name that its office ends (农业处|长) is left to the office.
    */
   private int department(String text, Words words, int at) {
-    return opensName(text, words, at) ? departmentEnd(text, words, at) : 0;
+    int end = departmentEnd(text, words, at);
+    return end > 0 && opensName(text, words, at) ? end : 0;
   }
 
   private int departmentEnd(String text, Words words, int at) {

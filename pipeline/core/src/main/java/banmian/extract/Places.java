@@ -272,26 +272,25 @@ final class Places {
 
   /** Length of the name that a side is told of: 萨勒诺|以北, 石门|以东; 0 if none begins there. */
   private int sideOf(String text, Words words, Regions regions, int at, int limit) {
-    if (edge(text, words, at, at == 0 ? 0 : -1) < 0.8 || regions.longest(text, at) > 0) {
-      return 0;
+    int n = 2;
+    while (n <= 4
+        && at + n + 1 < limit
+        && !(text.charAt(at + n) == '以' && "东南西北".indexOf(text.charAt(at + n + 1)) >= 0)) {
+      n++;
     }
-    for (int n = 2; n <= 4 && at + n + 1 < limit; n++) {
-      if (!Folded.isHan(text.charAt(at + n - 1))) {
-        return 0;
-      }
-      boolean side = text.charAt(at + n) == '以' && "东南西北".indexOf(text.charAt(at + n + 1)) >= 0;
-      if (side) {
-        boolean name =
-            plainness(text, words, at, at + n) == 1
-                && !holdsStop(text, at, at + n)
-                && !counts(text, at);
-        for (int i = at; i < at + n; i++) {
-          name &= words.end(i) <= i + 1 || "SRZx".indexOf(words.at(i)) >= 0;
-        }
-        return name ? n : 0;
-      }
+    boolean name =
+        n <= 4
+            && at + n + 1 < limit
+            && Folded.isHan(text, at, at + n)
+            && regions.longest(text, at) == 0
+            && edge(text, words, at, at == 0 ? 0 : -1) >= 0.8
+            && plainness(text, words, at, at + n) == 1
+            && !holdsStop(text, at, at + n)
+            && !counts(text, at);
+    for (int i = at; name && i < at + n; i++) {
+      name = words.end(i) <= i + 1 || "SRZx".indexOf(words.at(i)) >= 0;
     }
-    return 0;
+    return name ? n : 0;
   }
 
   /**
