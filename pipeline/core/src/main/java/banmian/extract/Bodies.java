@@ -188,19 +188,19 @@ final class Bodies {
           start = ownName(text, words, regions, i, free);
           end = start < i - 1 ? i + 1 : 0;
         }
+        if (length == 0 && firms && industries.longest(text, i) > 0) {
+          int firm = firm(text, words, i, free);
+          if (firm < i) {
+            start = firm;
+            end = i + industries.longest(text, i);
+          }
+        }
         if (length == 0 && end == 0) {
           end = department(text, words, i);
         }
         if (length == 0 && end == 0 && "堂宫".indexOf(text.charAt(i)) >= 0) {
           start = hall(text, words, i, free);
           end = start < i ? i + 1 : 0;
-        }
-        if (length == 0 && end == 0 && firms && industries.longest(text, i) > 0) {
-          int firm = firm(text, words, i, free);
-          if (firm < i) {
-            start = firm;
-            end = i + industries.longest(text, i);
-          }
         }
         if (end == 0 && text.charAt(i) == '第') {
           end = army(text, i);
@@ -247,6 +247,14 @@ final class Bodies {
         start -= front; // 国网|安阜县供电公司, 私立|培英女中
       }
       start = behindStreet(text, words, start, end);
+      boolean team =
+          villages
+              && start > 0
+              && text.startsWith("大队", start)
+              && Folded.isHan(text.charAt(start - 1));
+      if (team) {
+        continue; // 大塅大队|党支部: behind its place
+      }
       if (end > start && start >= free) {
         found.add(
             new Spot(
@@ -570,6 +578,8 @@ final class Bodies {
             && (start == 0
                 || !Folded.isHan(text.charAt(start - 1))
                 || gazetteer.hardStops.longest(text, start) > 0
+                || words.at(words.startOf(start - 1)) == Words.PLACE
+                || gazetteer.endsAt(text, start)
                 || words.opens(text, start));
     return edge ? start : at;
   }
@@ -673,7 +683,11 @@ final class Bodies {
       return true; // 中共|昌源县|委
     }
     if (end > 0) {
-      boolean part = parts.indexOf(c) >= 0 && between > 0 && between <= 4;
+      boolean part =
+          parts.indexOf(c) >= 0
+              && between > 0
+              && between <= 4
+              && offices.kindAt(text, pos + 1) != Offices.PERSON;
       boolean numbered = c == '庭' && between >= 2 && text.charAt(pos - 2) == '第';
       if (numbered) {
         return true; // 法院|第二庭

@@ -144,6 +144,14 @@ final class Posts {
       int word = words.startOf(start - 1);
       char kind = words.at(word);
       boolean thing = kind == Words.NOUN || words.isCalling(word) || "bjs".indexOf(kind) >= 0;
+      Spot holder = Spot.endingAt(bodies, word);
+      // 观塘民政署|联络|主任: between a body and its title nothing is done
+      thing |=
+          start - word == 2
+              && "va".indexOf(kind) >= 0
+              && "来去到出为给成任".indexOf(text.charAt(start - 1)) < 0
+              && holder != null
+              && holder.kind().equals("organization");
       if (owners.isBareSeat(text.substring(word, start))) {
         return start; // 公司|副总工程师, 学校|科技辅导员
       }

@@ -87,6 +87,16 @@ final class Regions {
           && !(after == '外' && !text.startsWith("事", at + 2));
     }
 
+    /** True if a name of the gazetteer ends there. */
+    boolean endsAt(String text, int end) {
+      for (int n = 2; n <= 4 && n <= end; n++) {
+        if (forwards.longest(text, end - n) == n) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** True for a country, a city abroad, a quarter, or Hong Kong, Macau, Taiwan. */
     boolean isAbroad(String text, int at, int length) {
       return length > 0 && abroad.longest(text, at) == length;
@@ -97,7 +107,8 @@ final class Regions {
   private static final List<String> STATES = List.of("民主人民共和国", "人民共和国", "联邦共和国", "共和国", "王国");
   // the head and people of a ward: 里长, 里民, but 五公里长, 这里民风
   private static final Pattern WARDS =
-      Pattern.compile("(?<![公英海这那哪家心城乡村厂院夜屋])里(?:长(?![大期达约年成0-9])|民(?![办间主众兵警风族政])|办公处)");
+      Pattern.compile(
+          "(?<![公英海这那哪家心城乡村厂院夜屋一二三四五六七八九十百千万两几多半余0-9])里(?:长(?![大期达约年成0-9])|民(?![办间主众兵警风族政])|办公处)");
   // 林边、佳冬两乡, 南召、方城、镇平三县: what is listed before the number of its kind
   private static final Pattern LISTED =
       Pattern.compile(
@@ -295,8 +306,8 @@ final class Regions {
     double fit = 1;
     for (int i = start; i < end; i++) {
       boolean word = words.end(i) > i + 1 && words.end(i) <= end;
-      if (word && "rbdcp".indexOf(words.at(i)) >= 0) {
-        return 0;
+      if (word && ("rbdcp".indexOf(words.at(i)) >= 0 || words.isCalling(i))) {
+        return 0; // 理事长|区金蓉: a surname
       }
       boolean verb = word && words.at(i) == Words.VERB;
       boolean whole = words.end(i) - i == end - start;
