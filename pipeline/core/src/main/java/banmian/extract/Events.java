@@ -10,12 +10,15 @@ import banmian.text.Passage;
 import banmian.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Events {
 
   private static final List<String> NAMELESS = List.of("inspection", "visit");
+  private static final List<String> TIMES =
+      List.of("then", "next-day", "later", "after", "ends", "not-now", "intend");
   private static final int HELD = 0;
   private static final int GIVEN = 1;
   private static final int LEAD = 220;
@@ -46,26 +51,11 @@ final class Events {
           "(?<=.{2})(?:的同时|之际|期间|之后|时|后(?!勤)|前(?!沿|线)|并|说|表示|指出|强调|要求|透露|介绍|提出|[，。；！？：\n])");
   private static final Pattern PLURAL =
       Pattern.compile("其[他它]|[这那一有]些|各[种类项]|多[次场个种]|任何|类似|系列|丰富多彩|形式多样");
-  // what sets an event off from the one before it
-  private static final Pattern THEN =
-      Pattern.compile(
-          "(?<![^，。；：！？“”\\n 　])在?(?:随后|接着|紧接着|之后|其后|会后|又讯|另讯|当[天日晚]|同[日天]|次日|翌日|第二天"
-              + "|[^，。；：！？“”\\n]{0,8}(?:会议?|仪式|典礼|活动|演练|演习|讲座|党课|展览|比赛|签约|调研|检查|视察|考察|慰问)"
-              + "(?:之后|以后|后|期间)|其间|[^，。；：！？“”\\n]{1,10}(?:结束|闭幕|散会)(?:之后|以后|后)|(?:上午|下午|中午|傍晚|晚上|晚间|夜里))"
-              + "|(?:其后|随后|随即)(?!的)|并(?=[^，。；]{0,3}(?:召开|举行|主持|看望|慰问|走访|检查|察看|调研|视察|会见))");
-  private static final Pattern NEXT_DAY = Pattern.compile("次日|翌日|第二天");
-  // planned, told of, or long ago
-  private static final Pattern NOT_NOW =
-      Pattern.compile(
-          "将|拟|(?:计划|准备|打算)(?=[在于]|召开|举行|举办|赴)|[定预]于|预[计定]|曾[经在于]|[去前明]年|此前|以往|[历每][年月周逢次]|今后|下一步|如果|获悉|邀请|本月底|下[周月]|以来");
   // named by nothing but what it is
   private static final Pattern GENERIC =
       Pattern.compile("[^，。]{0,2}(?:会议|大会|活动|仪式|比赛|培训|典礼|展览|工作会)|(?:本|全)次.{0,4}");
   private static final Pattern ATTENDS =
       Pattern.compile("[^。！？\\n]*?(?:参加|出席|列席|陪同)(?:了|上述)?([^，。；\\n]{1,10})");
-  private static final Pattern LOOKS = Pattern.compile("调研|检查|督导|督查|视察|考察|察看|勘查");
-  private static final Pattern CALLS = Pattern.compile("慰问|走访|看望|会见");
-  private static final Pattern MEETS = Pattern.compile("会(?!见)|座谈");
   private static final int DATE_AHEAD = 4;
   private static final int NEAR = 2;
   private static final int WEEKS = 14;
@@ -79,6 +69,13 @@ final class Events {
   private final WordTrie joining = WordTrie.forwards();
   private final WordTrie carrying = WordTrie.forwards();
   private final WordTrie doing = WordTrie.forwards();
+  // what sets an event off from the one before it
+  private final Pattern then;
+  private final Pattern nextDay;
+  // planned, asked for, or long ago
+  private final Pattern notNow;
+  // 参加|调研, 参加|慰问, 参加|座谈会
+  private final Map<String, Pattern> attended = new LinkedHashMap<>();
 
   Events(Lexicons lexicons) {
     for (Entry entry : lexicons.entries(ListName.EVENT_NOUNS)) {
@@ -100,6 +97,42 @@ final class Events {
         default -> throw entry.unknown("hold, give, lead, join, do, look or visit");
       }
     }
+    for (Entry entry : lexicons.entries(ListName.EVENT_TIMES)) {
+      if (!TIMES.contains(entry.field(1))) {
+        throw entry.unknown(String.join(", ", TIMES));
+      }
+    }
+    String held = of(lexicons, ListName.EVENT_VERBS, "hold", "lead", "look", "visit");
+    this.nextDay = Pattern.compile(of(lexicons, ListName.EVENT_TIMES, "next-day"));
+    this.then =
+        Pattern.compile(
+            "(?<![^，。；：！？“”\\n 　])在?(?:%s"
+                    .formatted(of(lexicons, ListName.EVENT_TIMES, "then", "later", "next-day"))
+                + "|[^，。；：！？“”\\n]{0,8}(?:%s)(?:之后|以后|后|期间)"
+                    .formatted(of(lexicons, ListName.EVENT_TIMES, "after"))
+                + "|[^，。；：！？“”\\n]{1,10}(?:%s)(?:之后|以后|后))"
+                    .formatted(of(lexicons, ListName.EVENT_TIMES, "ends"))
+                + "|(?:%s)(?!的)".formatted(of(lexicons, ListName.EVENT_TIMES, "later"))
+                + "|并(?=[^，。；]{0,3}(?:%s))".formatted(held));
+    this.notNow =
+        Pattern.compile(
+            "%s|(?:%s)(?=[在于]|%s)"
+                .formatted(
+                    of(lexicons, ListName.EVENT_TIMES, "not-now"),
+                    of(lexicons, ListName.EVENT_TIMES, "intend"),
+                    held));
+    attended.put("inspection", Pattern.compile(of(lexicons, ListName.EVENT_VERBS, "look")));
+    attended.put("visit", Pattern.compile(of(lexicons, ListName.EVENT_VERBS, "visit")));
+    attended.put("meeting", Pattern.compile("会(?!见)|座谈"));
+  }
+
+  /** The words of some classes of a list, long ones first, as a pattern tells them. */
+  private static String of(Lexicons lexicons, ListName list, String... classes) {
+    return Stream.of(classes)
+        .flatMap(kind -> lexicons.words(list, kind).stream())
+        .sorted(Comparator.comparing(String::length).reversed())
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
   }
 
   /** False for what is told by its verb alone, as an inspection is. */
@@ -221,7 +254,7 @@ final class Events {
   }
 
   /** 县领导甲、乙|参加会议: of the meeting, though the visit after it was told last. */
-  private static int whose(String text, List<Episode> episodes, int told, Participant one) {
+  private int whose(String text, List<Episode> episodes, int told, Participant one) {
     Matcher m = ATTENDS.matcher(text);
     m.region(one.span().end(), Math.min(text.length(), one.span().end() + 2 * NAME));
     if (episodes.size() == 1 || !one.eventRole().equals("attendee") || !m.lookingAt()) {
@@ -231,10 +264,10 @@ final class Events {
     if (what.startsWith("活动") || what.startsWith("上述")) {
       return 0;
     }
-    String kind =
-        LOOKS.matcher(what).find()
-            ? "inspection"
-            : CALLS.matcher(what).find() ? "visit" : MEETS.matcher(what).find() ? "meeting" : "";
+    String kind = "";
+    for (Map.Entry<String, Pattern> words : attended.entrySet()) {
+      kind = kind.isEmpty() && words.getValue().matcher(what).find() ? words.getKey() : kind;
+    }
     for (int k = told; k >= 0; k--) {
       if (episodes.get(k).told().kind().equals(kind)) {
         return k;
@@ -257,8 +290,8 @@ final class Events {
     boolean passing = start > of.from() && isPassing(of, lead, start);
     DateMention first = of.days().within(start, lead.verb().start());
     boolean dated = start > of.from() && first != null && first.span().start() - start <= 2;
-    int then = passing || dated ? start : lastThen(text, start, lead.verb().start());
-    Told before = then > of.from() ? lead(of, of.from(), then) : null;
+    int cut = passing || dated ? start : lastThen(text, start, lead.verb().start());
+    Told before = cut > of.from() ? lead(of, of.from(), cut) : null;
     if (passing) {
       if (before == null) {
         return List.of(); // the lead tells nothing, and further down something is planned
@@ -268,7 +301,7 @@ final class Events {
         && isAnother(List.of(new Episode(before, day, of.from())), of, lead)) {
       // 县长到柳河镇调研。随后，召开座谈会: what came first is told first
       episodes.add(new Episode(before, day, of.from()));
-      next = then;
+      next = cut;
     }
     // 4日开幕。…在6日召开了座谈会
     boolean further = !passing && start > of.from();
@@ -303,11 +336,11 @@ final class Events {
   }
 
   /** Where the last words for what came next stand in a piece of text; -1 if none do. */
-  private static int lastThen(String text, int from, int to) {
-    Matcher then = THEN.matcher(text).region(from, to).useTransparentBounds(true);
+  private int lastThen(String text, int from, int to) {
+    Matcher words = then.matcher(text).region(from, to).useTransparentBounds(true);
     int last = -1;
-    while (then.find()) {
-      last = then.start();
+    while (words.find()) {
+      last = words.start();
     }
     return last;
   }
@@ -320,7 +353,7 @@ final class Events {
     while (clause > sentence && "，：".indexOf(of.text().charAt(clause - 1)) < 0) {
       clause--;
     }
-    return NOT_NOW.matcher(of.text()).region(clause, verb).find()
+    return notNow.matcher(of.text()).region(clause, verb).find()
         || of.quotes().stream().anyMatch(q -> q.span().start() <= verb && verb < q.span().end())
         || (day != null && days(of, day) > SEASON);
   }
@@ -346,7 +379,7 @@ final class Events {
    */
   private @Nullable Episode further(Text of, List<Episode> episodes, int from, int to) {
     String text = of.text();
-    Matcher later = THEN.matcher(text).region(from, to);
+    Matcher later = then.matcher(text).region(from, to);
     later.useTransparentBounds(true);
     int marker = later.find() ? later.start() : to;
     int words = marker < to ? later.end() : to;
@@ -368,7 +401,7 @@ final class Events {
     told = first(told, held(text, of.words(), marker, to, leading, of.days()));
     told = told == null ? held(text, of.words(), marker, to, joining, of.days()) : told;
     if (told == null
-        || NOT_NOW.matcher(text).region(from, told.verb().start()).find()
+        || notNow.matcher(text).region(from, told.verb().start()).find()
         || !isAnother(episodes, of, told)) {
       return null;
     }
@@ -378,7 +411,7 @@ final class Events {
     Episode last = episodes.get(episodes.size() - 1);
     // of 21 and 22 September, we cannot tell which
     LocalDate before = episodes.size() == 1 && !of.days().isOneDay() ? null : last.day();
-    boolean next = NEXT_DAY.matcher(text.substring(marker, words)).find();
+    boolean next = nextDay.matcher(text.substring(marker, words)).find();
     LocalDate day =
         own != null ? own.startDate() : next && before != null ? before.plusDays(1) : before;
     // 随后，又到…检查: the same round goes on

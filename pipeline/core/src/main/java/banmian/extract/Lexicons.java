@@ -65,6 +65,7 @@ public final class Lexicons {
     GENERIC_NAMES(2, 2),
     EVENT_NOUNS(2, 2),
     EVENT_VERBS(2, 2),
+    EVENT_TIMES(2, 2),
     ROLE_VERBS(2, 2),
     DULL_WORDS(1, 2),
     COMMON_WORDS(2, 2);
