@@ -86,7 +86,7 @@ final class Strands {
   private static final int LONGEST_STRETCH = 1500;
 
   /** By how much a reading that is still followed may be worse than the best. */
-  private static final double HOPELESS = 16;
+  private static final double HOPELESS = 12;
 
   private static final int PLAIN = 0;
 
@@ -170,10 +170,12 @@ final class Strands {
       closed[i] = pieces[i].closed();
       setIn += lines.get(i).indent() >= 2 && lines.get(i).indent() <= 8 ? 1 : 0;
       int alike = 1;
-      for (int k = i; k > Math.max(0, i - AROUND) && near(k); k--) {
+      for (int k = i; k > Math.max(0, i - AROUND) && near(k) && alike <= LONGEST_TURN; k--) {
         alike += Math.abs(lines.get(k - 1).edge() - lines.get(i).edge()) <= 4 ? 1 : 0;
       }
-      for (int k = i + 1; k < Math.min(n, i + AROUND + 1) && near(k); k++) {
+      for (int k = i + 1;
+          k < Math.min(n, i + AROUND + 1) && near(k) && alike <= LONGEST_TURN;
+          k++) {
         alike += Math.abs(lines.get(k).edge() - lines.get(i).edge()) <= 4 ? 1 : 0;
       }
       full[i] = alike > LONGEST_TURN && lines.get(i).edge() <= 130;
@@ -405,35 +407,48 @@ final class Strands {
       int slot = seen++ % WINDOW;
       at[slot] = i;
       next[slot] = Seams.nats(pieces[i], pieces[i + 1], null);
-      later[slot] = -1;
-      for (int b = i + 2; b < n && b <= i + LONGEST_TURN + 1; b++) {
-        later[slot] = Math.max(later[slot], Seams.nats(pieces[i], pieces[b], null));
-      }
+      later[slot] = Double.NaN;
       int first = at[seen % WINDOW];
       if (seen < WINDOW || i - first > 4 * WINDOW) {
         continue;
       }
       double worth = 0;
-      double other = 0;
-      for (int k = 0; k < WINDOW; k++) {
-        worth += next[k];
-        other += later[k];
+      for (double nats : next) {
+        worth += nats;
       }
       if (worth < POOR * WINDOW) {
-        Arrays.fill(poor, Math.max(0, first - AROUND), Math.min(n, i + 2 + AROUND), true);
+        double other = 0;
+        for (int k = 0; k < WINDOW; k++) {
+          later[k] = Double.isNaN(later[k]) ? later(at[k]) : later[k];
+          other += later[k];
+        }
+        Arrays.fill(poor, Math.max(0, first - BACK), Math.min(n, i + 2 + BACK), true);
         worse[i] = other > worth - 1;
       }
     }
+    boolean[] wide = new boolean[n];
     for (int from = 0; from < n; ) {
       int to = from + 1;
       boolean any = worse[from];
       while (to < n && poor[to] == poor[from]) {
         any |= worse[to++];
       }
-      Arrays.fill(poor, from, to, any);
+      if (any) {
+        // where the columns begin and end, few lines tell
+        Arrays.fill(wide, Math.max(0, from - BACK), Math.min(n, to + BACK), true);
+      }
       from = to;
     }
-    return poor;
+    return wide;
+  }
+
+  /** How well the best of the lines behind the next one goes on with line {@code i}. */
+  private double later(int i) {
+    double best = -1;
+    for (int b = i + 2; b < lines.size() && b <= i + LONGEST_TURN + 1; b++) {
+      best = Math.max(best, Seams.nats(pieces[i], pieces[b], null));
+    }
+    return best;
   }
 
   /** The best reading of the lines of one stretch. */
