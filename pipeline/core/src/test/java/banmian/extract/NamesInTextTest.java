@@ -107,6 +107,54 @@ class NamesInTextTest {
     assertThat(names("place", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          食物環境衞生署昨公布結果。                    | 食物環境衞生署
+          統計暨普查司昨日公布數字。                    | 統計暨普查司
+          稅捐稽徵處派員調查，案件移送地檢署。          | 稅捐稽徵處 地檢署
+          紅十字會蕪湖分會派醫士前往。                  | 紅十字會蕪湖分會
+          台電屏東區處表示，今日復電。                  | 台電屏東區處
+          後街協昌柴炭行昨晨失火。                      | 協昌柴炭行
+          昨日永順和布號被劫。                          | 永順和布號
+          英第八軍渡河，第十九路軍馳援。                | 英第八軍 第十九路軍
+          同善堂施粥。                                  | 同善堂
+          黃大仙佛教慈恩小學今日復課。                  | 佛教慈恩小學
+          恆利物流股價大跌。                            | 恆利物流
+          縣政府派第一科科員前往。                      | 縣政府
+          立法會議員馮國倫質疑。                        | 立法會
+          澳門旅行社協會會長黎炳坤指出。                | 澳門旅行社協會
+          北塬區一藥店被罰。                            |
+          """)
+  void bodiesOfOtherPlacesAndTimesAreKnownByTheirGrammar(String body, String expected) {
+    assertThat(names("organization", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          林邊、佳冬兩鄉淹水。                          | 林邊 佳冬
+          觀塘道兩條行車線封閉，沿開源道交界行駛。      | 觀塘道 開源道
+          順利邨居民投訴。                              | 順利邨
+          沈家灣一段最險，左各莊決口。                  | 沈家灣 左各莊
+          他赴浙皖兩省視察。                            | 浙 皖
+          台十七線坍方，國道3號封閉。                   | 台十七線 國道3號
+          石門以東有激戰，薩勒諾以北設防。              | 石門 薩勒諾
+          里長說，新安里七歲男童發燒。                  | 新安里
+          五公里長的路修通。                            |
+          雙溪大年失火。                                | 雙溪大年
+          嘉義市立棒球場今日開打。                      | 嘉義市立棒球場
+          滄州站以南撞車。                              | 滄州站
+          他說台山話，也講閩南語。                      |
+          """)
+  void placesOfOtherPlacesAndTimesAreKnownByTheirGrammar(String body, String expected) {
+    assertThat(names("place", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
+  }
+
   @Test
   void aBareLevelIsResolvedByThePagesOwnRegion() {
     Facts facts = Sample.of("H 题\n3月17日，管城回族区召开大会，管城回族区各街道参加。区委书记张文敏讲话。");
