@@ -33,7 +33,6 @@ final class Bodies {
   private static final String SEATS_OF_STATE = "局署厅司处";
   // what a body does, in one character: no name goes on with it
   private static final String SENDS = "派拨会请设有把将允准";
-  private static final String ARABIC_OR_HAN = "0123456789一二三四五六七八九十百〇";
   private static final String SECTIONS = "部科课股组室";
 
   /** Names of so many characters are found wherever the page prints them. */
@@ -47,13 +46,8 @@ final class Bodies {
   private final Map<Character, String> goesOn;
   private final Map<Character, String> notAfter;
   private final Map<Character, String> wayGoesOn;
-  private final WordTrie industries = WordTrie.forwards();
+  private final Houses houses;
   private final String noFirm;
-  private final String armyUnits;
-  private final String notArmy;
-  private final String armyOf;
-  private final String hallNames;
-  private final String noTemple;
   private final String parts;
   private final String heldParts;
   private final String neverAlone;
@@ -70,12 +64,7 @@ final class Bodies {
     this.goesOn = lexicons.neighbours(ListName.BODY_GOES_ON);
     this.notAfter = lexicons.neighbours(ListName.BODY_NOT_AFTER);
     this.noFirm = lexicons.beside("no-firm");
-    lexicons.words(ListName.HOUSE_WORDS, "industry").forEach(word -> industries.put(word, 0));
-    this.armyUnits = lexicons.beside("army-unit");
-    this.notArmy = lexicons.beside("not-army");
-    this.armyOf = lexicons.beside("army-of");
-    this.noTemple = lexicons.beside("no-temple");
-    this.hallNames = lexicons.beside("hall-name");
+    this.houses = new Houses(lexicons, gazetteer, generic);
     this.wayGoesOn = lexicons.neighbours(ListName.PLACE_GOES_ON);
     this.parts = lexicons.beside("part-of-body");
     this.heldParts = lexicons.beside("held-part");
@@ -188,28 +177,13 @@ final class Bodies {
           start = ownName(text, words, regions, i, free);
           end = start < i - 1 ? i + 1 : 0;
         }
-        if (length == 0 && firms && industries.longest(text, i) > 0) {
-          int firm = firm(text, words, i, free);
-          if (firm < i) {
-            start = firm;
-            end = i + industries.longest(text, i);
-          }
+        Span house = length == 0 ? houses.at(text, words, i, free, firms) : null;
+        if (house != null) {
+          start = house.start();
+          end = house.end();
         }
         if (length == 0 && end == 0) {
           end = department(text, words, i);
-        }
-        if (length == 0 && end == 0 && "堂宫".indexOf(text.charAt(i)) >= 0) {
-          start = hall(text, words, i, free);
-          end = start < i ? i + 1 : 0;
-        }
-        if (end == 0 && text.charAt(i) == '第') {
-          end = army(text, i);
-          boolean of = end > 0 && i > free && armyOf.indexOf(text.charAt(i - 1)) >= 0;
-          start = of && words.starts(i - 1) ? i - 1 : start; // 英|第八军
-          start =
-              end > 0 && text.charAt(i - 1 < 0 ? 0 : i - 1) == '军'
-                  ? Math.max(free, armyNumber(text, i - 1))
-                  : start;
         }
         if (end == 0 && (length == 0 || !closes(text, words, i, length))) {
           continue;
@@ -530,58 +504,6 @@ final class Bodies {
   /** 九家, 两所, 几个; but 第六届 and 万家 may begin a name. */
   private static boolean counted(String text, int at) {
     return "第万".indexOf(text.charAt(at)) < 0 && Places.counted(text, at) > 0;
-  }
-
-  /** Start of the number before the 军 at {@code at}: 二十八军|第五旅; {@code at + 1} if there is none. */
-  private static int armyNumber(String text, int at) {
-    int start = at;
-    while (start > 0 && ARABIC_OR_HAN.indexOf(text.charAt(start - 1)) >= 0) {
-      start--;
-    }
-    return start < at ? start : at + 1;
-  }
-
-  /** End of the unit of an army that begins with its number: 第八军, 第十九路军; 0 if none does. */
-  private int army(String text, int at) {
-    int unit = at + 1;
-    while (unit < text.length() && ARABIC_OR_HAN.indexOf(text.charAt(unit)) >= 0) {
-      unit++;
-    }
-    if (unit == at + 1 || unit >= text.length()) {
-      return 0;
-    }
-    for (String name : List.of("集团军", "方面军", "野战军", "路军", "军团", "纵队", "战区", "舰队")) {
-      if (text.startsWith(name, unit)) {
-        return unit + name.length();
-      }
-    }
-    boolean army = armyUnits.indexOf(text.charAt(unit)) >= 0;
-    char next = unit + 1 < text.length() ? text.charAt(unit + 1) : '。';
-    return army && notArmy.indexOf(next) < 0 ? unit + 1 : 0;
-  }
-
-  /**
-   * Start of a hall of charity or medicine (同善堂) that ends with the 堂 at {@code at}; {@code at} if
-   * none.
-   */
-  private int hall(String text, Words words, int at, int free) {
-    int start = at - 2;
-    boolean named =
-        start >= free
-            && Folded.isHan(text, start, at)
-            && (text.charAt(at) == '宫'
-                ? noTemple.indexOf(text.charAt(at - 1)) < 0 && generic.longest(text, start) == 0
-                : hallNames.indexOf(text.charAt(at - 1)) >= 0)
-            && words.end(words.startOf(at)) <= at + 1;
-    boolean edge =
-        named
-            && (start == 0
-                || !Folded.isHan(text.charAt(start - 1))
-                || gazetteer.hardStops.longest(text, start) > 0
-                || words.at(words.startOf(start - 1)) == Words.PLACE
-                || gazetteer.endsAt(text, start)
-                || words.opens(text, start));
-    return edge ? start : at;
   }
 
   /**
@@ -995,34 +917,6 @@ final class Bodies {
       return plain || n > 6 ? at : b;
     }
     return at;
-  }
-
-  /**
-   * Start of a firm's name of two characters before what it is in: 恒湛|物流; {@code at} if none is.
-   */
-  private int firm(String text, Words words, int at, int free) {
-    int start = at - 2;
-    int end = at + industries.longest(text, at);
-    boolean edge =
-        start >= free
-            && Folded.isHan(text, start, at)
-            && words.starts(at)
-            && words.starts(end)
-            && (start == 0
-                || !Folded.isHan(text.charAt(start - 1))
-                || gazetteer.hardStops.longest(text, start) > 0
-                || words.opens(text, start));
-    if (!edge || "业行".indexOf(end < text.length() ? text.charAt(end) : '。') >= 0) {
-      return at;
-    }
-    char kind = words.at(start);
-    boolean named = words.end(start) == at && kind == Words.PERSON;
-    boolean apart =
-        words.end(start) == start + 1
-            && words.end(start + 1) == at
-            && noFirm.indexOf(text.charAt(start)) < 0
-            && "pcudrmqt".indexOf(kind) < 0;
-    return named || apart ? start : at;
   }
 
   /** True for two characters that are no word, however the tagger calls each: 养和, 培道. */
