@@ -72,9 +72,11 @@ final class Bodies {
     this.needsTwo = lexicons.beside("needs-two");
     this.verbsBefore = lexicons.beside("verb-before-body");
     for (Entry entry : lexicons.entries(ListName.BODY_SUFFIXES)) {
-      if (entry.field(1).equals("front")) {
+      if (entry.field(1).equals("front") || entry.field(1).equals("owned")) {
         fronts.put(entry.word(), 0);
-        frontsAhead.put(entry.word(), 0);
+        if (entry.field(1).equals("front")) {
+          frontsAhead.put(entry.word(), 0);
+        }
         continue;
       }
       suffixes.put(
@@ -86,7 +88,8 @@ final class Bodies {
             case "named" -> NAMED;
             case "held" -> HELD;
             case "told" -> TOLD;
-            default -> throw entry.unknown("alone, seat, either, front, held, told or named");
+            default ->
+                throw entry.unknown("alone, seat, either, front, owned, held, told or named");
           });
     }
     for (String trade : lexicons.words(ListName.HOUSE_WORDS, "trade")) {
@@ -395,7 +398,7 @@ final class Bodies {
               && (between == 0 || single(words, pos))
               && suffix(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
           || (between == 0 && first && counted(text, pos)) // 北塬县|两所小学
-          || (end > 0 && between == 0 && links(text, words, pos))
+          || (between == 0 && (end > 0 || (first && length == 0)) && links(text, words, pos))
           || (single(words, pos)
               && SENDS.indexOf(c) >= 0
               && ((between == 0 && (end > 0 || !first)) || words.at(pos) == Words.VERB)) // 县政府|派第一科
@@ -413,6 +416,9 @@ final class Bodies {
     int region = regions.longest(text, at);
     for (int n = region; n >= 2; n--) {
       int length = n < region && n < region - 1 ? 0 : suffix(text, at + n);
+      if (text.startsWith("区处", at + n) || text.startsWith("区处", at + n - 1)) {
+        return text.startsWith("区处", at + n) ? at + n + 2 : at + n + 1; // 台电|屏东区处
+      }
       boolean part = length > 1 && "分支总区办联党".indexOf(text.charAt(at + n)) >= 0;
       if (part) {
         return at + n + length;
@@ -738,7 +744,9 @@ final class Bodies {
     if (whole && gazetteer.forwards.longest(text, end) > 1) {
       return true; // 台电|屏东区处
     }
-    if (whole && length == 2 && !words.starts(end) && words.startOf(end) > at) {
+    int around = words.startOf(at);
+    boolean inside = around < at && words.end(around) > end; // 窃国大盗
+    if (whole && length == 2 && (inside || (!words.starts(end) && words.startOf(end) > at))) {
       return false; // 两台|电梯, 全国|大赛
     }
     return length > 2
@@ -899,8 +907,11 @@ final class Bodies {
       if (firm && n == 2 && isShortName(text, words, b, at)) {
         return b; // 养和|医院, 八和|会馆
       }
-      if (!(edge || stop || verb)) {
+      if (!(edge || stop)) {
         continue;
+      }
+      if ("小中".indexOf(text.charAt(at + suffix(text, at) - 1)) >= 0) {
+        return at; // 其中不乏|国中: a school needs a name
       }
       boolean plain = true;
       for (int i = b; i < at; ) {
@@ -926,6 +937,7 @@ final class Bodies {
     return apart
         && "家所个间座次批届名".indexOf(text.charAt(start + 1)) < 0
         && noFirm.indexOf(text.charAt(start)) < 0
+        && (text.charAt(start + 1) == '和' || noFirm.indexOf(text.charAt(start + 1)) < 0)
         && generic.longest(text, start) == 0
         && suffix(text, at) > 1;
   }
@@ -978,6 +990,7 @@ final class Bodies {
               && "铁公道电网线思门水陆航知报渠轨频管通味街隧跑人行车".indexOf(text.charAt(i - 1)) < 0
               && words.starts(i + 1)
               && words.end(words.startOf(i)) == i + 1
+              && (text.charAt(i) != '道' || words.startOf(i) == i) // 跆拳道
               && text.charAt(i + 1) != '第';
       boolean named = street && (namesItself(text, i + 1, end, null) || isTrade(text, i + 1, end));
       if (named) {

@@ -113,6 +113,7 @@ final class Houses {
             && (text.charAt(at) == '宫'
                 ? noTemple.indexOf(text.charAt(at - 1)) < 0 && generic.longest(text, start) == 0
                 : hallNames.indexOf(text.charAt(at - 1)) >= 0)
+            && !words.is(start, at + 1, Words.PERSON) // 黄明堂
             && words.end(words.startOf(at)) <= at + 1;
     boolean edge =
         named

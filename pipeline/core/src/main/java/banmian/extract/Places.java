@@ -181,7 +181,9 @@ final class Places {
           continue;
         }
       }
+      boolean longer = region > 1 && i > free && beginsLonger(text, words, i, region, free, found);
       if (region > 0
+          && !longer
           && !isCommon(text, i, region)
           && i + region <= limit
           && i >= free
@@ -226,6 +228,19 @@ final class Places {
       }
     }
     return false;
+  }
+
+  /** 棋|台山: a hill or river whose name begins before that of the region in it. */
+  private boolean beginsLonger(
+      String text, Words words, int at, int region, int free, List<Spot> found) {
+    int last = at + region - 1;
+    if ("山江河溪湖岛".indexOf(text.charAt(last)) < 0
+        || !Folded.isHan(text.charAt(at - 1))
+        || words.startOf(at - 1) != at - 1) {
+      return false;
+    }
+    int start = start(text, words, last, 1, WAY, free, found);
+    return start >= 0 && start < at && closes(text, words, last, 1);
   }
 
   /** 福绥|里|社区: a lane or quarter called after a place; not 香港|里面. */
@@ -392,6 +407,21 @@ final class Places {
       return true;
     }
     int end = at + length;
+    if (regions.isGazetteer(text, at + 1, length)
+        && words.starts(at + 1)
+        && !words.is(at, at + length, Words.PLACE)) {
+      return false; // 踏上|杭州
+    }
+    int before = words.startOf(at);
+    boolean tail =
+        before < at
+            && words.end(before) == at + 1
+            && "nv".indexOf(words.at(before)) >= 0
+            && words.at(at + 1) != 0
+            && "fpcud".indexOf(words.at(at + 1)) >= 0;
+    if (tail) {
+      return false; // 工资|中
+    }
     if (length >= 3 && regions.isGazetteer(text, at, length)) {
       return true; // 油麻地|至, however the tagger cuts it
     }
@@ -512,7 +542,7 @@ final class Places {
       if (text.charAt(at) == '邨' && n == 2) {
         score = Math.max(edge, 0.7); // 顺利邨: an estate of Hong Kong, whatever it is called after
       }
-      if (text.startsWith("马路", at) && plainness(text, words, b, at) < 1) {
+      if (text.startsWith("马路", at) && !isNameOfRoad(text, words, b, at)) {
         score = 0; // a road, unless a name stands before it
       }
       if (text.charAt(at) == '江' && n == 2 && words.is(b, at + length, Words.PERSON)) {
@@ -569,8 +599,8 @@ final class Places {
     if (kind == DISTRICT && length <= 2 && !found.isEmpty()) {
       Spot last = found.get(found.size() - 1);
       if (last.end() == at
-          && suffixes.valueAt(text, at - 1, 1) < 0
-          && suffixes.valueAt(text, at - 2, 2) < 0
+          && ((suffixes.valueAt(text, at - 1, 1) < 0 && suffixes.valueAt(text, at - 2, 2) < 0)
+              || gazetteer.isAbroad(text, last.start(), 2))
           && LEVELS.indexOf(text.charAt(at - 1)) < 0) {
         return last.start();
       }
@@ -734,6 +764,17 @@ final class Places {
       }
     }
     return fit;
+  }
+
+  /** 后城|马路, but 市民忧|马路: 马路 is a word, so a plain name must stand before it. */
+  private static boolean isNameOfRoad(String text, Words words, int start, int at) {
+    boolean name = plainness(text, words, start, at) == 1;
+    for (int i = start; i < at; i++) {
+      boolean plain =
+          words.at(i) == Words.VERB || (words.at(i) == Words.NOUN && words.end(i) > i + 1);
+      name &= !plain;
+    }
+    return name;
   }
 
   private static boolean isWord(Words words, int start, int end) {

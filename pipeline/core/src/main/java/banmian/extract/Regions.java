@@ -112,7 +112,7 @@ final class Regions {
   // 林边、佳冬两乡, 南召、方城、镇平三县: what is listed before the number of its kind
   private static final Pattern LISTED =
       Pattern.compile(
-          "(?<first>[\\u4e00-\\u9fff]{2,3})(?<more>(?:[、和与及][\\u4e00-\\u9fff]{2,3}?){1,9})(?:等?[两二三四五六七八九十]{1,2}|等|各)个?(?<level>[省县乡镇市区国州村城])(?![长民委政府公])");
+          "(?<first>[\\u4e00-\\u9fff]{2,3})(?<more>(?:[、和与及][\\u4e00-\\u9fff]{2,3}?){1,9})(?:等?[两二三四五六七八九十]{1,2}|等)个?(?<level>[省县乡镇市区国州村城])(?![长民委政府公])");
   private static final String ETHNIC = "族";
   private static final int PEOPLES = 8;
   private static final int HOME = 1;
@@ -192,6 +192,9 @@ final class Regions {
   private void learnListed(String text) {
     Matcher m = LISTED.matcher(text);
     while (m.find()) {
+      if (m.group("more").indexOf('、') < 0 && text.charAt(m.end("more")) == '等') {
+        continue;
+      }
       boolean edge = m.start() == 0 || !Folded.isHan(text.charAt(m.start() - 1));
       if (edge || gazetteer.hardStops.longest(text, m.start()) > 0) {
         learn(m.group("first"));
@@ -367,6 +370,7 @@ final class Regions {
         && !whole
         && end < text.length()
         && "省市县区州镇乡".indexOf(text.charAt(end)) >= 0
+        && !(text.charAt(end) == '州' && gazetteer.forwards.longest(text, end - 1) > 1) // 上|杭州
         && !(end + 1 < text.length()
             && "长民场区亲村间".indexOf(text.charAt(end + 1)) >= 0
             && !text.startsWith("区区长", end))
