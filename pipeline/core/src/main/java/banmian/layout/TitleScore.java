@@ -293,7 +293,7 @@ final class TitleScore {
       score +=
           line.edge() > column + LineKinds.MOST_OVER
               ? wider
-              : exact ? (lonely(i) ? -2.4 : -1.7) : full ? -0.8 : 0.7;
+              : exact ? (!lonely(i) ? -1.7 : fresh(i) ? -1.2 : -2.4) : full ? -0.8 : 0.7;
     } else if (columns.widest() > 0
         && column == 0
         && line.edge() > columns.widest() + LineKinds.MOST_OVER) {
@@ -313,6 +313,11 @@ final class TitleScore {
       score += between ? BETWEEN : sameBlock(i) ? 0 : 1;
     }
     return score;
+  }
+
+  /** True for a line that continues nothing right above it. */
+  private boolean fresh(int i) {
+    return i == 0 || pins.kind(i - 1) != null || Prose.closed(lines, i - 1);
   }
 
   /** True for a line with a blank one before and behind it. */
