@@ -237,6 +237,11 @@ public final class Cues {
     return Grammar.NOTICEHEAD.matches(line) ? 0.5 : 0;
   }
 
+  /** True for a line with a verb of saying and a comma behind it: 德国科学家说，. */
+  static boolean says(String line) {
+    return Grammar.SAYS.finds(line);
+  }
+
   /** True for a short heading that only notices have: 征订启事. */
   static boolean noticeHead(String line) {
     return Grammar.NOTICETITLE.matches(line);

@@ -14,6 +14,9 @@ final class TitleScore {
   private static final double TELLS = 1.5;
   private static final double BRIEF = 2;
 
+  /** Score against a title of a verb of saying and a comma. */
+  private static final double SAYS = 2;
+
   /** Score against a title of what says of a book, in brackets. */
   private static final double OF_BOOK = 6;
 
@@ -177,6 +180,8 @@ final class TitleScore {
     score += couplet && text.charAt(text.length() - 1) == '了' ? 1 : 0;
     // 黨內人士表示,縣長參選人…: a long line that tells
     score -= letters > 20 && Cues.tells(text) ? TELLS : 0;
+    // 德国科学家说，这个很可: a headline has a colon there
+    score -= Cues.says(text) ? SAYS : 0;
     // …部長報告「少子化下: a text that was cut; headlines close their quotes
     boolean whole = columns.of(i) == 0 && !runsOn(i);
     score -= whole && Prose.depth(text) > 0 ? 2 : 0;
