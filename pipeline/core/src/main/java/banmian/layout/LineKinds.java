@@ -157,7 +157,7 @@ final class LineKinds {
         return block && !closed ? (full ? 1 : cut ? -BREAKS : 0) : 0;
       }
       // 支持。（来⏎源：市工信局）: nor inside brackets
-      if (block && Prose.depth(pins.text(a)) > 0 && Prose.depth(pins.text(b)) < 0) {
+      if (block && Prose.leavesOpen(pins.text(a)) && Prose.depth(pins.text(b)) < 0) {
         return -6;
       }
       // a title cannot stand inside a sentence, but the sentence may have been cut off
@@ -185,7 +185,7 @@ final class LineKinds {
       score -= 0.5;
     }
     // “过去愁卖，如⏎⏎今不出村就有人上门⏎⏎收。”
-    boolean quote = Prose.depth(pins.text(a)) > 0 && Prose.depth(pins.text(b)) < 0;
+    boolean quote = Prose.leavesOpen(pins.text(a)) && Prose.depth(pins.text(b)) < 0;
     return score - 0.8 * Math.min(4, glue) - words - (quote ? QUOTE : 0);
   }
 

@@ -143,6 +143,16 @@ public final class Prose {
     return depth;
   }
 
+  /** True if {@code text} opens a quote, a book title or a bracket that it does not close. */
+  static boolean leavesOpen(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      // 論壇》「無人系統監控、: what was closed without being opened closes nothing behind it
+      depth = Math.max(0, depth + opens(text.charAt(i)));
+    }
+    return depth > 0;
+  }
+
   /** 1 for a quotation mark or bracket that opens, -1 for one that closes, 0 for all else. */
   static int opens(char c) {
     return isHan(c) ? 0 : "“「『《（〔【".indexOf(c) >= 0 ? 1 : "”」』》）〕】".indexOf(c) >= 0 ? -1 : 0;
