@@ -41,6 +41,9 @@ final class Links {
   /** Score of a beginning with a day or a source. */
   private static final double LEAD_BEGINS = 1.8;
 
+  /** Score of a beginning with whom a speech or a letter speaks to. */
+  private static final double SALUTATION_BEGINS = 2.5;
+
   /** Score of a beginning below a title. */
   private static final double TITLE_BEGINS = 3.2;
 
@@ -270,6 +273,7 @@ final class Links {
     score += chunk.index() == 0 ? FIRST_PRINTED : 0;
     score += above(chunk);
     score += Prose.startsInside(chunk.text()) ? STARTS_INSIDE : 0;
+    score += Cues.salutation(chunk.block().first().text().text()) ? SALUTATION_BEGINS : 0;
     score -= REFERS_BACK * Phrases.refersBack(chunk, pieces.chunks());
     score += Ends.insider(chunk) ? INSIDER_BEGINS : 0;
     return score + (habits.indents() && !chunk.block().indented() ? FLUSH : 0);

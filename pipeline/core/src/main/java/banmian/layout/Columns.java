@@ -26,6 +26,9 @@ final class Columns {
   /** Lines that show a column where no blank line parts it from another. */
   private static final int LEAST = 4;
 
+  /** Of so many lines that show a column one at least must nearly reach its edge. */
+  private static final int FEW = 5;
+
   /** Lines of the longest heap of decks. */
   private static final int MOST_DECKS = 5;
 
@@ -288,18 +291,21 @@ final class Columns {
         continue;
       }
       int near = 0;
+      int close = 0;
       int over = 0;
       int whole = 0;
       for (int i = from; i < Math.min(to, from + 200); i++) {
         int e = lines.get(i).edge();
         boolean fits = i + 1 < to && e >= edge - SLACK && e <= edge;
         near += fits ? 1 : 0;
+        close += fits && e >= edge - 2 ? 1 : 0;
         whole += fits && Prose.closed(lines.get(i).text().text()) ? 1 : 0;
         over += e > edge + 2 ? 1 : 0;
       }
       // paragraphs of a line each may happen to be of one length: their lines end where sentences
       // do
-      if (whole * 2 > near) {
+      // and one line that is wider than the rest, as a deck may be, makes no edge
+      if (whole * 2 > near || close * FEW < near) {
         continue;
       }
       if (near - 2 * over > bestCount || (near - 2 * over == bestCount && edge > best)) {

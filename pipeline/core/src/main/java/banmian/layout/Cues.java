@@ -274,7 +274,7 @@ public final class Cues {
   }
 
   /** True for a line that speaks to readers or listeners: 各位代表：. */
-  static boolean salutation(String line) {
+  public static boolean salutation(String line) {
     return line.length() <= 30 && Grammar.SALUTATION.matches(line);
   }
 
