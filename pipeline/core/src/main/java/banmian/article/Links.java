@@ -273,7 +273,7 @@ final class Links {
     score += chunk.index() == 0 ? FIRST_PRINTED : 0;
     score += above(chunk);
     score += Prose.startsInside(chunk.text()) ? STARTS_INSIDE : 0;
-    score += Cues.salutation(chunk.block().first().text().text()) ? SALUTATION_BEGINS : 0;
+    score += Cues.addresses(chunk.block().first().text().text()) ? SALUTATION_BEGINS : 0;
     score -= REFERS_BACK * Phrases.refersBack(chunk, pieces.chunks());
     score += Ends.insider(chunk) ? INSIDER_BEGINS : 0;
     return score + (habits.indents() && !chunk.block().indented() ? FLUSH : 0);

@@ -273,8 +273,13 @@ public final class Cues {
     return Grammar.TELLS.finds(line);
   }
 
+  /** True for a line that speaks to many or to the editors, as speeches and letters begin. */
+  public static boolean addresses(String line) {
+    return salutation(line) && Grammar.ADDRESS.finds(line);
+  }
+
   /** True for a line that speaks to readers or listeners: 各位代表：. */
-  public static boolean salutation(String line) {
+  static boolean salutation(String line) {
     return line.length() <= 30 && Grammar.SALUTATION.matches(line);
   }
 

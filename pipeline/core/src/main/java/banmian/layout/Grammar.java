@@ -63,6 +63,7 @@ final class Grammar {
   static final Rule SALUTATION = rule("salutation");
   static final Rule SPEAKER = rule("speaker");
   static final Rule SPEECH = rule("speech");
+  static final Rule ADDRESS = rule("address");
   static final Rule SAYS = rule("says");
   static final Rule NOTICETITLE = rule("noticetitle");
   static final Rule NOTICEOPENS = rule("noticeopens");
