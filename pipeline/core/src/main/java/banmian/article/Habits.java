@@ -60,6 +60,7 @@ final class Habits {
   private final int expected;
   private final List<Block> alike;
   private final List<Block> quoted;
+  private final List<Block> pulled;
   private final List<Block> standsOtherwise;
 
   private Habits(Pieces pieces) {
@@ -104,6 +105,7 @@ final class Habits {
     FORMS.forEach(form -> ofOneForm.addAll(family(form)));
     this.alike = List.copyOf(ofOneForm);
     this.quoted = quoted();
+    this.pulled = pulled();
     this.standsOtherwise = standsOtherwise();
     this.signature = signatures();
     this.expected = expectedArticles();
@@ -243,6 +245,7 @@ final class Habits {
             || Cues.dayAlone(text)
             || alike.contains(title)
             || quoted.contains(title)
+            || pulled.contains(title)
             || standsOtherwise.contains(title));
   }
 
@@ -355,6 +358,28 @@ final class Habits {
       }
     }
     return quoted;
+  }
+
+  /**
+   * Titles of one line with a comma inside that stand in a text to the letter, behind its first
+   * sentence: 手艺是吃饭的，可不能帮坏人吃饭. Headlines do not repeat two clauses so.
+   */
+  private List<Block> pulled() {
+    List<Block> pulled = new ArrayList<>();
+    for (int place = 0; place < pieces.blocks().size(); place++) {
+      Block title = pieces.blocks().get(place);
+      String text = title.text().text();
+      if (title.kind() != Kind.TITLE || title.lines().size() > 1 || text.indexOf('，') < 0) {
+        continue;
+      }
+      for (Chunk chunk : pieces.chunks()) {
+        if (chunk.text().indexOf(text) >= DEEP) {
+          pulled.add(title);
+          break;
+        }
+      }
+    }
+    return pulled;
   }
 
   /** Marks of Markdown in front: # is 1, ## is 2. */

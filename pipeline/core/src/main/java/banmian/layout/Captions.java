@@ -46,9 +46,15 @@ final class Captions {
     Captions captions = new Captions(lines, columns, dateline, kinds);
     for (int from = 0; from < lines.size(); ) {
       int to = Columns.blockEnd(lines, from);
-      if (!captions.credited(from, to, false)) {
-        captions.opened(from, to);
-        captions.between(from, to);
+      // 记者 边 疆 通讯员 陶 然⏎孩子们在冰场上体验速滑。 记者 边 疆 摄: close below who signs the text
+      int start = from;
+      while (start < to && Cues.byline(lines.get(start).text().text()) >= 0.85) {
+        start++;
+      }
+      start = start == to ? from : start;
+      if (!captions.credited(start, to, start > from)) {
+        captions.opened(start, to);
+        captions.between(start, to);
       }
       from = to;
     }

@@ -157,7 +157,9 @@ final class Pins {
       // 〔記者甲乙丙、丁戊己／台北報導〕⏎縣長: an inline byline that fills its line
       boolean leads = dateline[i] >= 0.8 && runsOn(i) && !(byline == 1 && reportsAlone(i));
       boolean last = !runsOn(i);
-      if (byline >= 0.85 && !leads && (!inside || (byline == 1 && (last || apart(i))))) {
+      // ■記者 樊頌雯: no text goes on so
+      boolean alone = last || apart(i) || "□■◎○●◆".indexOf(text.charAt(0)) >= 0;
+      if (byline >= 0.85 && !leads && (!inside || (byline == 1 && alone))) {
         pin(i, Kind.BYLINE, byline, "byline-grammar");
         continue;
       }
@@ -383,7 +385,9 @@ final class Pins {
   }
 
   private boolean again(int i, Map<String, Integer> last, int from) {
-    Integer other = last.get(text(i));
+    // · “云上茶坊”开采第一天卖出九百斤: a list has bullets that the headline below has not
+    String item = text(i).charAt(0) == '·' ? text(i).substring(1).strip() : text(i);
+    Integer other = last.get(item);
     boolean listed = pinned[i] == null && (i == from || sameBlock(i));
     return listed && other != null && other > i + 1 && text(i).length() >= 4;
   }

@@ -35,6 +35,9 @@ final class TitleScore {
   /** Score of the title of a speech. */
   private static final double SPEECH = 6;
 
+  /** Score of a line above who signs the report below. */
+  private static final double SIGNED = 3;
+
   /** Score of two decks on a line, with a blank between them and no mark. */
   private static final double DECKS = 1.5;
 
@@ -346,7 +349,9 @@ final class TitleScore {
         return 0.8 / (k - i);
       }
       if (kind == Kind.BYLINE) {
-        return k == i + 1 ? 1 : 0;
+        // □本报记者 卞晓琳⏎　　本报6月13日讯: who signs a report above it stands below its headline
+        boolean above = runsOn(k) && pins.kind(k + 1) == null && pins.dateline(k + 1) >= 0.8;
+        return above ? SIGNED : k == i + 1 ? 1 : 0;
       }
       if (kind == null && pins.text(k).length() > 50) {
         return 0;
