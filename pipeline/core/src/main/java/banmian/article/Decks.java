@@ -251,8 +251,9 @@ final class Decks {
     for (int t = 0; t < decks.size(); t++) {
       int place = decks.get(t).place();
       int above = place - 1;
-      // a writer's name may stand between the decks of a speech
-      while (above > 0 && blocks.get(above).kind() == Kind.BYLINE) {
+      // a writer's name may stand between the decks of a speech, but not one below each headline
+      boolean signed = place + 1 < blocks.size() && blocks.get(place + 1).kind() == Kind.BYLINE;
+      while (above > 0 && !signed && blocks.get(above).kind() == Kind.BYLINE) {
         above--;
       }
       Block whole = blocks.get(place);

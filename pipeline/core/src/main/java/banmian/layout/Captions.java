@@ -46,19 +46,23 @@ final class Captions {
     Captions captions = new Captions(lines, columns, dateline, kinds);
     for (int from = 0; from < lines.size(); ) {
       int to = Columns.blockEnd(lines, from);
-      // 记者 边 疆 通讯员 陶 然⏎孩子们在冰场上体验速滑。 记者 边 疆 摄: close below who signs the text
-      int start = from;
-      while (start < to && Cues.byline(lines.get(start).text().text()) >= 0.85) {
-        start++;
-      }
-      start = start == to ? from : start;
-      if (!captions.credited(start, to, start > from)) {
-        captions.opened(start, to);
-        captions.between(start, to);
+      int start = captions.behindByline(from, to);
+      if (!captions.credited(from, to, false) && !captions.credited(start, to, start > from)) {
+        captions.opened(from, to);
+        captions.between(from, to);
       }
       from = to;
     }
     return captions.caption;
+  }
+
+  /**
+   * The last line of a run if it stands right below who signs the text above it: 记者 边 疆⏎孩子们体验速滑。 记者
+   * 边 疆 摄; else its first.
+   */
+  private int behindByline(int from, int to) {
+    int last = to - 1;
+    return last > from && Cues.byline(text(last - 1)) >= 0.85 ? last : from;
   }
 
   private String text(int i) {

@@ -32,6 +32,11 @@ final class Notices {
 
   private static final int MOST_LINES = 24;
 
+  /** Letters of a notice that few words tell, and how many more ask for one point more. */
+  private static final int LONG = 120;
+
+  private static final double STEP = 60;
+
   /** Letters of the shortest notice on one line that other lines stand above. */
   private static final int LEAST_WHOLE = 30;
 
@@ -131,7 +136,7 @@ final class Notices {
         notice[from] = true;
       }
     } else {
-      told = score(from, to) >= (behind ? CONTINUED : NOTICE + shape(from, to));
+      told = score(from, to) >= (behind ? CONTINUED : NOTICE + shape(from, to) + length(from, to));
       told |= behind && signature(from, to);
       told |= Cues.noticeOpens(text(from)) && brief(from, to);
     }
@@ -191,6 +196,15 @@ final class Notices {
       open += text(i).length() <= 40 && !Prose.closed(text(i)) ? 1 : 0;
     }
     return to - from >= 3 && open * 4 >= (to - from) * 3 ? 0 : 1.5;
+  }
+
+  /** What many letters ask for: a few words of a notice make none of a page of text. */
+  private double length(int from, int to) {
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      letters += text(i).length();
+    }
+    return Math.max(0, (letters - LONG) / STEP);
   }
 
   private double score(int from, int to) {
