@@ -167,7 +167,7 @@ final class Columns {
         for (int i = from; i < to; i++) {
           column[i] = fit;
         }
-      } else if (column[from] == 0 && widest > 0 && to - from < 2 * LEAST && !rows[from]) {
+      } else if (widest > 0 && to - from < 3 * LEAST && !rows[from] && unknown(column, from, to)) {
         Arrays.fill(column, from, to, known(lines, from, to, modes));
       }
       from = to;
@@ -222,10 +222,14 @@ final class Columns {
     return best;
   }
 
+  private static boolean unknown(int[] column, int from, int to) {
+    return Arrays.stream(column, from, to).allMatch(edge -> edge == 0);
+  }
+
   /**
-   * The column of other blocks that nearly all followed lines of this one reach, and all but the
-   * last two do not pass: 通长堤路东段，并设⏎置醒目的绕行标志，⏎出行的影响。⏎记者 祝青 通讯员 沙明亮 is too short to show its own. 0
-   * without one.
+   * The column of other blocks that most followed lines of this one reach, and all but the first
+   * and the last two do not pass: 通长堤路东段，并设⏎置醒目的绕行标志，⏎出行的影响。⏎记者 祝青 通讯员 沙明亮 is too short to show its
+   * own. 0 without one.
    */
   private static int known(List<Line> lines, int from, int to, int[] modes) {
     int best = 0;
@@ -240,7 +244,7 @@ final class Columns {
       for (int i = from; i + 1 < to; i++) {
         int edge = lines.get(i).edge();
         near += edge >= e - SLACK && edge <= e + 2 ? 1 : 0;
-        over += edge > e + 2 && i < to - 2 ? 1 : 0;
+        over += edge > e + 2 && i > from && i < to - 2 ? 1 : 0;
       }
       best = over == 0 && near >= least && near * 2 >= to - from - 1 ? e : best;
     }
