@@ -158,7 +158,7 @@ final class Pins {
       boolean leads = dateline[i] >= 0.8 && runsOn(i) && !(byline == 1 && reportsAlone(i));
       boolean last = !runsOn(i);
       // ■記者 樊頌雯: no text goes on so
-      boolean alone = last || apart(i) || "□■◎○●◆".indexOf(text.charAt(0)) >= 0;
+      boolean alone = last || apart(i) || reportsAlone(i) || "□■◎○●◆".indexOf(text.charAt(0)) >= 0;
       if (byline >= 0.85 && !leads && (!inside || (byline == 1 && alone))) {
         pin(i, Kind.BYLINE, byline, "byline-grammar");
         continue;
@@ -573,7 +573,8 @@ final class Pins {
     if (!right || !sameBlock(i) || text(i).length() > 24 || Prose.closed(text(i))) {
       return false;
     }
-    boolean last = !runsOn(i) || lines.get(i + 1).indent() >= 12;
+    // 　　　　陕西省洛川县 高玉山⏎上钢七厂女工班提前完成计划: a title may follow without a gap
+    boolean last = !runsOn(i) || lines.get(i + 1).indent() >= 12 || Cues.writes(text(i));
     boolean below = pinned[i - 1] == Kind.BYLINE || rows[i - 1] || Prose.closed(lines, i - 1);
     return last && below && dateline[i] == 0;
   }
