@@ -47,6 +47,9 @@ final class Links {
   /** Score of a beginning below a title. */
   private static final double TITLE_BEGINS = 3.2;
 
+  /** Score of a beginning below a title with a label of what is no report: 短评. */
+  private static final double LABEL_BEGINS = 2;
+
   /** Score of a beginning behind a byline. */
   private static final double BEHIND_BYLINE = 0.25;
 
@@ -283,6 +286,11 @@ final class Links {
   private double above(Chunk chunk) {
     Kind kind = pieces.kindAt(chunk.place() - 1);
     double score = kind == Kind.BYLINE ? BEHIND_BYLINE : 0;
+    if (kind == Kind.TITLE) {
+      Block title = pieces.blocks().get(chunk.place() - 1);
+      boolean labelled = title.lines().size() > 1 && Cues.genre(title.first().text().text());
+      return labelled ? LABEL_BEGINS : 0;
+    }
     if (kind == Kind.BODY || kind == Kind.BYLINE) {
       score += gaps.score(chunk.block().first().blanksBefore());
     }

@@ -103,6 +103,11 @@ public final class Cues {
     return Grammar.ITEM.finds(line.length() > 12 ? line.substring(0, 12) : line);
   }
 
+  /** True for a label of what is no report: 短评, 读者来信. */
+  public static boolean genre(String line) {
+    return line.length() <= 8 && Grammar.GENRE.matches(line);
+  }
+
   /** True for a label in brackets and nothing else: 【还原】. */
   static boolean label(String line) {
     return line.length() >= 4

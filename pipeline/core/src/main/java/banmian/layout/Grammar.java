@@ -64,6 +64,7 @@ final class Grammar {
   static final Rule SPEAKER = rule("speaker");
   static final Rule SPEECH = rule("speech");
   static final Rule ADDRESS = rule("address");
+  static final Rule GENRE = rule("genre");
   static final Rule SAYS = rule("says");
   static final Rule NOTICETITLE = rule("noticetitle");
   static final Rule NOTICEOPENS = rule("noticeopens");
