@@ -328,6 +328,10 @@ final class TitleScore {
     return i == 0 || pins.kind(i - 1) != null || Prose.closed(lines, i - 1);
   }
 
+  private boolean indented(int i) {
+    return lines.get(i).indent() >= Math.max(1, columns.indent());
+  }
+
   /** True for a line with a blank one before and behind it. */
   private boolean lonely(int i) {
     return !sameBlock(i) && !runsOn(i);
@@ -350,7 +354,9 @@ final class TitleScore {
       }
       if (kind == Kind.BYLINE) {
         // □本报记者 卞晓琳⏎　　本报6月13日讯: who signs a report above it stands below its headline
-        boolean above = runsOn(k) && pins.kind(k + 1) == null && pins.dateline(k + 1) >= 0.8;
+        boolean text = runsOn(k) && pins.kind(k + 1) == null;
+        boolean opens = text && columns.indentsParagraphs() && indented(k + 1) && !indented(i);
+        boolean above = text && (opens || pins.dateline(k + 1) >= 0.8);
         return above ? SIGNED : k == i + 1 ? 1 : 0;
       }
       if (kind == null && pins.text(k).length() > 50) {
