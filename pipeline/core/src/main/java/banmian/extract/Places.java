@@ -35,6 +35,8 @@ final class Places {
 
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie openings = WordTrie.forwards();
+  // characters that a numbered road, a Malay name, a family's village or a province begins with
+  private final boolean[] opens = new boolean[0x10000];
   private final WordTrie generic = WordTrie.forwards();
   private final WordTrie common = WordTrie.backwards();
   private final WordTrie streetWords;
@@ -56,6 +58,7 @@ final class Places {
     for (Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
       if (entry.field(1).equals("before")) {
         openings.put(entry.word(), 0);
+        opens[entry.word().charAt(0)] = true;
         continue;
       }
       suffixes.put(
@@ -67,6 +70,9 @@ final class Places {
             case "behind" -> BEHIND;
             default -> throw entry.unknown("district, way, site, behind or before");
           });
+    }
+    for (String firsts : List.of("国台左", NUMBERS, shortForms, families)) {
+      firsts.chars().forEach(c -> opens[c] = true);
     }
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (entry.field(1).equals("whole")) {
@@ -101,36 +107,14 @@ final class Places {
         continue;
       }
       int limit = next < taken.size() ? taken.get(next).start() : text.length();
-      int road = i >= free ? numberedRoad(text, i) : 0;
-      if (road > 0) {
-        found.add(spot(i, i + road, words));
-        free = i + road;
+      int told = i >= free ? told(text, words, regions, i, limit) : 0;
+      if (told > 0) {
+        found.add(spot(i, i + told, words));
+        free = i + told;
         i = free - 1;
         continue;
       }
-      int malay = i >= free ? openings.longest(text, i) : 0;
-      if (malay > 0 && i + malay + 2 <= limit && Folded.isHan(text, i, i + malay + 2)) {
-        int end = Math.max(i + malay + 2, i + regions.longest(text, i));
-        found.add(spot(i, end, words));
-        free = end;
-        i = free - 1;
-        continue;
-      }
-      int family = i >= free ? family(text, words, i) : 0;
-      if (family > 0 && i + family <= limit && regions.longest(text, i) <= family) {
-        found.add(spot(i, i + family, words));
-        free = i + family;
-        i = free - 1;
-        continue;
-      }
-      int side = i >= free ? sideOf(text, words, regions, i, limit) : 0;
-      if (side > 0) {
-        found.add(spot(i, i + side, words));
-        free = i + side;
-        i = free - 1;
-        continue;
-      }
-      int few = i >= free ? provinces(text, words, i) : 0;
+      int few = i >= free && opens[text.charAt(i)] ? provinces(text, words, i) : 0;
       if (few > 0) {
         for (int k = i; k < i + few; k++) {
           found.add(spot(k, k + 1, words));
@@ -209,6 +193,29 @@ final class Places {
       }
     }
     return found;
+  }
+
+  /**
+   * Length of a name that a grammar of its own tells at {@code at}: 台十七线, 双溪大年, 沈家湾, 萨勒诺|以北; 0 if
+   * none does.
+   */
+  private int told(String text, Words words, Regions regions, int at, int limit) {
+    if (!opens[text.charAt(at)]) {
+      return sideOf(text, words, regions, at, limit);
+    }
+    int road = numberedRoad(text, at);
+    if (road > 0) {
+      return road;
+    }
+    int malay = openings.longest(text, at);
+    if (malay > 0 && at + malay + 2 <= limit && Folded.isHan(text, at, at + malay + 2)) {
+      return Math.max(malay + 2, regions.longest(text, at));
+    }
+    int family = family(text, words, at);
+    if (family > 0 && at + family <= limit && regions.longest(text, at) <= family) {
+      return family;
+    }
+    return sideOf(text, words, regions, at, limit);
   }
 
   /** 赵家|湾村, as the tagger cuts 赵家湾|村: the suffix tells a name that begins before its word. */

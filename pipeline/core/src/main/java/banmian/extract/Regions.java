@@ -43,12 +43,12 @@ final class Regions {
       bareBegins = lexicons.beside("bare-begins-word");
       for (Entry entry : lexicons.entries(ListName.REGIONS)) {
         boolean home = entry.field(1).equals("city") || entry.field(1).equals("county");
-        forwards.put(entry.word(), home ? HOME : 0);
         boolean far = entry.field(1).equals("country") || entry.field(1).equals("foreign");
         far |= entry.field(1).equals("quarter");
         if ((far && !entry.word().equals("中国")) || APART.contains(entry.word())) {
           abroad.put(entry.word(), 0);
         }
+        forwards.put(entry.word(), home ? HOME : entry.field(1).equals("country") ? COUNTRY : 0);
       }
       for (Entry entry : lexicons.entries(ListName.BODY_SUFFIXES)) {
         if (entry.field(1).equals("front")) {
@@ -116,6 +116,7 @@ final class Regions {
   private static final String ETHNIC = "族";
   private static final int PEOPLES = 8;
   private static final int HOME = 1;
+  private static final int COUNTRY = 2;
   private static final int SURE = 1;
   private static final int UNSURE = 2;
 
@@ -377,11 +378,11 @@ final class Regions {
         && !text.startsWith("区处", end)) {
       length++; // 郑州市|委, 恒春镇|公所, but 郑州|市长
     }
-    if (length > 0 && gazetteer.isAbroad(text, at, length)) {
+    int kind = length > 0 ? gazetteer.forwards.valueAt(text, at, length) : 0;
+    if (kind == COUNTRY) {
       return length + state(text, at + length);
     }
-    boolean home = length > 0 && gazetteer.forwards.valueAt(text, at, length) == HOME;
-    return home ? length + autonomous(text, at + length) : length;
+    return kind == HOME ? length + autonomous(text, at + length) : length;
   }
 
   /** Length of what a country calls itself behind its name: 波兰|人民共和国; 0 if nothing does. */
