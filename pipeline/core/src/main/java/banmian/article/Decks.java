@@ -45,6 +45,7 @@ final class Decks {
   private static final double LEAST_GAIN = 0.05;
 
   private static final int CANDIDATES = 8;
+  private static final int[] NO_RUNS = {};
   private static final double NO_DECK = -2.5;
   private static final double TORN_GROUP = -3.5;
   private static final double HOMELESS = -1.05;
@@ -452,7 +453,7 @@ final class Decks {
     int[] bestOwner = null;
     int[] was = owner.clone();
     double[] crowds = crowds();
-    List<List<Integer>> runsOf = runsOfChains();
+    int[][] runsOf = runsOfChains();
     double[] now = runs.stream().mapToDouble(this::fit).toArray();
     for (int r = 0; r < hopes.length; r++) {
       int[] run = runs.get(r);
@@ -477,7 +478,7 @@ final class Decks {
           }
         }
         // and what stood there goes where this one was
-        for (int o : c == NONE ? List.<Integer>of() : runsOf.get(c)) {
+        for (int o : c == NONE ? NO_RUNS : runsOf[c]) {
           int[] other = runs.get(o);
           if (overlap(run, other)) {
             continue;
@@ -510,15 +511,23 @@ final class Decks {
   }
 
   /** For each chain the runs that it has all of. */
-  private List<List<Integer>> runsOfChains() {
-    List<List<Integer>> runsOf = new ArrayList<>();
-    for (int c = 0; c < fits.length; c++) {
-      runsOf.add(new ArrayList<>());
-    }
-    for (int r = 0; r < runs.size(); r++) {
+  private int[][] runsOfChains() {
+    int[] whole = new int[runs.size()];
+    int[] count = new int[fits.length];
+    for (int r = 0; r < whole.length; r++) {
       int[] run = runs.get(r);
-      if (owner[run[0]] != NONE && alike(owner, run)) {
-        runsOf.get(owner[run[0]]).add(r);
+      whole[r] = alike(owner, run) ? owner[run[0]] : NONE;
+      if (whole[r] != NONE) {
+        count[whole[r]]++;
+      }
+    }
+    int[][] runsOf = new int[fits.length][];
+    for (int c = 0; c < runsOf.length; c++) {
+      runsOf[c] = count[c] == 0 ? NO_RUNS : new int[count[c]];
+    }
+    for (int r = whole.length - 1; r >= 0; r--) {
+      if (whole[r] != NONE) {
+        runsOf[whole[r]][--count[whole[r]]] = r;
       }
     }
     return runsOf;

@@ -103,14 +103,15 @@ final class LineKinds {
         continue;
       }
       own[i] = score.of(i);
+      Step step = before < 0 ? null : step(before, i);
       for (int s = 0; s < 2; s++) {
         double emit = s == TITLE ? own[i] : 0;
-        if (before < 0) {
+        if (step == null) {
           best[i][s] = emit;
           continue;
         }
-        double viaTitle = best[before][TITLE] + change(before, i, TITLE, s);
-        double viaBody = best[before][BODY] + change(before, i, BODY, s);
+        double viaTitle = best[before][TITLE] + change(step, TITLE, s);
+        double viaBody = best[before][BODY] + change(step, BODY, s);
         from[i][s] = viaTitle > viaBody ? TITLE : BODY;
         best[i][s] = emit + Math.max(viaTitle, viaBody);
       }
@@ -133,8 +134,27 @@ final class LineKinds {
     }
   }
 
-  /** What the step from line {@code a} to line {@code b} says, none pinned between them. */
-  private double change(int a, int b, int from, int to) {
+  /**
+   * Two lines, none pinned between them.
+   *
+   * @param neighbours true if no line stands between them
+   * @param block true if no blank line does either
+   * @param full true if the first is as long as its column
+   * @param closed true if the first ends like a finished sentence
+   * @param glue how much likelier the next character is after the last one than anywhere: 开|展活动
+   * @param words what words of the page over a gap between them say
+   */
+  private record Step(
+      int a,
+      int b,
+      boolean neighbours,
+      boolean block,
+      boolean full,
+      boolean closed,
+      double glue,
+      double words) {}
+
+  private Step step(int a, int b) {
     boolean neighbours = b == a + 1;
     boolean block = neighbours && Lines.runsOn(lines, a);
     // a line that the column could not have held is none of its text
@@ -145,11 +165,20 @@ final class LineKinds {
     boolean full = columns.full(lines.get(a), a) && held && !parted;
     boolean closed = Prose.closed(lines, a) || score.commaCloses(a);
     double words = closed || block ? 0 : WORDS * joints.seen(pins.text(a), pins.text(b));
-    // 开|展活动: how much more likely the next character is after this one than anywhere
     double glue =
         closed || pins.dateline(b) > 0
             ? 0
             : Math.max(0, Seams.glue(pins.text(a), pins.text(b)) - 1);
+    return new Step(a, b, neighbours, block, full, closed, glue, words);
+  }
+
+  /** What a step says of the kinds {@code from} and {@code to}. */
+  private double change(Step step, int from, int to) {
+    int a = step.a();
+    int b = step.b();
+    boolean block = step.block();
+    boolean full = step.full();
+    boolean closed = step.closed();
     if (from == BODY) {
       if (to == BODY) {
         // 專電⏎南京　財部議定: a paragraph breaks where the column ends, or behind a stop
@@ -166,7 +195,7 @@ final class LineKinds {
         boolean cut = columns.of(a) == 0 && lines.get(a).width() > 130;
         return (closed ? -0.5 : full ? -5 : cut ? -2 : -3) - (counted(a, b) ? COUNTED : 0);
       }
-      return closed ? 0.5 : -0.5 - 0.5 * glue - words - (neighbours ? 1 : 0);
+      return closed ? 0.5 : -0.5 - 0.5 * step.glue() - step.words() - (step.neighbours() ? 1 : 0);
     }
     if (to == TITLE) {
       return !block ? 0 : full ? -1.2 : 0.7;
@@ -186,7 +215,7 @@ final class LineKinds {
     }
     // “过去愁卖，如⏎⏎今不出村就有人上门⏎⏎收。”
     boolean quote = Prose.leavesOpen(pins.text(a)) && Prose.depth(pins.text(b)) < 0;
-    return score - 0.8 * Math.min(4, glue) - words - (quote ? QUOTE : 0);
+    return score - 0.8 * Math.min(4, step.glue()) - step.words() - (quote ? QUOTE : 0);
   }
 
   /** 10月11⏎日: a figure on one line and what it counts on the next. */
