@@ -108,7 +108,7 @@ final class Regions {
   // the head and people of a ward: 里长, 里民, but 五公里长, 这里民风
   private static final Pattern WARDS =
       Pattern.compile(
-          "(?<![公英海这那哪家心城乡村厂院夜屋一二三四五六七八九十百千万两几多半余0-9])里(?:长(?![大期达约年成0-9])|民(?![办间主众兵警风族政])|办公处)");
+          "里(?<![公英海这那哪家心城乡村厂院夜屋一二三四五六七八九十百千万两几多半余0-9]里)(?:长(?![大期达约年成0-9])|民(?![办间主众兵警风族政])|办公处)");
   // 林边、佳冬两乡, 南召、方城、镇平三县: what is listed before the number of its kind
   private static final Pattern LISTED =
       Pattern.compile(
@@ -147,7 +147,7 @@ final class Regions {
     }
     for (String text : texts) {
       regions.learnListed(text);
-      regions.wards |= WARDS.matcher(text).find();
+      regions.wards = regions.wards || WARDS.matcher(text).find();
     }
     Map<String, Double> scores = new TreeMap<>();
     Map<String, Integer> counts = new TreeMap<>();

@@ -15,6 +15,10 @@ final class WordTrie {
   private int[] targets = new int[256];
   // a bit for each unit that a word starts with: most places are settled by it
   private final long[] first = new long[0x10000 / Long.SIZE];
+  // ... for each unit that is a word, and by hash for each pair of units that a longer one starts
+  // with
+  private final long[] single = new long[0x10000 / Long.SIZE];
+  private final long[] pairs = new long[0x10000 / Long.SIZE];
   private int[] values = {NONE};
   private int nodes = 1;
   private int edges;
@@ -38,6 +42,12 @@ final class WordTrie {
     if (!word.isEmpty()) {
       char c = word.charAt(backwards ? word.length() - 1 : 0);
       first[c / Long.SIZE] |= 1L << c;
+      if (word.length() == 1) {
+        single[c / Long.SIZE] |= 1L << c;
+      } else {
+        int pair = pair(c, word.charAt(backwards ? word.length() - 2 : 1));
+        pairs[pair / Long.SIZE] |= 1L << pair;
+      }
     }
     int node = 0;
     for (int k = 0; k < word.length(); k++) {
@@ -67,6 +77,11 @@ final class WordTrie {
     char c = text.charAt(start);
     if ((first[c / Long.SIZE] & 1L << c) == 0) {
       return 0;
+    }
+    int next = backwards ? start - 1 : start + 1;
+    int pair = next < 0 || next >= text.length() ? NONE : pair(c, text.charAt(next));
+    if (pair == NONE || (pairs[pair / Long.SIZE] & 1L << pair) == 0) {
+      return (single[c / Long.SIZE] & 1L << c) == 0 ? 0 : 1;
     }
     int node = 0;
     int best = 0;
@@ -110,6 +125,10 @@ final class WordTrie {
       }
     }
     return times;
+  }
+
+  private static int pair(char c, char next) {
+    return (c * 0x9E37 + next) & 0xFFFF;
   }
 
   private int child(int node, char c) {
