@@ -63,7 +63,8 @@ final class Composer {
       run(lines.subList(from, i), continues, confidence, reason);
       from = i;
     }
-    open = !block.rows() && !Prose.closed(block.last().text().text());
+    String last = block.last().text().text();
+    open = !block.rows() && !Prose.closed(last) && !Cues.addresses(last);
     full = !block.rows() && block.column() > 0 && block.last().edge() >= block.column() - SLACK;
   }
 
