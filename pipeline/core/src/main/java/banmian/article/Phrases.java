@@ -20,7 +20,8 @@ final class Phrases {
     OFTEN,
     SAYS,
     LEADS_IN,
-    CLOSES
+    CLOSES,
+    OFFICE
   }
 
   private record Entry(Key key, String words) {}
@@ -36,10 +37,8 @@ final class Phrases {
   private static final Pattern SPEAKER =
       Pattern.compile("(\\p{IsHan}{2,6}?)(?:还|還)?(?:" + alternatives(Key.SAYS) + ")");
   private static final Pattern LEADS_IN = Pattern.compile(alternatives(Key.LEADS_IN));
+  private static final Pattern OFFICE = Pattern.compile(alternatives(Key.OFFICE));
   private static final Pattern CLOSES = Pattern.compile("(?:" + alternatives(Key.CLOSES) + ")$");
-
-  /** What the titles of offices and trades end in. */
-  private static final String OFFICES = "长長记記任席员員理师師授官士人匠医醫生民手工户戶司";
 
   /** Letters before the comma behind which a name still begins a text. */
   private static final int MOST_BEFORE = 8;
@@ -101,7 +100,7 @@ final class Phrases {
     return others.anyMatch(
         c -> {
           for (int at = c.text().indexOf(name, 1); at > 0; at = c.text().indexOf(name, at + 1)) {
-            if (OFFICES.indexOf(c.text().charAt(at - 1)) >= 0) {
+            if (OFFICE.matcher(c.text().substring(at - 1, at)).matches()) {
               return true;
             }
           }
