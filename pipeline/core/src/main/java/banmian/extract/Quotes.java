@@ -594,7 +594,7 @@ final class Quotes {
       }
       if (second != null && isHead(first, second)) {
         all.remove(first.text(text));
-        first = second; // 邓杰生前所在公司的老板|晏明拿出一万元
+        first = second; // 老友卢平所在厂的厂主|晏明拿出一万元
         second = null;
       }
       boolean leads =

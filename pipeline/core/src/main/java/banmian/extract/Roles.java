@@ -154,7 +154,7 @@ final class Roles {
       }
       for (Participant one : between(from, to)) {
         if (Events.hasName(event.kind()) && event.span().overlaps(one.span())) {
-          continue; // 纪念|鲁迅|逝世六十周年大会
+          continue; // 纪念|柳亚平|从教四十周年大会
         }
         String role = one.eventRole().equals("chair") && !meets ? "host" : one.eventRole();
         all.put(

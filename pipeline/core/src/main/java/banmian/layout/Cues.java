@@ -242,7 +242,7 @@ public final class Cues {
     return Grammar.NOTICEHEAD.matches(line) ? 0.5 : 0;
   }
 
-  /** True for a line with a verb of saying and a comma behind it: 德国科学家说，. */
+  /** True for a line with a verb of saying and a comma behind it: 外国农艺师说，. */
   static boolean says(String line) {
     return Grammar.SAYS.finds(line);
   }

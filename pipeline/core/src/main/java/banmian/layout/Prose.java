@@ -147,7 +147,7 @@ public final class Prose {
   static boolean leavesOpen(String text) {
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {
-      // 論壇》「無人系統監控、: what was closed without being opened closes nothing behind it
+      // 講壇》「海上綠電自主、: what was closed without being opened closes nothing behind it
       depth = Math.max(0, depth + opens(text.charAt(i)));
     }
     return depth > 0;

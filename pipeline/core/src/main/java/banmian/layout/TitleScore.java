@@ -183,7 +183,7 @@ final class TitleScore {
     score += couplet && text.charAt(text.length() - 1) == '了' ? 1 : 0;
     // 黨內人士表示,縣長參選人…: a long line that tells
     score -= letters > 20 && Cues.tells(text) ? TELLS : 0;
-    // 德国科学家说，这个很可: a headline has a colon there
+    // 外国农艺师说，今年很可: a headline has a colon there
     score -= Cues.says(text) ? SAYS : 0;
     // …部長報告「少子化下: a text that was cut; headlines close their quotes
     boolean whole = columns.of(i) == 0 && !runsOn(i);
