@@ -179,17 +179,7 @@ final class Events {
     }
 
     private int from(int at) {
-      int low = 0;
-      int high = mentions.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (mentions.get(middle).span().start() < at) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
+      return Spot.first(mentions, mention -> mention.span().start(), at);
     }
   }
 
@@ -234,23 +224,19 @@ final class Events {
     List<Episode> episodes = episodes(of);
     List<Map<String, Participant>> people = new ArrayList<>();
     episodes.forEach(episode -> people.add(new LinkedHashMap<>()));
+    List<Event> events = new ArrayList<>();
     for (int k = 0; k < episodes.size(); k++) {
-      int to = end(of, episodes, k);
+      int to = k + 1 < episodes.size() ? episodes.get(k + 1).from() : text.length();
       Event event = event(of, episodes.get(k), to);
+      events.add(event);
       for (Participant one : acts.at(event, episodes.get(k).from(), to)) {
         people.get(whose(text, episodes, k, one)).putIfAbsent(one.personName(), one);
       }
     }
-    List<Event> events = new ArrayList<>();
-    for (int k = 0; k < episodes.size(); k++) {
-      Event event = event(of, episodes.get(k), end(of, episodes, k));
-      events.add(event.with(List.copyOf(people.get(k).values())));
+    for (int k = 0; k < events.size(); k++) {
+      events.set(k, events.get(k).with(List.copyOf(people.get(k).values())));
     }
     return events;
-  }
-
-  private static int end(Text of, List<Episode> episodes, int k) {
-    return k + 1 < episodes.size() ? episodes.get(k + 1).from() : of.text().length();
   }
 
   /** 县领导甲、乙|参加会议: of the meeting, though the visit after it was told last. */
@@ -305,8 +291,7 @@ final class Events {
     }
     // 4日开幕。…在6日召开了座谈会
     boolean further = !passing && start > of.from();
-    DateMention own = further ? of.days().within(start, lead.verb().start()) : null;
-    LocalDate later = own == null ? null : own.startDate();
+    LocalDate later = further && first != null ? first.startDate() : null;
     episodes.add(new Episode(lead, later == null ? day : later, next));
     int at = Math.max(lead.verb().end(), lead.name().end());
     int quote = 0;

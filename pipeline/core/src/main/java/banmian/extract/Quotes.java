@@ -568,10 +568,9 @@ final class Quotes {
 
     /** The persons of a stretch, ascending. */
     private List<Spot> within(int from, int to) {
-      int first = Spot.from(persons, from);
-      int end = Math.max(first, Spot.from(persons, to));
-      boolean cut = end > first && persons.get(end - 1).end() > to;
-      return persons.subList(first, cut ? end - 1 : end);
+      List<Spot> starting = Spot.within(persons, from, to);
+      int last = starting.size() - 1;
+      return last >= 0 && starting.get(last).end() > to ? starting.subList(0, last) : starting;
     }
 
     private boolean holdsPerson(int from, int to) {

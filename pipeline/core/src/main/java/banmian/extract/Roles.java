@@ -161,7 +161,7 @@ final class Roles {
             one.personName(), new Participant(one.personName(), role, one.office(), one.span()));
       }
       if (event.kind().equals("activity")) {
-        for (Spot person : within(sentence, event.span().start())) {
+        for (Spot person : Spot.within(persons, sentence, event.span().start())) {
           attend(all, person, "attendee");
         }
       }
@@ -178,7 +178,7 @@ final class Roles {
             speakers.add(quote.speaker());
           }
         }
-        for (Spot person : speakers.isEmpty() ? List.<Spot>of() : within(from, to)) {
+        for (Spot person : speakers.isEmpty() ? List.<Spot>of() : Spot.within(persons, from, to)) {
           if (speakers.contains(name(person))) {
             attend(all, person, "speaker");
           }
@@ -200,7 +200,7 @@ final class Roles {
       boolean other =
           between(from, Math.max(from, event.span().end())).stream()
               .anyMatch(one -> one.eventRole().equals(role));
-      List<Spot> leading = within(sentence, from);
+      List<Spot> leading = Spot.within(persons, sentence, from);
       if (!role.isEmpty() && !other && !leading.isEmpty()) {
         attend(all, leading.get(0), role);
       }
@@ -208,7 +208,7 @@ final class Roles {
 
     /** True if the first person of a stretch holds an office. */
     boolean isLed(int from, int to) {
-      List<Spot> leading = within(from, to);
+      List<Spot> leading = Spot.within(persons, from, to);
       return !leading.isEmpty() && held.containsKey(name(leading.get(0)));
     }
 
@@ -221,28 +221,13 @@ final class Roles {
       }
     }
 
-    private List<Spot> within(int from, int to) {
-      int first = Spot.from(persons, from);
-      return persons.subList(first, Math.max(first, Spot.from(persons, to)));
-    }
-
     private String name(Spot person) {
       return Folded.unspaced(body.slice(person.span()).text());
     }
 
     /** Index of the first quote that ends behind {@code at}. */
     private int quoteFrom(int at) {
-      int low = 0;
-      int high = quotes.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (quotes.get(middle).span().end() <= at) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
+      return Spot.first(quotes, quote -> quote.span().end(), at + 1);
     }
 
     /** What somebody does with whom another goes along; null if nobody does. */

@@ -2,6 +2,7 @@ package banmian.extract;
 
 import banmian.text.Span;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,27 @@ record Spot(String kind, Span span, String method, double confidence) {
 
   /** Index of the first of {@code spots}, ascending, that starts at {@code at} or behind it. */
   static int from(List<Spot> spots, int at) {
+    return first(spots, Spot::start, at);
+  }
+
+  /**
+   * Those of {@code spots}, ascending, that start at {@code from} or behind it and before {@code
+   * to}.
+   */
+  static List<Spot> within(List<Spot> spots, int from, int to) {
+    int first = from(spots, from);
+    return spots.subList(first, Math.max(first, from(spots, to)));
+  }
+
+  /**
+   * Index of the first of {@code all}, ascending by {@code place}, that is at {@code at} or behind.
+   */
+  static <T> int first(List<T> all, ToIntFunction<? super T> place, int at) {
     int low = 0;
-    int high = spots.size();
+    int high = all.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (spots.get(middle).start() < at) {
+      if (place.applyAsInt(all.get(middle)) < at) {
         low = middle + 1;
       } else {
         high = middle;
