@@ -3,7 +3,6 @@ package banmian.extract;
 import banmian.extract.Lexicons.ListName;
 import banmian.extract.Regions.Gazetteer;
 import banmian.text.Span;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,7 @@ final class Houses {
 
   private static final String ARABIC_OR_HAN = "0123456789一二三四五六七八九十百〇";
 
+  private final WordTrie armies = WordTrie.forwards();
   private final WordTrie industries = WordTrie.forwards();
   private final WordTrie generic;
   private final Gazetteer gazetteer;
@@ -37,6 +37,7 @@ final class Houses {
     this.armyOf = lexicons.beside("army-of");
     this.hallNames = lexicons.beside("hall-name");
     this.noTemple = lexicons.beside("no-temple");
+    lexicons.words(ListName.HOUSE_WORDS, "army").forEach(word -> armies.put(word, 0));
     lexicons.words(ListName.HOUSE_WORDS, "industry").forEach(word -> industries.put(word, 0));
   }
 
@@ -82,10 +83,9 @@ final class Houses {
     if (unit == at + 1 || unit >= text.length()) {
       return 0;
     }
-    for (String name : List.of("集团军", "方面军", "野战军", "路军", "军团", "纵队", "战区", "舰队")) {
-      if (text.startsWith(name, unit)) {
-        return unit + name.length();
-      }
+    int name = armies.longest(text, unit);
+    if (name > 0) {
+      return unit + name;
     }
     boolean army = armyUnits.indexOf(text.charAt(unit)) >= 0;
     char next = unit + 1 < text.length() ? text.charAt(unit + 1) : '。';
