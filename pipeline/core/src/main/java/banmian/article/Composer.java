@@ -16,9 +16,6 @@ import java.util.List;
  */
 final class Composer {
 
-  /** Columns that a full line may fall short of its column. */
-  private static final int SLACK = 4;
-
   private final Passage page;
   private final List<Part> parts = new ArrayList<>();
   private final List<Part> marks = new ArrayList<>();
@@ -65,7 +62,7 @@ final class Composer {
     }
     String last = block.last().text().text();
     open = !block.rows() && !Prose.closed(last) && !Cues.addresses(last);
-    full = !block.rows() && block.column() > 0 && block.last().edge() >= block.column() - SLACK;
+    full = !block.rows() && block.reachesEdge();
   }
 
   /** Adds a block whose lines each play the same role, a part a line. */

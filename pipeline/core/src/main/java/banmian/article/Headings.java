@@ -46,9 +46,12 @@ final class Headings {
     // 钱从哪里来⏎许长河指出: right above text that goes on with a piece from elsewhere
     boolean brief = Prose.letters(text) <= LONGEST && blocks.get(place).lines().size() == 1;
     for (int c = 0; brief && c < chains.size(); c++) {
-      int k = chains.get(c).indexOf(pieceAt(place + 1, links));
-      if (k > 0 && !links.chunks().get(chains.get(c).get(k - 1)).torn()) {
-        return new int[] {c, chains.get(c).get(k)};
+      List<Integer> chain = chains.get(c);
+      for (int k = 1; k < chain.size(); k++) {
+        boolean close = links.chunks().get(chain.get(k)).place() == place + 1;
+        if (close && !links.chunks().get(chain.get(k - 1)).torn()) {
+          return new int[] {c, chain.get(k)};
+        }
       }
     }
     double best = 1.6;
@@ -70,15 +73,6 @@ final class Headings {
       }
     }
     return home;
-  }
-
-  private static int pieceAt(int place, Links links) {
-    for (Chunk chunk : links.chunks()) {
-      if (chunk.place() == place) {
-        return chunk.index();
-      }
-    }
-    return -1;
   }
 
   private static int paragraphStart(List<Integer> chain, int k, Links links) {

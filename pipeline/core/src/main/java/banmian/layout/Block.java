@@ -43,6 +43,11 @@ public record Block(
     return lines.get(lines.size() - 1);
   }
 
+  /** True if its last line is as long as its column allows. */
+  public boolean reachesEdge() {
+    return column > 0 && last().edge() >= column - Columns.SLACK;
+  }
+
   /**
    * True for verses and rows of a table, each a paragraph: none continues what stands before it.
    */

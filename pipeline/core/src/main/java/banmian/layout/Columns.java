@@ -21,7 +21,7 @@ import java.util.List;
 final class Columns {
 
   /** Columns that a full line may fall short of the edge: two full-width characters. */
-  private static final int SLACK = 4;
+  static final int SLACK = 4;
 
   /** Lines that show a column where no blank line parts it from another. */
   private static final int LEAST = 4;
@@ -157,18 +157,9 @@ final class Columns {
     }
     for (int from = 0; from < n; ) {
       int to = runEnd(lines, rows, from);
-      if (column[from] == 0 && widest > 0 && to - from <= 4 && !rows[from]) {
-        int edge = 0;
-        for (int i = from; i < to; i++) {
-          edge = Math.max(edge, lines.get(i).edge());
-        }
-        int fit = edge > 130 ? 0 : fit(modes, edge);
-        fit = fit == 0 ? known(lines, from, to, modes) : fit;
-        for (int i = from; i < to; i++) {
-          column[i] = fit;
-        }
-      } else if (widest > 0 && to - from < 3 * LEAST && !rows[from] && unknown(column, from, to)) {
-        Arrays.fill(column, from, to, known(lines, from, to, modes));
+      if (widest > 0 && to - from < 3 * LEAST && !rows[from] && unknown(column, from, to)) {
+        int fit = to - from <= LEAST ? fit(modes, widest(lines, from, to)) : 0;
+        Arrays.fill(column, from, to, fit > 0 ? fit : known(lines, from, to, modes));
       }
       from = to;
     }
@@ -209,7 +200,15 @@ final class Columns {
     return blanks * 2 >= lines.size() && blanks > 4 * marks;
   }
 
+  /** The right edge of the longest line. */
+  private static int widest(List<Line> lines, int from, int to) {
+    return lines.subList(from, to).stream().mapToInt(Line::edge).max().orElse(0);
+  }
+
   private static int fit(int[] modes, int edge) {
+    if (edge > 130) {
+      return 0;
+    }
     int best = 0;
     for (int e = edge; e <= Math.min(modes.length - 1, edge + SLACK); e++) {
       if (modes[e] > 0 && (best == 0 || modes[e] > modes[best])) {
