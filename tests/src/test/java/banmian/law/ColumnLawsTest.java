@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banmian.law.Press.Text;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -78,36 +79,31 @@ class ColumnLawsTest {
 
   @Test
   void columns_side_by_side_read_as_one_below_the_other() {
-    double share =
-        PRESS.share("side by side", FOUR, 9, 40, w -> Press.sideBySide(two(FOUR, w, w + 1)));
+    double share = share("side by side", FOUR, w -> Press.sideBySide(two(FOUR, w, w + 1)));
     assertThat(share).isGreaterThanOrEqualTo(ALL);
   }
 
   @Test
   void columns_side_by_side_may_be_of_one_width() {
-    double share =
-        PRESS.share("side by side, one width", FOUR, 9, 40, w -> Press.sideBySide(two(FOUR, w, w)));
+    double share = share("side by side, one width", FOUR, w -> Press.sideBySide(two(FOUR, w, w)));
     assertThat(share).isGreaterThanOrEqualTo(ALL);
   }
 
   @Test
   void three_columns_side_by_side_read_as_one_below_the_other() {
-    double share =
-        PRESS.share("three side by side", SIX, 9, 40, w -> Press.sideBySide(three(SIX, w)));
+    double share = share("three side by side", SIX, w -> Press.sideBySide(three(SIX, w)));
     assertThat(share).isGreaterThanOrEqualTo(NEARLY_ALL);
   }
 
   @Test
   void columns_whose_lines_alternate_read_as_one_below_the_other() {
-    double share =
-        PRESS.share("lines alternate", FOUR, 9, 40, w -> Press.inTurn(two(FOUR, w, w + 1), 1));
+    double share = share("lines alternate", FOUR, w -> Press.inTurn(two(FOUR, w, w + 1), 1));
     assertThat(share).isGreaterThanOrEqualTo(ALL);
   }
 
   @Test
   void columns_of_one_width_whose_lines_alternate_read_as_one_below_the_other() {
-    double share =
-        PRESS.share("alternate, one width", FOUR, 9, 40, w -> Press.inTurn(two(FOUR, w, w), 1));
+    double share = share("alternate, one width", FOUR, w -> Press.inTurn(two(FOUR, w, w), 1));
     assertThat(share).isGreaterThanOrEqualTo(ALL);
   }
 
@@ -115,41 +111,36 @@ class ColumnLawsTest {
   @Test
   void columns_whose_lines_alternate_may_be_of_unlike_width() {
     double share =
-        PRESS.share(
-            "alternate, unlike widths", FOUR, 9, 40, w -> Press.inTurn(two(FOUR, w, w + 5), 1));
+        share("alternate, unlike widths", FOUR, w -> Press.inTurn(two(FOUR, w, w + 5), 1));
     assertThat(share).isGreaterThanOrEqualTo(0.95);
   }
 
   // turns of two lines tell at every other seam only, and at wide lines most of them are closed
   @Test
   void columns_that_give_two_lines_each_read_as_one_below_the_other() {
-    double share =
-        PRESS.share("alternate by two", FOUR, 9, 40, w -> Press.inTurn(two(FOUR, w, w + 1), 2));
+    double share = share("alternate by two", FOUR, w -> Press.inTurn(two(FOUR, w, w + 1), 2));
     assertThat(share).isGreaterThanOrEqualTo(0.51);
   }
 
   // at a third of the seams, and where those are closed nothing tells but the topic
   @Test
   void columns_that_give_three_lines_each_read_as_one_below_the_other() {
-    double share =
-        PRESS.share("alternate by three", FOUR, 9, 40, w -> Press.inTurn(two(FOUR, w, w + 1), 3));
+    double share = share("alternate by three", FOUR, w -> Press.inTurn(two(FOUR, w, w + 1), 3));
     assertThat(share).isGreaterThanOrEqualTo(0.44);
   }
 
   @Test
   void three_columns_whose_lines_alternate_read_as_one_below_the_other() {
-    double share = PRESS.share("alternate, three", SIX, 9, 40, w -> Press.inTurn(three(SIX, w), 1));
+    double share = share("alternate, three", SIX, w -> Press.inTurn(three(SIX, w), 1));
     assertThat(share).isGreaterThanOrEqualTo(0.88);
   }
 
   @Test
   void an_article_may_fill_a_column_while_the_other_has_two() {
     double share =
-        PRESS.share(
+        share(
             "alternate, one beside two",
             SIX.subList(1, 4),
-            9,
-            40,
             w ->
                 Press.inTurn(
                     List.of(
@@ -162,11 +153,9 @@ class ColumnLawsTest {
   @Test
   void line_ends_of_windows_do_not_count() {
     double share =
-        PRESS.share(
+        share(
             "alternate, CRLF",
             FOUR,
-            9,
-            40,
             w -> Press.inTurn(two(FOUR, w, w + 1), 1).replace("\n", "\r\n"));
     assertThat(share).isGreaterThanOrEqualTo(ALL);
   }
@@ -174,41 +163,23 @@ class ColumnLawsTest {
   // where a short line may end a paragraph, nothing else shows that it does
   @Test
   void paragraphs_need_no_indent() {
-    double share =
-        PRESS.share(
-            "alternate, no indents",
-            FOUR,
-            9,
-            40,
-            w ->
-                Press.inTurn(
-                    List.of(
-                        Press.column(FOUR.subList(0, 2), "", w),
-                        Press.column(FOUR.subList(2, 4), "", w)),
-                    1));
+    double share = share("alternate, no indents", FOUR, w -> Press.inTurn(two(FOUR, "", w, w), 1));
     assertThat(share).isGreaterThanOrEqualTo(0.85);
   }
 
   @Test
   void pages_in_traditional_script_alternate_too() {
     double share =
-        PRESS.share(
-            "alternate, Traditional",
-            TRADITIONAL,
-            9,
-            40,
-            w -> Press.inTurn(two(TRADITIONAL, w, w), 1));
+        share("alternate, Traditional", TRADITIONAL, w -> Press.inTurn(two(TRADITIONAL, w, w), 1));
     assertThat(share).isGreaterThanOrEqualTo(0.98);
   }
 
   @Test
   void pages_in_traditional_script_stand_side_by_side_too() {
     double share =
-        PRESS.share(
+        share(
             "side by side, Traditional",
             TRADITIONAL,
-            9,
-            40,
             w -> Press.sideBySide(two(TRADITIONAL, w, w)));
     assertThat(share).isGreaterThanOrEqualTo(ALL);
   }
@@ -216,14 +187,9 @@ class ColumnLawsTest {
   /** What the laws above can reach. */
   @Test
   void one_below_the_other_nearly_all_of_them_come_back() {
-    double simplified = PRESS.share("one below the other", SIX, 9, 40, w -> below(three(SIX, w)));
+    double simplified = share("one below the other", SIX, w -> below(three(SIX, w)));
     double traditional =
-        PRESS.share(
-            "one below the other, Traditional",
-            TRADITIONAL,
-            9,
-            40,
-            w -> below(two(TRADITIONAL, w, w)));
+        share("one below the other, Traditional", TRADITIONAL, w -> below(two(TRADITIONAL, w, w)));
     assertThat(List.of(simplified, traditional)).allMatch(share -> share >= NEARLY_ALL);
   }
 
@@ -231,11 +197,20 @@ class ColumnLawsTest {
     return String.join("\n\n", columns.stream().map(c -> String.join("\n", c)).toList());
   }
 
-  /** The first and the last two of {@code texts} in two columns. */
+  /** The share of {@code texts} that come back whole at all widths. */
+  private static double share(String law, List<Text> texts, IntFunction<String> page) {
+    return PRESS.share(law, texts, 9, 40, page);
+  }
+
   private static List<List<String>> two(List<Text> texts, int left, int right) {
+    return two(texts, INDENT, left, right);
+  }
+
+  /** The first and the last two of {@code texts} in two columns. */
+  private static List<List<String>> two(List<Text> texts, String indent, int left, int right) {
     return List.of(
-        Press.column(texts.subList(0, 2), INDENT, left),
-        Press.column(texts.subList(2, 4), INDENT, right));
+        Press.column(texts.subList(0, 2), indent, left),
+        Press.column(texts.subList(2, 4), indent, right));
   }
 
   /** Two and two of {@code texts} in three columns. */
