@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class BylineGrammar {
 
   /** Marks that papers set before a name, or between a role and its name: □张三, 撰文◎李四. */
-  private static final String BULLETS = "□■◎●○◆◇★☆◤▓▌";
+  static final String BULLETS = "□■◎●○◆◇★☆◤▓▌";
 
   private static final String DASHES = "—–―─-－·•";
   private static final String SEPARATORS = "| 、，,/／╱\\:：︰•·‧．.;；()（）｜丨";

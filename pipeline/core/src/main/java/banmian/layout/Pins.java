@@ -43,6 +43,9 @@ final class Pins {
   /** Letters and blanks of the longest name that is known from another byline. */
   private static final int MOST_OF_NAME = 12;
 
+  /** What a list of contents sets before its lines. */
+  private static final String BULLETS = "·•・▪●■◆◇○□►▶›»";
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]");
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[ 、，,/／╱|：:（）()]+");
 
@@ -158,7 +161,8 @@ final class Pins {
       boolean leads = dateline[i] >= 0.8 && runsOn(i) && !(byline == 1 && reportsAlone(i));
       boolean last = !runsOn(i);
       // ■記者 樊頌雯: no text goes on so
-      boolean alone = last || apart(i) || reportsAlone(i) || "□■◎○●◆".indexOf(text.charAt(0)) >= 0;
+      boolean alone =
+          last || apart(i) || reportsAlone(i) || BylineGrammar.BULLETS.indexOf(text.charAt(0)) >= 0;
       if (byline >= 0.85 && !leads && (!inside || (byline == 1 && alone))) {
         pin(i, Kind.BYLINE, byline, "byline-grammar");
         continue;
@@ -386,7 +390,8 @@ final class Pins {
 
   private boolean again(int i, Map<String, Integer> last, int from) {
     // · “云上茶坊”开采第一天卖出九百斤: a list has bullets that the headline below has not
-    String item = text(i).charAt(0) == '·' ? text(i).substring(1).strip() : text(i);
+    boolean bullet = BULLETS.indexOf(text(i).charAt(0)) >= 0;
+    String item = bullet ? text(i).substring(1).strip() : text(i);
     Integer other = last.get(item);
     boolean listed = pinned[i] == null && (i == from || sameBlock(i));
     return listed && other != null && other > i + 1 && text(i).length() >= 4;

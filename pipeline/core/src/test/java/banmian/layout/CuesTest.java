@@ -23,6 +23,11 @@ class CuesTest {
           夏粮征购全面展开……详见A05版                              | FURNITURE
           今日导读                                                 | FURNITURE
           A06 港聞                                                 | FURNITURE
+          扫码关注 看更多新闻                                      | FURNITURE
+          看更多！請加入宜蘭粉絲團                                 | FURNITURE
+          现在用APP看新闻                                          | FURNITURE
+          本版文章不代表本报立场                                   | FURNITURE
+          东屿日报电子版                                           | FURNITURE
           （下转第2版）                                            | JUMP
           ▶▶下转A03                                                | JUMP
           （示意圖，本報資料照片）                                 | CAPTION
@@ -35,7 +40,19 @@ class CuesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"候選人掃街 支持者夾道相迎", "我市夏粮征购工作全面展开", "记者从市公安局获悉", "图书馆昨日开馆", "本报讯 昨天上午，新桥通车。"})
+      strings = {
+        "候選人掃街 支持者夾道相迎",
+        "我市夏粮征购工作全面展开",
+        "记者从市公安局获悉",
+        "图书馆昨日开馆",
+        "本报讯 昨天上午，新桥通车。",
+        "市民扫码即可乘公交",
+        "扫码看病 更方便",
+        "农民用App卖瓜",
+        "渔会加入环保社群",
+        "本专栏邀请代表委员谈就业",
+        "縣議會通過第1203號議案"
+      })
   void headlines_and_text_show_none(String line) {
     assertThat(Cues.pinned(line)).isNull();
   }
