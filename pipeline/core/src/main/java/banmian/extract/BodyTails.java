@@ -226,8 +226,8 @@ final class BodyTails {
   }
 
   /** 九家, 两所, 几个; but 第六届 and 万家 may begin a name. */
-  private static boolean counted(String text, int at) {
-    return "第万".indexOf(text.charAt(at)) < 0 && Places.counted(text, at) > 0;
+  private boolean counted(String text, int at) {
+    return "第万".indexOf(text.charAt(at)) < 0 && gazetteer.counted(text, at) > 0;
   }
 
   /** 委 right behind its region; 局, 办, 厅 … behind at least one word that says of what. */

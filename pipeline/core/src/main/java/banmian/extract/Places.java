@@ -23,7 +23,6 @@ final class Places {
   private static final double ENOUGH = 0.5;
   // how likely a name of so many characters is before its suffix
   private static final double[] LENGTHS = {0, 0.35, 1, 0.95, 0.8, 0.6, 0.4};
-  private static final String NUMBERS = "第一二三四五六七八九十百千万两几多余0123456789";
   // classes of words that are no part of a name: verbs, plain nouns, callings
   private static final String NEVER_NAMED =
       String.valueOf(new char[] {Words.VERB, Words.NOUN, Words.CALLING});
@@ -31,7 +30,6 @@ final class Places {
   private static final String LEVELS = Regions.LEVELS + "省州国";
   // what stands before a way that somebody goes along
   private static final String ALONG = "沿近经";
-  private static final String UNITS = "遍趟楼期次个整条座户亩届批名项所家间种辆号";
 
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie openings = WordTrie.forwards();
@@ -45,6 +43,13 @@ final class Places {
   private final String shortForms;
   private final String families;
   private final String landforms;
+  private final String sides;
+  private final String towards;
+  private final String portVerbs;
+  private final String leads;
+  private final String nature;
+  private final String within;
+  private final String crops;
   private final Gazetteer gazetteer;
 
   Places(Lexicons lexicons, Gazetteer gazetteer) {
@@ -55,6 +60,13 @@ final class Places {
     this.landforms = lexicons.beside("behind-family");
     this.shortForms = lexicons.beside("province-in-short");
     this.plain = lexicons.beside("plain-before-place");
+    this.sides = lexicons.beside("side-or-size");
+    this.towards = lexicons.beside("towards-province");
+    this.portVerbs = lexicons.beside("before-harbour");
+    this.leads = lexicons.beside("leads-to-place");
+    this.nature = lexicons.beside("natural-end");
+    this.within = lexicons.beside("within-no-name");
+    this.crops = lexicons.beside("unit-of-land");
     for (Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
       if (entry.field(1).equals("before")) {
         openings.put(entry.word(), 0);
@@ -71,7 +83,7 @@ final class Places {
             default -> throw entry.unknown("district, way, site, behind or before");
           });
     }
-    for (String firsts : List.of("国台左", NUMBERS, shortForms, families)) {
+    for (String firsts : List.of("国台左", Gazetteer.NUMBERS, shortForms, families)) {
       firsts.chars().forEach(c -> opens[c] = true);
     }
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
@@ -271,7 +283,7 @@ final class Places {
         || landforms.indexOf(text.charAt(at + 2)) < 0) {
       return 0;
     }
-    if (at > 0 && "大小上下前后东西南北老新".indexOf(text.charAt(at - 1)) >= 0) {
+    if (at > 0 && sides.indexOf(text.charAt(at - 1)) >= 0) {
       return 0; // 大杨各庄乡
     }
     boolean before = words.starts(at) || at == 0 || words.at(words.startOf(at)) != Words.NOUN;
@@ -328,7 +340,7 @@ final class Places {
       return 0;
     }
     char next = end < text.length() ? text.charAt(end) : '。';
-    boolean gone = "赴抵来返离驻由自到往留旅带运入经游访援至".indexOf(text.charAt(at - 1)) >= 0;
+    boolean gone = towards.indexOf(text.charAt(at - 1)) >= 0;
     if (end - at > 1) {
       return (gone || !Folded.isHan(text.charAt(at - 1))) && "两三四五各等省".indexOf(next) >= 0
           ? end - at
@@ -346,14 +358,14 @@ final class Places {
     int number = text.startsWith("国道", at) ? at + 2 : text.charAt(at) == '台' ? at + 1 : -1;
     if (number < 0) {
       int digits = at;
-      while (digits < text.length() && NUMBERS.indexOf(text.charAt(digits)) > 0) {
+      while (digits < text.length() && Gazetteer.NUMBERS.indexOf(text.charAt(digits)) > 0) {
         digits++;
       }
       boolean road = digits - at >= 3 && digits < text.length() && text.charAt(digits) == '线';
       return road ? digits + 1 - at : 0; // 一六九线道路
     }
     int end = number;
-    while (end < text.length() && NUMBERS.indexOf(text.charAt(end)) > 0) {
+    while (end < text.length() && Gazetteer.NUMBERS.indexOf(text.charAt(end)) > 0) {
       end++;
     }
     if (end > number && end < text.length() && "甲乙丙丁".indexOf(text.charAt(end)) >= 0) {
@@ -364,8 +376,8 @@ final class Places {
   }
 
   /** 一楼|大厅, 第一次|上山, 两公里|步道: a number and what it counts begin no name. */
-  private static boolean counts(String text, int at) {
-    int unit = counted(text, at);
+  private boolean counts(String text, int at) {
+    int unit = gazetteer.counted(text, at);
     boolean spots = "两几二三四五六七八九十".indexOf(text.charAt(at)) >= 0 && text.startsWith("处", at + 1);
     boolean all =
         "全各每".indexOf(text.charAt(at)) >= 0
@@ -374,19 +386,7 @@ final class Places {
     return unit > 0
         || spots
         || all
-        || (NUMBERS.indexOf(text.charAt(at)) >= 0 && text.startsWith("里八", at + 1));
-  }
-
-  /** Where the unit ends behind a number at {@code at}: 两所, 十座, 三公里; 0 if there is none. */
-  static int counted(String text, int at) {
-    int unit = at;
-    while (unit < text.length() && NUMBERS.indexOf(text.charAt(unit)) >= 0) {
-      unit++;
-    }
-    if (unit == at || unit == text.length()) {
-      return 0;
-    }
-    return UNITS.indexOf(text.charAt(unit)) >= 0 || text.startsWith("公里", unit) ? unit + 1 : 0;
+        || (Gazetteer.NUMBERS.indexOf(text.charAt(at)) >= 0 && text.startsWith("里八", at + 1));
   }
 
   /** True where 大队 is the village of a commune (古井公社|龙王大队), not a force of police. */
@@ -535,12 +535,12 @@ final class Places {
       }
       if ("港澳".indexOf(text.charAt(at)) >= 0
           && length == 1
-          && "爱在来赴访驻离抵返留".indexOf(text.charAt(at - 1)) >= 0) {
+          && portVerbs.indexOf(text.charAt(at - 1)) >= 0) {
         score = 0; // 爱国爱|港
       }
       boolean goes =
           n >= 2
-              && ("来去回到上下向和赴往从抵至进出".indexOf(c) >= 0
+              && (leads.indexOf(c) >= 0
                   || (words.at(b) == Words.VERB
                       && gazetteer.stopsAhead.contains(text.substring(b, b + 1))));
       if (goes && words.end(b) == b + 1 && "vpc".indexOf(words.at(b)) >= 0) {
@@ -556,12 +556,13 @@ final class Places {
         score *= 0.4; // 范加江, as the tagger knows names
       }
       boolean count =
-          "滩坝港湾".indexOf(text.charAt(at)) >= 0 && NUMBERS.indexOf(text.charAt(at - 1)) >= 0;
+          "滩坝港湾".indexOf(text.charAt(at)) >= 0
+              && Gazetteer.NUMBERS.indexOf(text.charAt(at - 1)) >= 0;
       if ((n == 1 && plain.indexOf(c) >= 0) || count) {
         score = 0; // 一|滩水
       }
       if (length == 1
-          && "山乡渠河江湖岛岭".indexOf(text.charAt(at)) >= 0
+          && nature.indexOf(text.charAt(at)) >= 0
           && words.end(b) > b + 1
           && words.end(b) <= at
           && "nvatdi".indexOf(words.at(b)) >= 0
@@ -675,7 +676,7 @@ final class Places {
   /** True where a way is told by what follows: 交界, 七号, 附近. */
   private static boolean isAddressed(String text, int at) {
     int digits = at;
-    while (digits < text.length() && NUMBERS.indexOf(text.charAt(digits)) >= 0) {
+    while (digits < text.length() && Gazetteer.NUMBERS.indexOf(text.charAt(digits)) >= 0) {
       digits++;
     }
     if (digits > at) {
@@ -719,7 +720,7 @@ final class Places {
       if (length > 0
           && i + length <= to
           && (length > 1
-              || (i > from && "进内外的需并与了着不".indexOf(text.charAt(i)) >= 0)
+              || (i > from && within.indexOf(text.charAt(i)) >= 0)
               || (i == from && gazetteer.hardStopsAhead.longest(text, i) > 0))) {
         return true;
       }
@@ -755,7 +756,7 @@ final class Places {
   }
 
   /** How well the words in it fit a name: 并叮嘱|街道 does not. */
-  private static double plainness(String text, Words words, int start, int at) {
+  private double plainness(String text, Words words, int start, int at) {
     double fit = 1;
     for (int i = start; i < at; i++) {
       char kind = words.at(i);
@@ -765,7 +766,7 @@ final class Places {
       if (kind == Words.VERB && words.end(i) - i > 1 && words.end(i) <= at) {
         fit *= words.end(i) - start == at - start && i == start ? 0.35 : 0.5; // 聚集|祠堂
       }
-      boolean counts = kind == 'q' && "亩个家座条名位栋所处户".indexOf(text.charAt(i)) >= 0;
+      boolean counts = kind == 'q' && crops.indexOf(text.charAt(i)) >= 0;
       if (counts || (kind == 't' && words.end(i) > i + 1)) {
         fit *= 0.4; // 八万亩|茶园, but 十八里河
       }
@@ -774,7 +775,7 @@ final class Places {
   }
 
   /** 后城|马路, but 市民忧|马路: 马路 is a word, so a plain name must stand before it. */
-  private static boolean isNameOfRoad(String text, Words words, int start, int at) {
+  private boolean isNameOfRoad(String text, Words words, int start, int at) {
     boolean name = plainness(text, words, start, at) == 1;
     for (int i = start; i < at; i++) {
       boolean plain =

@@ -24,6 +24,9 @@ final class Regions {
 
   /** The gazetteer, shared by all pages. */
   static final class Gazetteer {
+    /** Digits, Han numerals and what stands among them. */
+    static final String NUMBERS = "第一二三四五六七八九十百千万两几多余0123456789";
+
     final WordTrie forwards = WordTrie.forwards();
     final WordTrie stops = WordTrie.backwards();
     final WordTrie stopsAhead = WordTrie.forwards();
@@ -35,8 +38,10 @@ final class Regions {
     private final String stemsOfCounties;
     private final String levelBegins;
     private final String bareBegins;
+    private final String units;
 
     Gazetteer(Lexicons lexicons) {
+      units = lexicons.beside("unit-of-place");
       noStems = lexicons.beside("no-stem");
       stemsOfCounties = lexicons.beside("stem-of-county");
       levelBegins = lexicons.beside("level-begins-word");
@@ -64,6 +69,18 @@ final class Regions {
           hardStopsAhead.put(entry.word(), 0);
         }
       }
+    }
+
+    /** Where the unit ends behind a number at {@code at}: 两所, 十座, 三公里; 0 if there is none. */
+    int counted(String text, int at) {
+      int unit = at;
+      while (unit < text.length() && NUMBERS.indexOf(text.charAt(unit)) >= 0) {
+        unit++;
+      }
+      if (unit == at || unit == text.length()) {
+        return 0;
+      }
+      return units.indexOf(text.charAt(unit)) >= 0 || text.startsWith("公里", unit) ? unit + 1 : 0;
     }
 
     /** True if a bare 区, 市, 县 at {@code at} is a region's name for itself (区委, 市政府). */
