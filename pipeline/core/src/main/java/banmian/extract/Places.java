@@ -486,92 +486,38 @@ final class Places {
   /** Start of the place whose suffix is at {@code at}; -1 if no start is likely enough. */
   private int start(
       String text, Words words, int at, int length, int kind, int free, List<Spot> found) {
-    double best = 0;
-    int start = -1;
-    int most = kind == SITE ? 6 : 5;
     if (kind >= BEHIND && municipal(text, at, found) < 0) {
       return behind(text, words, at, length, free, found, kind == WARD);
     }
-    boolean number = at > 0 && Character.isDigit(text.charAt(at - 1));
-    if (number) {
+    if (at > 0 && Character.isDigit(text.charAt(at - 1))) {
       return numbered(text, at, found);
     }
-    for (int n = 1; n <= most && at - n >= 0; n++) {
+    double best = 0;
+    int start = -1;
+    int most = kind == SITE ? 6 : 5;
+    for (int n = 1; n <= most && at - n >= free; n++) {
       int b = at - n;
-      char c = text.charAt(b);
-      if (b < free || !Folded.isHan(c)) {
+      if (!Folded.isHan(text.charAt(b))) {
         break;
       }
-      if (kind != SITE && streetWords.longest(text, b) == n && n > 1) {
-        double edge = edge(text, words, b, free);
-        if (edge >= ENOUGH) {
-          return b; // 解放|街, 平安|镇
-        }
+      boolean street = kind != SITE && n > 1 && streetWords.longest(text, b) == n;
+      if (street && edge(text, words, b, free) >= ENOUGH) {
+        return b; // 解放|街, 平安|镇
       }
       if (holdsStop(text, b, at)) {
         break;
       }
-      if (n == 1
-          && kind == SITE
-          && length > 1
-          && gazetteer.isBare(text, b)
-          && edge(text, words, b, free) >= ENOUGH) {
+      boolean kept = n == 1 && kind == SITE && length > 1 && gazetteer.isBare(text, b);
+      if (kept && edge(text, words, b, free) >= ENOUGH) {
         return b; // 县|体育场, 市|客运站
       }
-      if ("和与及".indexOf(c) >= 0 && b > 0 && Folded.isHan(text.charAt(b - 1))) {
+      if ("和与及".indexOf(text.charAt(b)) >= 0 && b > 0 && Folded.isHan(text.charAt(b - 1))) {
         continue; // 独流镇和|良王庄乡
-      }
-      double edge = edge(text, words, b, free);
-      if (kind == WAY && n <= 3 && words.starts(b) && isAddressed(text, at + length)) {
-        edge = Math.max(edge, 0.7); // 十八甫|浆栏街|一带
-      }
-      double score =
-          edge * LENGTHS[Math.min(n, LENGTHS.length - 1)] * plainness(text, words, b, at);
-      if (length == 1 && n == 1) {
-        score = 0; // 一路, 大街: too short to be a name
       }
       if (counts(text, b)) {
         break; // 三公里|步道: nor does a longer one
       }
-      if ("港澳".indexOf(text.charAt(at)) >= 0
-          && length == 1
-          && portVerbs.indexOf(text.charAt(at - 1)) >= 0) {
-        score = 0; // 爱国爱|港
-      }
-      boolean goes =
-          n >= 2
-              && (leads.indexOf(c) >= 0
-                  || (words.at(b) == Words.VERB
-                      && gazetteer.stopsAhead.contains(text.substring(b, b + 1))));
-      if (goes && words.end(b) == b + 1 && "vpc".indexOf(words.at(b)) >= 0) {
-        score *= 0.5; // 来|牛角寨村, 回|洗菜河
-      }
-      if (text.charAt(at) == '邨' && n == 2) {
-        score = Math.max(edge, 0.7); // 顺利邨: an estate of Hong Kong, whatever it is called after
-      }
-      if (text.startsWith("马路", at) && !isNameOfRoad(text, words, b, at)) {
-        score = 0; // a road, unless a name stands before it
-      }
-      if (text.charAt(at) == '江' && n == 2 && words.is(b, at + length, Words.PERSON)) {
-        score *= 0.4; // 范加江, as the tagger knows names
-      }
-      boolean count =
-          "滩坝港湾".indexOf(text.charAt(at)) >= 0
-              && Gazetteer.NUMBERS.indexOf(text.charAt(at - 1)) >= 0;
-      if ((n == 1 && plain.indexOf(c) >= 0) || count) {
-        score = 0; // 一|滩水
-      }
-      if (length == 1
-          && nature.indexOf(text.charAt(at)) >= 0
-          && words.end(b) > b + 1
-          && words.end(b) <= at
-          && "nvatdi".indexOf(words.at(b)) >= 0
-          && b + 2 < at) {
-        score *= 0.6; // 大雪|封山, 工作|回乡
-      }
-      if (length == 1 && !words.is(b, at + length, Words.PLACE) && isWord(words, b, at + length)) {
-        score = 0; // 道路, 高山, 农村
-      }
+      double score = score(text, words, b, at, length, kind, free);
       if (score > best) {
         best = score;
         start = b;
@@ -584,36 +530,96 @@ final class Places {
     if (start >= 0 && best >= need && !generic(text, start, at)) {
       return start;
     }
-    if (!found.isEmpty() && goesOnFrom(text, words, found.get(found.size() - 1), at)) {
-      return found.get(found.size() - 1).start(); // 竹林|坑|村, 雪峰|界|隧道
+    return fromLast(text, words, at, length, kind, found);
+  }
+
+  /** How likely a name from {@code b} to before its suffix at {@code at} is, 0..1. */
+  private double score(String text, Words words, int b, int at, int length, int kind, int free) {
+    int n = at - b;
+    char c = text.charAt(b);
+    if (length == 1 && n == 1) {
+      return 0; // 一路, 大街: too short to be a name
+    }
+    double edge = edge(text, words, b, free);
+    if (kind == WAY && n <= 3 && words.starts(b) && isAddressed(text, at + length)) {
+      edge = Math.max(edge, 0.7); // 十八甫|浆栏街|一带
+    }
+    double score = edge * LENGTHS[Math.min(n, LENGTHS.length - 1)] * plainness(text, words, b, at);
+    if ("港澳".indexOf(text.charAt(at)) >= 0
+        && length == 1
+        && portVerbs.indexOf(text.charAt(at - 1)) >= 0) {
+      score = 0; // 爱国爱|港
+    }
+    boolean goes =
+        n >= 2
+            && (leads.indexOf(c) >= 0
+                || (words.at(b) == Words.VERB
+                    && gazetteer.stopsAhead.contains(text.substring(b, b + 1))));
+    if (goes && words.end(b) == b + 1 && "vpc".indexOf(words.at(b)) >= 0) {
+      score *= 0.5; // 来|牛角寨村, 回|洗菜河
+    }
+    if (text.charAt(at) == '邨' && n == 2) {
+      score = Math.max(edge, 0.7); // 顺利邨: an estate of Hong Kong, whatever it is called after
+    }
+    if (text.startsWith("马路", at) && !isNameOfRoad(text, words, b, at)) {
+      score = 0; // a road, unless a name stands before it
+    }
+    if (text.charAt(at) == '江' && n == 2 && words.is(b, at + length, Words.PERSON)) {
+      score *= 0.4; // 范加江, as the tagger knows names
+    }
+    boolean count =
+        "滩坝港湾".indexOf(text.charAt(at)) >= 0 && Gazetteer.NUMBERS.indexOf(text.charAt(at - 1)) >= 0;
+    if ((n == 1 && plain.indexOf(c) >= 0) || count) {
+      score = 0; // 一|滩水
+    }
+    if (length == 1
+        && nature.indexOf(text.charAt(at)) >= 0
+        && words.end(b) > b + 1
+        && words.end(b) <= at
+        && "nvatdi".indexOf(words.at(b)) >= 0
+        && b + 2 < at) {
+      score *= 0.6; // 大雪|封山, 工作|回乡
+    }
+    if (length == 1 && !words.is(b, at + length, Words.PLACE) && isWord(words, b, at + length)) {
+      score = 0; // 道路, 高山, 农村
+    }
+    return score;
+  }
+
+  /** Start of the last place found, if the suffix at {@code at} goes on with its name; else -1. */
+  private int fromLast(String text, Words words, int at, int length, int kind, List<Spot> found) {
+    if (found.isEmpty()) {
+      return -1;
+    }
+    Spot last = found.get(found.size() - 1);
+    if (goesOnFrom(text, words, last, at)) {
+      return last.start(); // 竹林|坑|村, 雪峰|界|隧道
     }
     if (kind >= SITE && municipal(text, at, found) >= 0) {
       return municipal(text, at, found);
     }
+    if (last.end() != at) {
+      return -1;
+    }
     // 管城区|政务服务大厅, 基隆|河
-    if ((kind == WAY || (kind == SITE && length >= 2)) && !found.isEmpty()) {
-      Spot last = found.get(found.size() - 1);
+    if (kind == WAY || (kind == SITE && length >= 2)) {
       boolean natural = "山岭湖河江岛桥".indexOf(text.charAt(last.end() - 1)) >= 0; // 青龙山|公园
       boolean kept =
           "园场".indexOf(text.charAt(at + length - 1)) >= 0
               && gazetteer.isAbroad(text, last.start(), last.span().length()); // 南湾|公园
       boolean way = "路街巷道".indexOf(text.charAt(last.end() - 1)) >= 0; // 兰州路|河浜
-      if (last.end() == at
-          && ((kind == WAY && !(way && length == 1)) || length >= 3 || natural || kept)) {
-        return last.start();
-      }
+      return (kind == WAY && !(way && length == 1)) || length >= 3 || natural || kept
+          ? last.start()
+          : -1;
     }
     // 竹塘|村: a region without its kind, and a kind that has no other name
-    if (kind == DISTRICT && length <= 2 && !found.isEmpty()) {
-      Spot last = found.get(found.size() - 1);
-      if (last.end() == at
-          && ((suffixes.valueAt(text, at - 1, 1) < 0 && suffixes.valueAt(text, at - 2, 2) < 0)
-              || gazetteer.isAbroad(text, last.start(), 2))
-          && LEVELS.indexOf(text.charAt(at - 1)) < 0) {
-        return last.start();
-      }
-    }
-    return -1;
+    boolean bare =
+        kind == DISTRICT
+            && length <= 2
+            && ((suffixes.valueAt(text, at - 1, 1) < 0 && suffixes.valueAt(text, at - 2, 2) < 0)
+                || gazetteer.isAbroad(text, last.start(), 2))
+            && LEVELS.indexOf(text.charAt(at - 1)) < 0;
+    return bare ? last.start() : -1;
   }
 
   /** Start of the region that keeps the site at {@code at}: 嘉义|市立棒球场; -1 if none does. */
