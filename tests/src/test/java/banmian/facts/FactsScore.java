@@ -347,7 +347,8 @@ final class FactsScore {
   }
 
   private static String unbracketed(String text) {
-    return bare(text).replaceAll("[（）()〔〕【】\\[\\]]", "");
+    // ∕ is what Big5 has for ／
+    return bare(text).replace('∕', '／').replaceAll("[（）()〔〕【】\\[\\]]", "");
   }
 
   private static String bare(String text) {

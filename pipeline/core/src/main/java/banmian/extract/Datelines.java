@@ -1,6 +1,7 @@
 package banmian.extract;
 
 import banmian.extract.Lexicons.ListName;
+import banmian.extract.Regions.Gazetteer;
 import banmian.text.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,11 +57,27 @@ final class Datelines {
   // 〔記者X、Y／台北報導〕, （记者X／综合报道）
   private static final Pattern REPORTED =
       Pattern.compile(
-          "[（【] ?(?:(?<a>[\\u4e00-\\u9fff]{2,8}?)?记者|(?:实习|特约|驻地)[\\u4e00-\\u9fff]{2})[^）】\\n]{1,50}/ ?(?<p>[\\u4e00-\\u9fff]{2,8}?)(?:即时|综合|连线|专题)?(?:报道|报导|专电|特稿|专访|电|讯)[）】]");
+          "[（【] ?(?:(?<a>[\\u4e00-\\u9fff]{2,8}?)?记者|(?:实习|特约|驻地)[\\u4e00-\\u9fff]{2}|即时新闻|[\\u4e00-\\u9fff]{2}中心)[^）】\\n]{0,50}/ ?(?<p>[\\u4e00-\\u9fff]{2,8}?)(?:即时|综合|连线|专题)?(?:报道|报导|专电|特稿|专访|电|讯)[）】]");
+
+  // 【記者伍麗珠花田縣報導】
+  private static final Pattern SENT =
+      Pattern.compile(
+          "[（【] ?记者[\\u4e00-\\u9fff]{2,3}(?<p>[\\u4e00-\\u9fff]{1,5}[县市镇乡区埠])(?:报道|报导|电|讯)[）】]");
+  // 【法庭組】, 【財經組訊】: a desk of the paper
+  private static final Pattern DESK =
+      Pattern.compile("【(?:本报)?[\\u4e00-\\u9fff]{2,3}组(?:讯|报道|报导)?】");
+  // 簡陽快訊。, 三水訪函、: what a correspondent there sent
+  private static final Pattern LETTER =
+      Pattern.compile(
+          "(?<p>[\\u4e00-\\u9fff]{2,4}?)(?:"
+              + "快讯|访函|函讯|来函|通讯|通信|航讯|航函|专电|急电|专讯|特讯|讯"
+              + ")(?=[ ，。、：])");
 
   private final WordTrie agencies;
+  private final Gazetteer gazetteer;
 
-  Datelines(Lexicons lexicons) {
+  Datelines(Lexicons lexicons, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     this.agencies = lexicons.words(ListName.AGENCIES);
   }
 
@@ -86,7 +103,12 @@ final class Datelines {
               pattern == SET ? group(m, "d") : null);
         }
       }
-      return null;
+      Matcher sent = SENT.matcher(text).region(start, limit);
+      if (sent.lookingAt()) {
+        return new Dateline(new Span(start, sent.end()), null, group(sent, "p"), null);
+      }
+      Matcher desk = DESK.matcher(text).region(start, limit);
+      return desk.lookingAt() ? new Dateline(new Span(start, desk.end()), null, null, null) : null;
     }
     if (!Folded.isHan(c)) {
       return null;
@@ -94,7 +116,7 @@ final class Datelines {
     Matcher m = OPEN.matcher(text).region(start, Math.min(limit, start + 32));
     m.useTransparentBounds(true);
     if (!m.lookingAt()) {
-      return null;
+      return letter(text, start);
     }
     // 本报通讯 is a dateline, 时报消息 of a sentence (据中国时报消息，…) is its source
     String agency = m.group("a");
@@ -109,6 +131,15 @@ final class Datelines {
       return null;
     }
     return new Dateline(new Span(start, end), group(m, "a"), place(text, m), group(m, "d"));
+  }
+
+  /** 簡陽快訊。: a place that is known, and what came from there. */
+  private @Nullable Dateline letter(String text, int start) {
+    Matcher m = LETTER.matcher(text).region(start, Math.min(text.length(), start + 12));
+    m.useTransparentBounds(true);
+    return m.lookingAt() && gazetteer.forwards.longest(text, start) == m.end("p") - start
+        ? new Dateline(new Span(start, m.end()), null, group(m, "p"), null)
+        : null;
   }
 
   private static @Nullable Span place(String text, Matcher m) {

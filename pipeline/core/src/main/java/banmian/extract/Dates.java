@@ -34,6 +34,7 @@ final class Dates {
    * @param relativeYear years from the present for 去年 (-1), 今年 (0) …; null likewise
    * @param weekday 1..7 for 周一 (in brackets behind the date, or by itself); 0 if none
    * @param weeks weeks from the present for 上周五 (-1), 本周 (0); null if it is not so printed
+   * @param months months from the present for 本月八日 (0), 上月廿八日 (-1); null likewise
    * @param vague 近日, 日前, lunar dates: no day can be told
    */
   record Printed(
@@ -49,7 +50,18 @@ final class Dates {
       @Nullable Integer relativeYear,
       int weekday,
       @Nullable Integer weeks,
+      @Nullable Integer months,
       boolean vague) {
+
+    /** A date of which no day can be told. */
+    static Printed vague(Span span) {
+      return new Printed(span, 0, 0, 0, 0, 0, 0, false, null, null, 0, null, null, true);
+    }
+
+    /** True for 初十日: counted as days of the moon are. */
+    boolean isCountedByMoon(String text) {
+      return text.charAt(span.start()) == '初';
+    }
 
     /** True if month and day are printed. */
     boolean isDay() {
@@ -82,7 +94,8 @@ final class Dates {
           + MOON_DAY
           + "?|[正腊冬]月 ?"
           + MOON_DAY
-          + ")";
+          // 五月初五, as days of the moon are counted
+          + "|闰?[一二三四五六七八九十]{1,2} ?月 ?初[一二三四五六七八九十])";
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -109,27 +122,39 @@ final class Dates {
               + "|(?<iy>(?:19|20)[0-9]{2})[-./](?<im>[01]?[0-9])[-./](?<id>[0-3]?[0-9])(?![0-9])"
               // 上周五, 本周三, 周日
               + "|(?<wk>上上|上|本|这|下)?(?:个)?(?:周|星期|礼拜)(?<wd>[一二三四五六日天])(?!期|场|赛)"
+              // 昨（十三）日, 今（14）天, 昨（5日）晚
+              + "|(?<by>昨|今|明|前)（ ?(?<byd>"
+              + N
+              + "{1,3}) ?日?）(?:[日天]|(?<byh>[晚晨夜午早]))?(?<byp> ?"
+              + PART
+              + ")?"
               // 昨日, 今天, 昨晚
-              + "|(?<rel>前天|前日|前晚|昨天|昨日|昨晚|昨夜|昨晨|昨|今天|今日|今晚|今晨|今早|明天|明日|后天|当天|当日|当晚|同日|翌日|次日)(?<p2> ?"
+              + "|(?<rel>前天|前日|前晚|前夜|昨天|昨日|昨晚|昨夜|昨晨|昨午|昨|今天|今日|今晚|今晨|今早|今午|明天|明日|明晚|明晨|后天|后日|当天|当日|当晚|同日|翌日|次日)(?<p2> ?"
               + PART
               + ")?"
               // 17日, 卅一日, 3日上午
-              + "|(?<bd>[0-3]?[0-9]|[一二三四五六七八九十廿卅]{1,3}) ?[日](?<p3> ?"
+              + "|(?<bd>[0-3]?[0-9]|[一二三四五六七八九十廿卅]{1,3}|初[一二三四五六七八九十]) ?[日](?<p3> ?"
               + PART
               + ")?"
               + END.replace("<em>", "<em2>").replace("<ed>", "<ed2>")
               + "?"
-              // 月底, 上月
-              + "|(?<rm>本月|上月|上个月|下月|当月|月底|月初|本月底|本月初)(?:(?<rmd>"
+              // 月底, 上月, 本月八日, 上月廿八日, 本（八）月五日
+              + "|(?<rm>本(?:（"
               + N
-              + "{1,3})[日号])?"
+              + "{1,3}）)?月|上个?月|去月|客月|下个?月|当月|同月|月底|月初|本月底|本月初)(?: ?(?<rmd>"
+              + N
+              + "{1,3}) ?[日号](?<p4> ?"
+              + PART
+              + ")?"
+              + END.replace("<em>", "<em3>").replace("<ed>", "<ed3>")
+              + "?)?"
               + "|(?<vague>近日|日前|近期|最近|连日来|连日|不久前|前不久|近来)"
               + ")");
 
   private static final int TITLE = 12;
   private static final Pattern MARK = Pattern.compile("[，。；！？：《》“”\n]");
   private static final String STARTERS =
-      "正腊冬0123456789零〇一二三四五六七八九十廿卅元民中公今去前明本上当同昨农阴旧夏这下周星礼后翌次月近日最连不";
+      "正腊冬0123456789零〇一二三四五六七八九十廿卅元民中公今去前明本上当同昨农阴旧夏这下周星礼后翌次月近日最连不客初";
 
   private final boolean[] starts = new boolean[0x10000];
 
@@ -174,13 +199,13 @@ final class Dates {
   private static @Nullable Printed printed(String text, Matcher m) {
     Span span = new Span(m.start(), m.end());
     if (m.group("moon") != null) {
-      return new Printed(span, 0, 0, 0, 0, 0, 0, false, null, null, 0, null, true);
+      return Printed.vague(span);
     }
     if (m.group("vague") != null || m.group("lunar") != null) {
       if (m.group("vague") != null && !isVagueHere(text, span)) {
         return null;
       }
-      return new Printed(span, 0, 0, 0, 0, 0, 0, false, null, null, 0, null, true);
+      return Printed.vague(span);
     }
     if (m.group("iy") != null) {
       return day(span, value(m, "iy"), value(m, "im"), value(m, "id"), m, null, 0, 0, false);
@@ -197,7 +222,7 @@ final class Dates {
         // 3月 alone: 三月 of 阳春三月 too; 12个月 never matches since 个 stands between
         return month < 1 || month > 12
             ? null
-            : new Printed(span, year, month, 0, 0, 0, third, false, null, ry, 0, null, false);
+            : new Printed(span, year, month, 0, 0, 0, third, false, null, ry, 0, null, null, false);
       }
       int endDay = value(m, "ed");
       int endMonth = endDay > 0 ? Math.max(value(m, "em"), 0) : 0;
@@ -233,20 +258,24 @@ final class Dates {
               null,
               0,
               null,
+              null,
               false);
     }
     if (m.group("ry2") != null) {
       return new Printed(
-          span, 0, 0, 0, 0, 0, 0, false, null, relativeYear(m.group("ry2")), 0, null, false);
+          span, 0, 0, 0, 0, 0, 0, false, null, relativeYear(m.group("ry2")), 0, null, null, false);
     }
     if (m.group("wd") != null) {
+      if (isEveryWeek(text, span)) {
+        return null;
+      }
       String week = m.group("wk");
       int weeks =
           week == null
               ? 0
               : week.equals("上上") ? -2 : week.equals("上") ? -1 : week.equals("下") ? 1 : 0;
       return new Printed(
-          span, 0, 0, 0, 0, 0, 0, false, null, null, weekday(m.group("wd")), weeks, false);
+          span, 0, 0, 0, 0, 0, 0, false, null, null, weekday(m.group("wd")), weeks, null, false);
     }
     if (m.group("rel") != null) {
       if (isTitled(text, span)) {
@@ -258,10 +287,19 @@ final class Dates {
         return null;
       }
       Integer days = relative(word);
-      return new Printed(span, 0, 0, 0, 0, 0, 0, half, days, null, 0, null, days == null);
+      return new Printed(span, 0, 0, 0, 0, 0, 0, half, days, null, 0, null, null, days == null);
+    }
+    if (m.group("by") != null) {
+      int day = value(m, "byd");
+      boolean half = m.group("byh") != null || m.group("byp") != null;
+      return day < 1 || day > 31
+          ? null
+          : new Printed(
+              span, 0, 0, day, 0, 0, 0, half, relative(m.group("by")), null, 0, null, null, false);
     }
     if (m.group("bd") != null) {
-      int day = value(m, "bd");
+      String printed = m.group("bd");
+      int day = Numerals.value(printed.startsWith("初") ? printed.substring(1) : printed);
       if (day < 1 || day > 31 || !isDayHere(text, m.start())) {
         return null;
       }
@@ -278,11 +316,30 @@ final class Dates {
           null,
           0,
           null,
+          null,
           false);
     }
     if (m.group("rm") != null) {
       int day = Math.max(0, value(m, "rmd"));
-      return new Printed(span, 0, 0, day, 0, 0, 0, false, null, null, 0, null, day == 0);
+      if (day == 0) {
+        return Printed.vague(span);
+      }
+      Integer months = months(m.group("rm"));
+      return new Printed(
+          span,
+          0,
+          0,
+          day,
+          Math.max(value(m, "em3"), 0),
+          Math.max(value(m, "ed3"), 0),
+          0,
+          m.group("p4") != null,
+          null,
+          null,
+          0,
+          null,
+          months,
+          false);
     }
     return null;
   }
@@ -313,6 +370,7 @@ final class Dates {
         null,
         ry,
         w == null ? 0 : weekday(w),
+        null,
         null,
         false);
   }
@@ -358,7 +416,14 @@ final class Dates {
   /** 17日 the day, not 100余日 or 三日三夜, and nothing that counts: 为期3日, 公演三日, 星期日. */
   private static boolean isDayHere(String text, int at) {
     char before = at > 0 ? text.charAt(at - 1) : '。';
-    return "期第近隔过历共每达整满长几数月演停休连".indexOf(before) < 0;
+    return "期第近隔过历共每达整满长几数月演停休连假役留闭展".indexOf(before) < 0;
+  }
+
+  /** 每周三, 逢周六, 周一至周五: of every week. */
+  private static boolean isEveryWeek(String text, Span span) {
+    char before = span.start() > 0 ? text.charAt(span.start() - 1) : '。';
+    char after = span.end() < text.length() ? text.charAt(span.end()) : '。';
+    return "每逢隔至到".indexOf(before) >= 0 || "至到".indexOf(after) >= 0;
   }
 
   private static int value(Matcher m, String group) {
@@ -383,6 +448,16 @@ final class Dates {
     }
     // 一一五年, 八十年代: a year of the Republic only where the page says so; 5年 is a span of time
     return value >= 100 && value <= 150 && printed.length() == 3 ? 1911 + value : 0;
+  }
+
+  /** Months from the present; null for that of a day that was told before. */
+  private static @Nullable Integer months(String word) {
+    return switch (word.charAt(0)) {
+      case '本' -> 0;
+      case '上', '去', '客' -> -1;
+      case '下' -> 1;
+      default -> null; // 当月, 同月
+    };
   }
 
   private static @Nullable Integer relativeYear(@Nullable String word) {

@@ -27,12 +27,15 @@ record EventDate(int index) {
     int limit = lead(text, from);
     int vague = -1;
     int month = -1;
+    int planned = -1;
     for (int i = 0; i < dates.size(); i++) {
       Printed p = dates.get(i);
       if (p.span().start() < from || p.span().start() >= limit) {
         continue;
       }
       if (beside(text, p.span())) {
+        boolean day = p.isDay() || p.relative() != null;
+        planned = planned < 0 && day && planned(text, p.span()) ? i : planned;
         continue;
       }
       String precision = mentions.get(i).precision();
@@ -44,12 +47,21 @@ record EventDate(int index) {
           return new EventDate(i); // 本报讯 近日，…: the print leaves the day open
         }
       } else if (precision.equals("day") || precision.equals("half_day")) {
+        if (planned >= 0 && text.substring(from, p.span().start()).indexOf('。') >= 0) {
+          break; // 自今日起公演十天。社长昨往拜客: what the first sentence is about
+        }
+        if (isBareWeekday(p, text) && isSaid(text, p.span())) {
+          continue; // 经理表示，首批单位周六开售: his plan
+        }
         return vague >= 0 && p.span().start() - dates.get(vague).span().end() > 30
             ? new EventDate(vague)
             : new EventDate(i);
       } else if (month < 0 && precision.equals("month")) {
         month = i;
       }
+    }
+    if (planned >= 0 && vague < 0) {
+      return new EventDate(planned);
     }
     if (d != null && d.date() != null) {
       for (int i = 0; i < dates.size(); i++) {
@@ -59,6 +71,29 @@ record EventDate(int index) {
       }
     }
     return vague >= 0 ? new EventDate(vague) : month >= 0 ? new EventDate(month) : null;
+  }
+
+  /** 将于5月8日开幕, 自今日起公演: a day to come on which something is held or begins. */
+  private static boolean planned(String text, Span date) {
+    String before = text.substring(Math.max(0, date.start() - 4), date.start());
+    String after = text.substring(date.end(), Math.min(text.length(), date.end() + 4));
+    boolean begins = after.startsWith("起") && !after.startsWith("起至");
+    return before.endsWith("将于") || before.endsWith("定于") || begins;
+  }
+
+  /** 周六, as neither 上周六 nor 本周六. */
+  private static boolean isBareWeekday(Printed p, String text) {
+    return p.weeks() != null && "周星礼".indexOf(text.charAt(p.span().start())) >= 0;
+  }
+
+  /** True for what stands behind a verb of saying and a mark in its sentence. */
+  private static boolean isSaid(String text, Span date) {
+    for (int i = date.start() - 1; i > 0 && "。！？；\n".indexOf(text.charAt(i)) < 0; i--) {
+      if ("，：".indexOf(text.charAt(i)) >= 0 && "示说称指出料露告绍".indexOf(text.charAt(i - 1)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The lead: the first two sentences or so. */

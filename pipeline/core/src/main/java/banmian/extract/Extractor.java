@@ -60,12 +60,12 @@ public final class Extractor {
 
   private Extractor(Segmenter segmenter, Lexicons lexicons) {
     this.segmenter = segmenter;
-    this.datelines = new Datelines(lexicons);
     this.years = new Years(lexicons);
     Names names = new Names(lexicons);
     this.credits = new Credits(lexicons, names);
     Offices offices = new Offices(lexicons);
     this.gazetteer = new Gazetteer(lexicons);
+    this.datelines = new Datelines(lexicons, gazetteer);
     this.bodies = new Bodies(lexicons, gazetteer, offices);
     this.places = new Places(lexicons, gazetteer);
     this.people = new People(lexicons, names, offices);
@@ -200,7 +200,7 @@ public final class Extractor {
       return new Years.Issue(context.givenIssueDate(), "given");
     }
     if (masthead.date() != null) {
-      return new Years.Issue(masthead.date(), "printed");
+      return new Years.Issue(masthead.date(), "printed", masthead.moonDay());
     }
     LocalDate ofDocument = context.document().issue();
     if (ofDocument != null) {

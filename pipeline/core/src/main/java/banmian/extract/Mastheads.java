@@ -8,6 +8,7 @@ import banmian.text.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,14 @@ final class Mastheads {
    *
    * @param dates days of all lines that look like a masthead's, in printed order
    * @param weekday 1..7 as printed beside {@code date}; 0 if none is
+   * @param moonDay day of the moon's month as printed beside {@code date}; 0 if none is
    */
   record Masthead(
       @Nullable String newspaper,
       @Nullable LocalDate date,
       List<LocalDate> dates,
       int weekday,
+      int moonDay,
       @Nullable Integer pageNumber,
       @Nullable String pageName) {}
 
@@ -52,6 +55,23 @@ final class Mastheads {
   // 第1234期, 总第56期; not 近期, 学期
   private static final Pattern ISSUE = Pattern.compile("第 ?[0-9〇一二三四五六七八九十百千]+ ?[期号]");
   private static final Pattern WEEKDAY = Pattern.compile("(?:星期|礼拜|周)([一二三四五六日天])");
+  // 農曆五月十四, 即丙辰五月十四日, 夏历正月初三日
+  private static final Pattern MOON =
+      Pattern.compile(
+          "(?:[农阴旧夏废]历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])[^，。；0-9]{0,6}?月 ?"
+              + "(十[一二三四五六七八九]|[二廿]十?[一二三四五六七八九]|二十|三十|初?[一二三四五六七八九十廿])");
+  // SEPTEMBER 18, 2008; 18 Sept. 2008
+  private static final String MONTHS =
+      "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+  private static final String MONTH_NAMES = "janfebmaraprmayjunjulaugsepoctnovdec";
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "\\b(?:"
+              + MONTHS
+              + " ?([0-9]{1,2})(?:st|nd|rd|th)?|([0-9]{1,2})(?:st|nd|rd|th)? ?"
+              + MONTHS
+              + ")[ ，]*((?:19|20)[0-9]{2})\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPACT =
       Pattern.compile("【 ?日 *期 ?】 ?(19|20)([0-9]{2})([01][0-9])([0-3][0-9])");
 
@@ -63,6 +83,7 @@ final class Mastheads {
     LocalDate date = null;
     List<LocalDate> days = new ArrayList<>();
     int weekday = 0;
+    int moonDay = 0;
     Integer number = null;
     String name = null;
     for (String line : lines(division, page)) {
@@ -77,6 +98,8 @@ final class Mastheads {
         if (date == null) {
           date = day;
           weekday = weekly ? "一二三四五六日".indexOf(week.group(1).replace('天', '日')) + 1 : 0;
+          Matcher moon = MOON.matcher(folded);
+          moonDay = moon.find() ? Numerals.value(moon.group(1).replace("初", "")) : 0;
         }
         // a day of the week, of the moon or a number of the issue beside it: a masthead, no stamp
         if (weekly
@@ -114,7 +137,7 @@ final class Mastheads {
         newspaper = printed(line, paper.group(1));
       }
     }
-    return new Masthead(newspaper, date, List.copyOf(days), weekday, number, name);
+    return new Masthead(newspaper, date, List.copyOf(days), weekday, moonDay, number, name);
   }
 
   /**
@@ -176,7 +199,16 @@ final class Mastheads {
         return Years.dayOrNull(p.year(), p.month(), p.day());
       }
     }
-    return null;
+    Matcher english = ENGLISH.matcher(folded);
+    if (!english.find()) {
+      return null;
+    }
+    boolean monthFirst = english.group(1) != null;
+    String month = english.group(monthFirst ? 1 : 4).toLowerCase(Locale.ROOT);
+    return Years.dayOrNull(
+        Integer.parseInt(english.group(5)),
+        MONTH_NAMES.indexOf(month) / 3 + 1,
+        Integer.parseInt(english.group(monthFirst ? 2 : 3)));
   }
 
   private static List<String> lines(Division division, Passage page) {

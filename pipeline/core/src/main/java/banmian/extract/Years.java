@@ -8,6 +8,7 @@ import banmian.text.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,25 +48,41 @@ final class Years {
    */
   record Present(int year, String basis, String evidence, double confidence) {}
 
-  /** The day of the issue and what it rests on; see {@link PageFacts}. */
-  record Issue(LocalDate date, String basis) {}
+  /**
+   * The day of the issue and what it rests on; see {@link PageFacts}.
+   *
+   * @param moonDay its day of the moon's month, as printed beside it; 0 if none is
+   */
+  record Issue(LocalDate date, String basis, int moonDay) {
+    Issue(LocalDate date, String basis) {
+      this(date, basis, 0);
+    }
+  }
 
   private static final double ENOUGH = 1.5;
   private static final double CLEAR = 0.7;
   private static final double OTHERS = 0.5;
   private static final double SURE = 3;
 
+  private static final int LAST_OF_OLD_PRINT = 1950;
+  private static final int HALF_MONTH = 15;
+  private static final int MONTH_AHEAD = 31;
+  private static final int HALF_YEAR = 180;
+
   private static final int LEAD = 120;
   private static final int NEAR = 24;
   private static final Pattern PRINTED =
-      Pattern.compile("(?<![0-9])(1[89][0-9]{2}|20[0-9]{2})(?: ?年)(度)?");
+      Pattern.compile(
+          "(?<![0-9])(1[89][0-9]{2}|20[0-9]{2}|(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2})(?: ?年)(度)?");
   // 3月22日，2016年清渠县油菜花节开幕: an event that bears its year, on its day; 2020级新生 are of their year too
   private static final Pattern BORNE =
       Pattern.compile(
-          "(?:[日午晚晨]，[^，。；]{0,18}?(20[0-9]{2}|19[0-9]{2}) ?年[^，。；度]{2,24}?(?:节|会|赛|仪式|典礼|考试|活动|博览会)"
+          "(?:[日午晚晨]，(?:[^，。；]{0,16}，)?[^，。；]{0,18}?(20[0-9]{2}|19[0-9]{2}) ?年[^，。；度]{2,24}?(?:节|会|赛|仪式|典礼|考试|活动|博览会)"
               + "|(20[0-9]{2})级.{0,12}?新生)");
   private static final Pattern PLAN =
       Pattern.compile("([0-9]{4} ?年?(?:至|到|—+|-+|~)[0-9]{4} ?年)[^，。；]{0,12}(?:规划|计划|纲要|目标)");
+  // 一九五六年开年以来最冷的一天, 2013年入汛以来
+  private static final Pattern SINCE = Pattern.compile("(?:开年|入[春夏秋冬汛梅])以来");
   private static final Pattern YEARS_OLD = Pattern.compile("([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) ?周年");
 
   private final List<Entry> landmarks;
@@ -83,7 +100,7 @@ final class Years {
     List<Clue> clues = clues(text, print, List.of());
     Matcher m = PRINTED.matcher(text);
     while (m.find()) {
-      int year = Integer.parseInt(m.group(1));
+      int year = Numerals.value(m.group(1));
       if (!ahead(text, m.start())) {
         clues.add(new Clue(year, year, 2.5, "printed", print.substring(m.start(), m.end())));
       }
@@ -102,7 +119,7 @@ final class Years {
     String latestWords = "";
     Matcher m = PRINTED.matcher(text);
     while (m.find()) {
-      int year = Integer.parseInt(m.group(1));
+      int year = Numerals.value(m.group(1));
       if (ahead(text, m.start())) {
         continue;
       }
@@ -110,6 +127,7 @@ final class Years {
       boolean present =
           (after.startsWith("是") && sentence(after).endsWith("年"))
               || (after.startsWith("是") && sentence(after).indexOf("之年") >= 0)
+              || SINCE.matcher(after).lookingAt()
               || (m.group(2) != null
                   && !after.startsWith("总")
                   && behind(text, m.start(), "召开", "举行", "部署", "开展"));
@@ -402,7 +420,16 @@ final class Years {
       Integer relative = p.relative();
       if (relative != null) {
         LocalDate from = relative == 0 || reported != null ? today() : issueDay();
-        return from == null ? null : from.plusDays(relative);
+        LocalDate day = from == null ? null : from.plusDays(relative);
+        return day == null || p.day() == 0 ? day : nearest(day, p.day()); // 昨（十三）日
+      }
+      Integer months = p.months();
+      if (months != null) {
+        LocalDate from = today();
+        YearMonth month = from == null ? null : YearMonth.from(from).plusMonths(months);
+        return month == null
+            ? null
+            : dayOrNull(month.getYear(), month.getMonthValue(), p.day()); // 上月廿八日
       }
       Integer weeks = p.weeks();
       if (weeks != null) {
@@ -429,6 +456,9 @@ final class Years {
     /** 17日: of the dateline's month, of the month told last, of the issue's or the one before. */
     private @Nullable LocalDate dayAlone(Printed p, int monthBefore, String text) {
       LocalDate from = today();
+      if (p.isCountedByMoon(text)) {
+        return byMoon(p.day());
+      }
       if (from != null) {
         LocalDate day = dayOrNull(from.getYear(), from.getMonthValue(), p.day());
         boolean later = day == null || day.isAfter(from.plusDays(1));
@@ -442,6 +472,35 @@ final class Years {
       return monthBefore > 0 && present != null
           ? dayOrNull(present.year(), monthBefore, p.day())
           : null;
+    }
+
+    /**
+     * 初十日 in a paper whose masthead tells its own day by the moon: so many days before. Papers of
+     * the Republic that do not tell it count so by the sun, too.
+     */
+    private @Nullable LocalDate byMoon(int day) {
+      if (issue == null) {
+        return null;
+      }
+      LocalDate date = issue.date();
+      if (issue.moonDay() > 0) {
+        return day <= issue.moonDay() ? date.plusDays(day - issue.moonDay()) : null;
+      }
+      return date.getYear() < LAST_OF_OLD_PRINT && day <= date.getDayOfMonth()
+          ? date.withDayOfMonth(day)
+          : null;
+    }
+
+    /** The day of that number within half a month of {@code about}; null if there is none. */
+    private static @Nullable LocalDate nearest(LocalDate about, int number) {
+      for (int months = -1; months <= 1; months++) {
+        YearMonth month = YearMonth.from(about).plusMonths(months);
+        LocalDate day = dayOrNull(month.getYear(), month.getMonthValue(), number);
+        if (day != null && Math.abs(ChronoUnit.DAYS.between(about, day)) < HALF_MONTH) {
+          return day;
+        }
+      }
+      return null;
     }
 
     private @Nullable LocalDate issueDay() {
@@ -465,7 +524,9 @@ final class Years {
       if (p.month() == 0) {
         return 0;
       }
-      LocalDate limit = from.plusDays(future(text, p.span().start()) ? 60 : 1);
+      // 11月8日开跑 in a paper of 3 November: of last year's it would say so
+      int ahead = future(text, p.span().start()) ? HALF_YEAR : p.day() == 0 ? 1 : MONTH_AHEAD;
+      LocalDate limit = from.plusDays(ahead);
       int day = p.day() == 0 ? 1 : p.day();
       for (int year = limit.getYear(); year > limit.getYear() - 5; year--) {
         LocalDate date = dayOrNull(year, p.month(), day);
@@ -510,7 +571,9 @@ final class Years {
   }
 
   private static boolean future(String text, int at) {
-    return at > 0 && behind(text, at, "将", "拟", "定于", "计划", "预计", "预定");
+    return at > 0
+        && (behind(text, at, "将", "拟", "定于", "订于", "准于", "计划", "预计", "预定")
+            || "定订准择".indexOf(text.charAt(at - 1)) >= 0); // 定四月一日起开映
   }
 
   /** The printed dates of a text as facts, none of them the event's yet. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banmian.extract.Facts.DateMention;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,21 @@ class DatesTest {
           剧团公演三日，              |
           3月5日（星期日）            | 3月5日（星期日）=2023-03-05 day
           2012.6.25 发布              | 2012.6.25=2012-06-25 day
+          上月廿八日，                | 上月廿八日=2023-02-28 day
+          本月30日举行                | 本月30日=2023-03-30 day
+          下月五日续审                | 下月五日=2023-04-05 day
+          本（三）月二十日起          | 本（三）月二十日=2023-03-20 day
+          昨（十七）日凌晨            | 昨（十七）日凌晨=2023-03-17 half_day
+          昨(16)日上午                | 昨(16)日上午=2023-03-16 half_day
+          定明（十九）日開幕          | 明（十九）日=2023-03-19 day
+          3月26日开跑                 | 3月26日=2023-03-26 day
+          定四月一日起                | 四月一日=2023-04-01 day
+          10月26日开跑                | 10月26日=2022-10-26 day
+          請假二十日，                |
+          每周三借场练球              |
+          周一至周五开放              |
+          五月初五，                  | 五月初五=? vague
+          初十日午後                  | 初十日午後=? half_day
           """)
   void datesAreReadAgainstTheDayOfTheIssue(String text, String expected) {
     String read = read(text);
@@ -94,11 +110,40 @@ class DatesTest {
           10月16日，2009年北塬县柑橘节在城南开幕。                      | 2009-10-16 printed
           9月6日，2012级新生报到。                                      | 2012-09-06 printed
           8月15日，紀念抗戰勝利70周年座談會舉行。                       | 2015-08-15 landmark
+          一月二十一日，商店挂牌，是一九五六年开年以来最冷的一天。      | 1956-01-21 printed
+          3月17日，广场锣鼓喧天，某县2022年春季欢送大会在这里举行。     | 2022-03-17 printed
           """)
   void theYearComesFromEvidenceOrStaysOpen(String text, String expected) {
     Facts facts = Sample.of("H 题\n" + text);
     assertThat((facts.eventDate() == null ? "?" : facts.eventDate()) + " " + facts.eventDateBasis())
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      textBlock =
+          """
+          花會定明（十九）日開幕。主任昨語記者。                        | 2023-03-19
+          新片自今日起放映十天。社長昨往拜客。                          | 2023-03-18
+          会馆定于3月28日举行春祭。                                     | 2023-03-28
+          新盘截至昨晚累收一千票。经理表示，首批单位周六开售。          | -
+          昨日，大会召开。县里将于5月8日再开一次。                      | 2023-03-17
+          医院自3月1日以来收治百人。                                    | -
+          """)
+  void aPlannedDayIsTheEventsWhereTheLeadHasNoOther(String text, @Nullable String expected) {
+    Facts facts = Sample.of("F 2023年3月18日 星期六\nH 题\n本报讯 " + text);
+    assertThat(facts.eventDate() == null ? null : facts.eventDate().toString()).isEqualTo(expected);
+  }
+
+  @Test
+  void aDayCountedByTheMoonIsCountedFromThatOfTheMasthead() {
+    Facts facts = Sample.of("F 中華民國五年六月十四日　即丙辰五月十四日　星期三\nH 題\n初十日午後，電車軋斃行人。");
+    assertThat(facts.eventDate()).hasToString("1916-06-10");
+    facts = Sample.of("F 中華民國七年三月十六日　夏曆二月初四日\nH 題\n初二日午後，電車軋斃行人。");
+    assertThat(facts.eventDate()).hasToString("1918-03-14");
   }
 
   @Test
