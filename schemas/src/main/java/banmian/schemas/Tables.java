@@ -229,9 +229,9 @@ public final class Tables {
       "What was said, and by whom",
       "引语及其说话人", List.of(
       id("article_id", QuoteRow::articleId).doc("The article", "所属文章"),
-      text("speaker", QuoteRow::speaker).example("张三").doc("Person or body (会议) that said it; null if it stays open", "说话的人或会议等；未明则为 null"),
+      text("speaker", QuoteRow::speaker).example("张三").doc("Person or body (会议) that said it; null if it stays open, or is told without a name (一位居民)", "说话的人或会议等；未明或未具名（一位居民）则为 null"),
       text("verb", QuoteRow::verb).example("指出").doc("Verb that introduces it (指出, 强调, 要求 …); null if none", "引导动词；没有则为 null"),
-      text("surface", QuoteRow::surface).required().example("要把安全生产放在首位").doc("The statement as printed: in quotation marks, or up to the last sentence of the paragraph that goes on with it", "引语，照印：引号之内，或至同段中承接它的末句"),
+      text("surface", QuoteRow::surface).required().example("要把安全生产放在首位").doc("The statement as printed: in quotation marks, or up to the last sentence of the paragraph that goes on with it; items in paragraphs of their own (一要…, 二要…) are a row each", "引语，照印：引号之内，或至同段中承接它的末句；各自成段的条目（一要…、二要…）每段一行"),
       chars("char_start", QuoteRow::charStart).doc("First code point in articles.body, 0-based", "在 articles.body 中的起始码位，从 0 起"),
       chars("char_end", QuoteRow::charEnd).doc("One past its last code point", "末码位之后"),
       flag("is_direct", QuoteRow::isDirect).doc("Set in quotation marks", "是否直接引语（加引号）")));

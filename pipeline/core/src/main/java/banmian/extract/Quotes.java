@@ -6,6 +6,7 @@ import banmian.extract.Lexicons.ListName;
 import banmian.text.Passage;
 import banmian.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,19 +33,30 @@ final class Quotes {
   private static final int MANNER = 16;
   private static final int TOLD = 6;
   private static final int NEXT = 60;
+  private static final int SUBJECT = 26;
   private static final Pattern IN = Pattern.compile("[在于就对为向昨今日前][^，。；：！？\\n]{1,40}[时中上后里]");
+  private static final Pattern AT_WORK =
+      Pattern.compile(
+          "(?:同志|先生|女士|教授)?(?:[^，。；：！？、“”\\n的和与及]{2,30}[时后]|[在于就对为向][^，。；：！？“”\\n]{1,30}[时中上后里间际初])");
   private static final int ON = 0;
   private static final int URGE = 1;
   private static final int OFF = 2;
   // 三要, 第二，, 一是
   private static final Pattern ORDINAL =
       Pattern.compile("第?[一二三四五六七八九十]{1,2}(?:要|是|、|，)|[首其]先?次?要");
+  // 一要…, （二）…, 3. …: an item in a paragraph of its own
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "[（]?[一二三四五六七八九十]{1,2}(?:[）、]|要|是)|第[一二三四五六七八九十][，、]|[首其再]先?次?[，要]|最后[，要]|[1-9]{1,2}[.、）](?![0-9])|[①-⑨]");
   // 对进度滞后的项目，要…
   private static final Pattern AIM =
       Pattern.compile(
           "(?:(?:[对在把以从就凡]|通过|围绕|针对)[^，。；：！？“”\\n]{1,24}|[^，。；：！？“”\\n]{2,14}的)，(?:要(?!求)|必须|须|应(?!邀)|不得|一律|坚决|严禁)");
   // what is done was done: 积极参加了…; but 为了, 了解
   private static final Pattern DONE = Pattern.compile("(?<![为除])了(?!解)|过(?=[，。])");
+  // 县直有关部门负责人参加会议。
+  private static final Pattern THERE =
+      Pattern.compile("[^，。！？\\n要应须]{2,40}(?:参加|出席|列席|陪同)[^，。！？\\n]{0,12}[。\\n]");
   private static final Pattern AGAIN =
       Pattern.compile("[^。！？\\n“”]*[他她][又还再续也]?(?:接着|继续)?[^。！？\\n“”他她]{1,8}[，：]“");
   // 由张三介绍。, 据李四说。: nobody's words stand before
@@ -53,6 +65,17 @@ final class Quotes {
       Pattern.compile("(?:紧紧)?[拉握牵指望看扶搂抱拍拿捧端翻][着著][^，。；：！？“”\\n]{0,14}");
   private static final Pattern OF_HIS = Pattern.compile("(?<=[。！？”\\n 　])[他她]的");
   private static final Pattern AS_NOUN = Pattern.compile("[作做][出了]|进行");
+  // 墙上写着：“…”: not said
+  private static final Pattern WRITTEN =
+      Pattern.compile("写着|印着|[题刻挂贴]|标语|条幅|横幅|标题|一[条则]|短信|书名|对联|口号|[歌诗词]|规定|记载|著称|俗话|老话|叫做?|名为");
+  private static final Pattern WHEN = Pattern.compile("[^，。]{0,4}[0-9一二三四五六七八九十]{1,4}[年月日时]");
+  private static final Pattern SAID = Pattern.compile("我|咱|要(?!求|闻|员)|必须|应[当该]|如果|就[能会是要]|可以");
+  // 在市议会质询市长|蒋某说
+  private static final Pattern ASKED = Pattern.compile("(?:质询|询问|采访|责问|追问)[^，。]{0,4}$");
+  private static final Pattern OF_OTHERS =
+      Pattern.compile("[^，。；：！？\\n]{0,10}[的所][^，。；：！？\\n]{1,12}[时后]");
+  // 影视界不断有人告状，说…: whoever that is
+  private static final Pattern SOME = Pattern.compile("有的?人|有些人|[许不][多少]人|有关人士");
   private static final String STOPS = "。！？；\n";
   private static final String MARKS = "。！？；，：、“”（）\n";
 
@@ -68,6 +91,10 @@ final class Quotes {
   private final WordTrie leads = WordTrie.forwards();
   private final WordTrie demands = WordTrie.forwards();
   private final WordTrie collective = WordTrie.backwards();
+  private final WordTrie addressed = WordTrie.forwards();
+  private final WordTrie addressees = WordTrie.backwards();
+  private final WordTrie strangers = WordTrie.backwards();
+  private final WordTrie thought = WordTrie.forwards();
 
   Quotes(Lexicons lexicons, Names names, Offices offices) {
     this.names = names;
@@ -85,6 +112,11 @@ final class Quotes {
     put(lexicons, "after", leading);
     put(lexicons, "aside", asides);
     put(lexicons, "demand", verbs);
+    put(lexicons, "say", verbs);
+    put(lexicons, "all", addressed);
+    put(lexicons, "they", addressees);
+    put(lexicons, "who", strangers);
+    put(lexicons, "thought", thought);
     put(lexicons, "lead", leads);
     put(lexicons, "to", telling);
     put(lexicons, "other", others);
@@ -107,11 +139,48 @@ final class Quotes {
 
   /** The quotes of a body, ascending and disjoint. */
   List<Quote> find(Passage body, String text, Words words, List<Spot> persons, List<Spot> bodies) {
-    return new Reading(body, text, words, persons, bodies).quotes();
+    return new Reading(body, paired(text), words, persons, bodies).quotes();
+  }
+
+  /**
+   * The text with marks of quotation of one kind: straight ones are taken for pairs where their
+   * number in a paragraph is even, ‘…’ for “…” where it stands in none.
+   */
+  private static String paired(String text) {
+    StringBuilder all = new StringBuilder(text);
+    int from = 0;
+    while (from < text.length()) {
+      int to = text.indexOf('\n', from);
+      to = to < 0 ? text.length() : to;
+      pair(all, from, to);
+      from = to + 1;
+    }
+    return all.toString();
+  }
+
+  private static void pair(StringBuilder all, int from, int to) {
+    long straight = all.substring(from, to).chars().filter(c -> c == '"' || c == '＂').count();
+    boolean even = straight % 2 == 0;
+    boolean open = false;
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      char c = all.charAt(i);
+      if (even && (c == '"' || c == '＂')) {
+        open = !open;
+        all.setCharAt(i, open ? '“' : '”');
+      } else if (c == '‘' && depth == 0) {
+        int close = all.indexOf("’", i);
+        if (close > 0 && close < to && all.substring(i, close).indexOf('“') < 0) {
+          all.setCharAt(i, '“');
+          all.setCharAt(close, '”');
+        }
+      }
+      depth += all.charAt(i) == '“' ? 1 : all.charAt(i) == '”' ? -1 : 0;
+    }
   }
 
   /** Who speaks, and where that stands; the name is null where the print does not tell it. */
-  private record Speaker(String name, int start) {}
+  private record Speaker(@Nullable String name, int start) {}
 
   /** Who says what begins at {@code words}. */
   private record Opening(Speaker speaker, int words) {}
@@ -125,12 +194,15 @@ final class Quotes {
     private final List<Spot> bodies;
     private final Set<String> bodyNames;
     private final List<Quote> found = new ArrayList<>();
+    // where those speak whom the print does not name: 一位居民说
+    private final Set<Integer> unnamed = new HashSet<>();
 
     Reading(Passage body, String text, Words words, List<Spot> persons, List<Spot> bodies) {
       this.body = body;
       this.text = text;
       this.words = words;
-      this.persons = persons;
+      // 马克思|主义, 邓小平|理论: nobody
+      this.persons = persons.stream().filter(p -> thought.longest(text, p.end()) == 0).toList();
       this.bodies = bodies;
       this.bodyNames =
           bodies.stream().map(b -> printed(b.start(), b.end())).collect(Collectors.toSet());
@@ -155,10 +227,12 @@ final class Quotes {
           int free = found.isEmpty() ? 0 : found.get(found.size() - 1).span().end();
           quote = trailing(i, length, free);
         }
+        int end = quote == null ? 0 : quote.span().end();
         if (quote != null) {
           found.add(quote);
+          end = items(quote);
         }
-        i = Math.max(i + Math.max(1, length), quote == null ? 0 : quote.span().end());
+        i = Math.max(i + Math.max(1, length), end);
       }
       return found;
     }
@@ -205,7 +279,10 @@ final class Quotes {
     private int verb(int at) {
       int length = verbs.longest(text, at);
       char before = at > 0 ? text.charAt(at - 1) : '。';
-      boolean inWord = text.charAt(at) == '说' ? "小学传据听虽按".indexOf(before) >= 0 : !words.starts(at);
+      boolean inWord =
+          (text.charAt(at) == '说' && before != '学') // 学说, but 李同学|说
+              ? "小传据听虽按".indexOf(before) >= 0
+              : !words.starts(at);
       if (length == 1 && (inWord || before == '报')) {
         return 0; // 慰|问, 手|语, 小|说, 记者魏明报|道
       }
@@ -230,9 +307,78 @@ final class Quotes {
       if (opening == null) {
         return null;
       }
-      int end = statement(sentence(opening.words()));
-      Span said = new Span(opening.words(), end);
+      int from = opening.words();
+      int sentence = sentence(from);
+      int other = other(from, sentence);
+      boolean all = text.charAt(from - 1) == '：';
+      Span said = new Span(from, other < sentence ? other : statement(sentence, all));
+      if (opening.speaker().name() == null) {
+        unnamed.add(from);
+      }
       return new Quote(opening.speaker().name(), printed(verb, verb + length), said, false);
+    }
+
+    /**
+     * Where somebody else's words begin in a sentence that told of one's first: 张三说，…，|李四则说，…; its
+     * end if nobody's do.
+     */
+    private int other(int from, int to) {
+      for (int i = from + SHORTEST; i < to; i++) {
+        int length = verb(i);
+        if (length == 0) {
+          continue;
+        }
+        int clause = back(i, MARKS);
+        char mark = clause > 0 ? text.charAt(clause - 1) : '。';
+        Opening next = clause > from && "；，".indexOf(mark) >= 0 ? opening(i, length) : null;
+        boolean named =
+            next != null
+                && next.speaker().name() != null
+                && next.speaker().start() >= clause
+                && (mark == '；' || isHeadOf(clause, next.speaker().start(), i + length));
+        if (named) {
+          return clause - 1;
+        }
+        i += length - 1;
+      }
+      return to;
+    }
+
+    /** True if a person begins the clause, but for an office, and says it with a mark behind. */
+    private boolean isHeadOf(int clause, int person, int end) {
+      Spot one = Spot.endingAt(persons, persons.isEmpty() ? -1 : endOf(person));
+      boolean marked = end < text.length() && "，：".indexOf(text.charAt(end)) >= 0;
+      for (int i = clause; one != null && marked && i < person; i = Math.max(i + 1, words.end(i))) {
+        marked = words.at(i) != Words.VERB && words.at(i) != 'p';
+      }
+      return one != null && marked;
+    }
+
+    private int endOf(int person) {
+      int first = Spot.from(persons, person);
+      return first < persons.size() ? persons.get(first).end() : -1;
+    }
+
+    /**
+     * Adds the items of a statement that stand in paragraphs of their own (会议要求：, 一要…, 二要…), each
+     * with speaker and verb of its first; where the last of them ends.
+     */
+    private int items(Quote first) {
+      int end = first.span().end();
+      while (end + 1 < text.length() && text.charAt(end) == '\n') {
+        int from = end + 1;
+        while (from < text.length() && text.charAt(from) == ' ') {
+          from++;
+        }
+        int to = sentence(from);
+        boolean item = ITEM.matcher(text).region(from, to).lookingAt() || demands(from) == ON;
+        if (!item || to - from < SHORTEST || tells(from, to)) {
+          break;
+        }
+        end = statement(to, true);
+        found.add(new Quote(first.speaker(), first.verb(), new Span(from, end), false));
+      }
+      return end;
     }
 
     /** What a verb of saying leads to; null if it reports nothing, or nobody says it. */
@@ -251,6 +397,15 @@ final class Quotes {
         return null;
       }
       start += marked ? 1 : 0;
+      if (marked && text.startsWith("\n", start)) {
+        // 会议要求：, and what it is in paragraphs of their own
+        int item = start + 1;
+        while (item < text.length() && text.charAt(item) == ' ') {
+          item++;
+        }
+        boolean items = text.charAt(start - 1) == '：' && item < text.length();
+        start = items && ITEM.matcher(text).region(item, text.length()).lookingAt() ? item : start;
+      }
       if (marked && start < text.length() && text.charAt(start) == '“') {
         int close = closing(start);
         boolean term = close > 0 && close - start <= TERM && !isClosed(close);
@@ -258,7 +413,11 @@ final class Quotes {
           return null; // X说，“…”: direct
         }
       }
-      Speaker speaker = sentence(start) - start >= SHORTEST ? before(verb, length, marked) : null;
+      if (sentence(start) - start < SHORTEST) {
+        return null;
+      }
+      Speaker speaker = before(verb, length, marked);
+      speaker = speaker == null && marked ? unnamed(verb, length) : speaker;
       return speaker == null ? null : new Opening(speaker, start);
     }
 
@@ -278,12 +437,16 @@ final class Quotes {
     /**
      * End of the statement whose first sentence ends at {@code end}: those that go on with it, in
      * the same paragraph, count to it.
+     *
+     * @param all true if its first sentence stands behind a colon, or is an item of a list: then
+     *     what follows in its paragraph is said too, unless it tells of somebody
      */
-    private int statement(int end) {
+    private int statement(int end, boolean all) {
       int last = end;
       while (last < text.length() && text.charAt(last) != '\n') {
         int next = sentence(last);
-        if (!goesOnWith(last, next) || tells(last, next)) {
+        boolean on = goesOnWith(last, next) || (all && !isTold(last, next));
+        if (!on || tells(last, next)) {
           break;
         }
         last = next;
@@ -291,16 +454,59 @@ final class Quotes {
       return last;
     }
 
-    /** True if the sentence demands and has no subject of its own: 还要…, 三要…, 对…，要…, 坚持…. */
+    /**
+     * True if a sentence tells of somebody by name, or who was there, or what was done when, as
+     * words behind a colon hardly do, unless they are of the first person or demand something.
+     */
+    private boolean isTold(int from, int to) {
+      if (holdsPerson(from, to)
+          || "他她据记随会".indexOf(text.charAt(from)) >= 0
+          || THERE.matcher(text).region(from, to).lookingAt()
+          || text.substring(from, to).contains("：“")) {
+        return true;
+      }
+      int told = DONE.matcher(text).region(from, to).find() ? 1 : 0;
+      told += WHEN.matcher(text).region(from, to).lookingAt() ? 1 : 0;
+      return told > 0 && told > (SAID.matcher(text).region(from, to).find() ? 1 : 0);
+    }
+
+    /**
+     * True if the sentence demands and has no subject of its own (还要…, 三要…, 对…，要…, 坚持…), or one to
+     * whom it is said (各部门要…, 我们要…).
+     */
     private boolean goesOnWith(int from, int to) {
       int at = from + leads.longest(text, from);
       at += at > from && at < to && text.charAt(at) == '，' ? 1 : 0;
-      int opening = demands.longest(text, at);
-      int kind = opening == 0 ? OFF : demands.valueAt(text, at, opening);
+      int kind = demands(at);
       return kind == ON
           || (kind == URGE && !DONE.matcher(text).region(at, to).find())
           || ORDINAL.matcher(text).region(at, to).lookingAt()
-          || AIM.matcher(text).region(at, to).lookingAt();
+          || AIM.matcher(text).region(at, to).lookingAt()
+          || isAddressed(at, to);
+    }
+
+    /** How a demand opens there: ON, URGE, or OFF for none. */
+    private int demands(int at) {
+      int opening = demands.longest(text, at);
+      return opening == 0 ? OFF : demands.valueAt(text, at, opening);
+    }
+
+    /** 各部门|要…, 广大党员干部|必须…, 驻村工作队|要…: those whom the speaker has before him. */
+    private boolean isAddressed(int from, int to) {
+      int head = addressed.longest(text, from);
+      for (int i = from + 2; i < Math.min(to, from + SUBJECT); i++) {
+        char c = text.charAt(i);
+        if ("。；：！？“”\n".indexOf(c) >= 0 || (c == '，' && head == 0)) {
+          return false;
+        }
+        if (demands(i) == ON && words.starts(i)) {
+          int subject = withoutAsides(from, i);
+          subject -= subject > from && text.charAt(subject - 1) == '，' ? 1 : 0;
+          boolean they = head > 0 || addressees.longest(text, subject) > 0;
+          return they && !holdsPerson(from, i) && !DONE.matcher(text).region(from, i).find();
+        }
+      }
+      return false;
     }
 
     /** True if somebody else's words, or others of his, are told in the sentence. */
@@ -333,9 +539,16 @@ final class Quotes {
         return null;
       }
       Speaker speaker = withoutAsides(clause, verb) == clause ? null : before(verb, length, true);
-      return speaker == null
-          ? null
-          : new Quote(speaker.name(), printed(verb, end), new Span(start, clause - 1), false);
+      // 几位居民|说。, but not 校方工作人员仍在接受…询问。
+      boolean bare = speaker == null && strangers.longest(text, verb) > 0;
+      speaker = bare ? unnamed(verb, length) : speaker;
+      if (speaker == null) {
+        return null;
+      }
+      if (speaker.name() == null) {
+        unnamed.add(start);
+      }
+      return new Quote(speaker.name(), printed(verb, end), new Span(start, clause - 1), false);
     }
 
     /** True if the sentence goes on there: what stands before was a term of it. */
@@ -362,9 +575,15 @@ final class Quotes {
       if (pronoun >= 0) {
         return meant(pronoun);
       }
-      boolean joined = bare == clause || (bare == clause + 1 && text.charAt(clause) == '并');
+      // 接见…所率访团时|表示: the clause has no subject
+      boolean met =
+          !within(clause, verb).isEmpty() && isMet(clause, within(clause, verb).get(0), verb);
+      boolean joined = met || bare == clause || (bare == clause + 1 && text.charAt(clause) == '并');
       boolean inside = clause > 0 && text.charAt(clause - 1) == '，';
       Speaker leads = joined && inside && length > 1 ? about(clause, false) : null;
+      if (leads != null && SOME.matcher(text).region(leads.start(), clause).find()) {
+        return null;
+      }
       // 他顿了一顿，|又说：
       int start = back(clause, MARKS.replace("，", "").replace("、", ""));
       boolean his = leads == null && joined && inside && marked && start < clause;
@@ -378,7 +597,9 @@ final class Quotes {
       if (bare > clause
           && "他她".indexOf(text.charAt(bare - 1)) >= 0
           && !text.startsWith("其他", bare - 2)) {
-        return bare - 1;
+        // 她就向一切|她|认为比自己强的人学习: of a clause in a clause
+        boolean opens = marked || withoutAsides(clause, bare - 1) == clause;
+        return opens || bare - 1 - clause <= 2 ? bare - 1 : -1;
       }
       boolean opens = marked && "他她".indexOf(text.charAt(clause)) >= 0 && verb - clause <= MANNER;
       // 他的儿子说, 他和妻子说, 他们说, 他丈夫说
@@ -403,6 +624,10 @@ final class Quotes {
       int quote = found.size() - 1;
       int between = 0;
       while (quote >= 0 && found.get(quote).speaker() == null) {
+        if (unnamed.contains(found.get(quote).span().start())) {
+          Span said = found.get(quote).span();
+          return holdsPerson(said.end(), at) ? about(at, true) : null;
+        }
         between += found.get(quote).span().length() + 2;
         quote--;
       }
@@ -434,7 +659,9 @@ final class Quotes {
       Spot near = null;
       for (Spot person : within(clause, verb)) {
         boolean held = near != null && HOLDS.matcher(text).region(near.end(), verb).matches();
-        near = held || isSpokenTo(clause, person) ? near : person;
+        // 李明总书记|明确|指出: a name with its title behind, and an adverb
+        held |= near != null && isTitled(near, person);
+        near = held || isSpokenTo(clause, person) || isMet(clause, person, verb) ? near : person;
       }
       if (near != null) {
         return isAside(near.end(), verb, strict)
@@ -450,10 +677,31 @@ final class Quotes {
       return null;
     }
 
+    private boolean isTitled(Spot near, Spot person) {
+      return offices.endingAt(text, person.start()) == near.end()
+          && near.end() < person.start()
+          && words.at(person.start()) != Words.PERSON;
+    }
+
+    /** 出席总统|惠某|举办的晚宴时表示, 接见主席|薛某|所率访团时: another's guest or host. */
+    private boolean isMet(int clause, Spot person, int verb) {
+      int start = Math.max(clause, offices.endingAt(text, person.start()));
+      int first = clause;
+      while (first < start && "dtx".indexOf(words.at(first)) >= 0 && words.end(first) > first) {
+        first = words.end(first);
+      }
+      return first < start
+          && words.at(first) == Words.VERB
+          && OF_OTHERS.matcher(text).region(person.end(), verb).lookingAt();
+    }
+
     /** 沈立群对|葛秀英|说, 向|县长李明|说. */
     private boolean isSpokenTo(int clause, Spot person) {
       int start = offices.endingAt(text, person.start());
-      return start > clause + 1 && "对向跟同".indexOf(text.charAt(start - 1)) >= 0;
+      if (start > clause + 1 && "对向跟同".indexOf(text.charAt(start - 1)) >= 0) {
+        return true;
+      }
+      return start > clause + 1 && ASKED.matcher(text.substring(clause, start)).find();
     }
 
     /** Start of a name that is printed in part (宋女士, 刘某, 王主任) and ends there; -1 if none does. */
@@ -475,6 +723,36 @@ final class Quotes {
         }
       }
       return -1;
+    }
+
+    /** 一位居民, 有关负责人, 他 of whom nothing was told: somebody says it, whose name is not printed. */
+    private @Nullable Speaker unnamed(int verb, int length) {
+      if (AS_NOUN.matcher(text).region(Math.max(0, verb - 2), verb).matches()) {
+        return null;
+      }
+      int clause = back(verb, MARKS);
+      int end = withoutAsides(clause, verb);
+      Matcher in = IN.matcher(text);
+      for (int i = clause + 2; end == verb && i < verb; i++) {
+        end = in.region(i, verb).matches() ? i : end; // 居民|在接受采访时
+      }
+      if (pronoun(clause, verb, end, true) >= 0) {
+        return new Speaker(null, clause);
+      }
+      int who = Math.max(strangers.longest(text, end), end - offices.endingAt(text, end));
+      if (who == 0 || end - who < clause || NOT_SAYING.indexOf(text.charAt(clause)) >= 0) {
+        return null;
+      }
+      for (int i = Math.max(clause, end - who - NEAR); i < end - who; i++) {
+        if ("向跟对给".indexOf(text.charAt(i)) >= 0 && words.starts(i)) {
+          return null; // 向|部下声明, 跟|孩子们讲
+        }
+      }
+      int led = leading.longest(text, end - who);
+      boolean or = text.startsWith("或者", end - 2);
+      return or || (led > 0 && nouns.longest(text, verb) == length)
+          ? null
+          : new Speaker(null, clause);
     }
 
     /** 会议, 通知, or a body, right before the verb. */
@@ -511,6 +789,10 @@ final class Quotes {
       if (between.isEmpty() || withoutAsides(from, to) == from) {
         return true;
       }
+      // 江泽民|同志最近到报社视察时同样|要求
+      if (AT_WORK.matcher(text).region(from, withoutAsides(from, to)).matches()) {
+        return true;
+      }
       if (IN.matcher(between).matches() || HOLDS.matcher(between).matches()) {
         return true; // 在去年春节前发表的《…》讲话中, 指着屋梁
       }
@@ -521,8 +803,18 @@ final class Quotes {
       char last = between.charAt(between.length() - 1);
       return !strict
           || between.length() <= 2
+          || (between.length() <= TOLD && isDeed(from, to)) // 特别撰文|称
           || "在于昨今日前还也则更又对向曾就".indexOf(between.charAt(0)) >= 0
           || "时中后上地并着边".indexOf(last) >= 0;
+    }
+
+    /** True if verbs and adverbs fill the text between. */
+    private boolean isDeed(int from, int to) {
+      int at = from;
+      while (at < to && ("dv".indexOf(words.at(at)) >= 0) && words.end(at) > at && verb(at) == 0) {
+        at = words.end(at);
+      }
+      return at == to;
     }
 
     /**
@@ -640,10 +932,14 @@ final class Quotes {
           && (closed || close + 1 >= text.length() || !goesOn(close + 1) || isNamed(close + 1))) {
         told = beforeVerb(said, close + 1);
       }
+      if (told == null && closed && end == open) {
+        told = behindVerb(said, end); // 跪下来说“…”, 有人喊“…！”
+      }
       if (told != null) {
         return told;
       }
       String acts = closed ? acting(open, close) : null;
+      acts = acts == null && closed ? leading(open) : acts;
       if (acts != null) {
         return new Quote(acts, null, said, true);
       }
@@ -690,6 +986,36 @@ final class Quotes {
               && words.at(at + 1) == Words.VERB
               && !holdsPerson(at, end);
       Speaker speaker = his ? meant(open) : null;
+      return speaker == null ? null : speaker.name();
+    }
+
+    /**
+     * 邓小平同志以高度的战略眼光断言：“…”, 他感慨万分：“…”: whose clause leads to the words, though by no verb of saying;
+     * null if it is not one's, or what is written somewhere follows.
+     */
+    private @Nullable String leading(int open) {
+      if (open < 2 || "：，".indexOf(text.charAt(open - 1)) < 0) {
+        return null;
+      }
+      int clause = back(open - 1, MARKS);
+      List<Spot> here = within(clause, open - 1);
+      if (WRITTEN.matcher(text).region(clause, open).find()) {
+        return null;
+      }
+      if (here.size() == 1) {
+        Spot one = here.get(0);
+        boolean head = one.end() + 1 < open && NOT_SAYING.indexOf(text.charAt(clause)) < 0;
+        for (int i = clause; head && i < one.start(); i = Math.max(i + 1, words.end(i))) {
+          head = words.at(i) != Words.VERB && words.at(i) != 'p';
+        }
+        head &= "的、和与及家".indexOf(text.charAt(one.end())) < 0;
+        return head ? Folded.unspaced(printed(one.start(), one.end())) : null;
+      }
+      boolean his =
+          here.isEmpty()
+              && text.charAt(open - 1) == '：'
+              && pronoun(clause, open - 1, clause, true) >= 0;
+      Speaker speaker = his ? meant(clause) : null;
       return speaker == null ? null : speaker.name();
     }
 
