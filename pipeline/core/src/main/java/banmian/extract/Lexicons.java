@@ -40,7 +40,7 @@ public final class Lexicons {
     AGENCIES(1, 1),
     LANDMARKS(3, 4),
     ANNIVERSARIES(2, 3),
-    NOT_PERSONS(1, 1),
+    NOT_PERSONS(1, 2),
     KNOWN_PERSONS(1, 1),
     OFFICES(2, 2),
     OFFICE_PREFIXES(1, 1),

@@ -21,6 +21,7 @@ final class People {
   private static final int JOB_AHEAD = 31;
   private static final double ENOUGH = 0.6;
   private static final double TITLED = 0.7;
+  private static final String REGIONS = "省市县区乡镇村州";
   private static final String PREPOSITIONS = "由以对向请让给据经与和及同跟叫是为把被将如像即指";
 
   /** Two words and more with capitals, initials among them: Siti Aminah, José M. Ramos. */
@@ -34,6 +35,7 @@ final class People {
   private static final int ACT = 1;
   private static final int SAY = 2;
   private static final int NAME = 3;
+  private static final int NEVER = 1;
 
   private final Names names;
   private final Offices offices;
@@ -41,10 +43,18 @@ final class People {
   private final WordTrie notPersons = WordTrie.forwards();
   private final List<String> publicFigures = new ArrayList<>();
   private final boolean[] translit = new boolean[0x10000];
+  private final String notAlone;
+  private final String seldomGiven;
+  private final String called;
+  private final String adverbs;
 
   People(Lexicons lexicons, Names names, Offices offices) {
     this.names = names;
     this.offices = offices;
+    this.notAlone = lexicons.beside("end-of-group");
+    this.seldomGiven = lexicons.beside("seldom-given");
+    this.adverbs = lexicons.beside("adverb-as-family");
+    this.called = lexicons.beside("called-by");
     for (Entry entry : lexicons.entries(ListName.FOLLOWERS)) {
       followers.put(
           entry.word(),
@@ -57,7 +67,13 @@ final class People {
           });
     }
     for (Entry entry : lexicons.entries(ListName.NOT_PERSONS)) {
-      notPersons.put(entry.word(), 0);
+      notPersons.put(
+          entry.word(),
+          switch (entry.field(1)) {
+            case "" -> 0;
+            case "never" -> NEVER;
+            default -> throw entry.unknown("never, or none");
+          });
     }
     for (Entry entry : lexicons.entries(ListName.KNOWN_PERSONS)) {
       publicFigures.add(entry.word());
@@ -323,7 +339,8 @@ final class People {
     boolean quoted =
         i > 0 && text.charAt(i - 1) == '“' && end < text.length() && text.charAt(end) == '”';
     int stop = notPersons.longest(text, i);
-    if (stop >= end - i && (left < TITLED || stop > end - i)) {
+    boolean never = stop > 0 && notPersons.valueAt(text, i, stop) == NEVER;
+    if (stop >= end - i && (left < TITLED || stop > end - i || never)) {
       return -9;
     }
     boolean titled = left >= TITLED;
@@ -371,7 +388,9 @@ final class People {
     char kind = words.at(i);
     if (word == 0) {
       int start = words.startOf(i);
-      boolean split = words.at(start) == Words.PERSON || offices.endingAt(text, i) < i;
+      boolean split =
+          words.at(start) == Words.PERSON
+              || (offices.endingAt(text, i) < i && (titled || words.end(start) > i + 1));
       score -= split ? 0.05 : 0.35; // 主|任何: the family name is the end of another word
     } else if (kind == Words.PERSON) {
       score += word == end ? 0.3 : word > end ? -0.15 : 0.05;
@@ -380,6 +399,8 @@ final class People {
       titled = false;
     } else if (word < end && word - i > 1 && "rdc".indexOf(kind) >= 0) {
       score -= 0.5; // 任何|人, 才可|以
+    } else if (word == i + 2 && word < end && kind == Words.NOUN && left < 0.5) {
+      score -= 0.25; // 陆军|关指部
     } else if (word == end && word - i > 1) {
       boolean name = kind == Words.NOUN || kind == Words.PLACE || kind == Words.PROPER;
       score -= titled ? 0.15 : name ? 0.3 : 0.5; // 市长|高峰 is one, 高峰 is none
@@ -391,6 +412,7 @@ final class People {
       boolean firm = follow > 1 || text.charAt(end) == '说';
       score -= start > i ? (firm ? 0.1 : 0.35) : 0; // 徐|明说
     }
+    score -= phrase(text, words, i, end, family, left, right);
     if (word > i && word < end && kind != Words.PERSON) {
       score -= kind == Words.PLACE && word - i > 1 ? 0.4 : 0; // 韩国|留
       int second = word;
@@ -406,6 +428,43 @@ final class People {
       score -= "、，。；）（等".indexOf(text.charAt(end + 1)) >= 0 ? 0.25 : 0.1; // 程煦|初等
     }
     return score;
+  }
+
+  /** How far what looks like a name reads as words of the sentence: 蒋|受访, 和|国际, 曾|用, 谈一谈. */
+  private double phrase(
+      String text, Words words, int i, int end, int family, double left, double right) {
+    int given = i + family;
+    char last = text.charAt(end - 1);
+    double less = 0;
+    if (end - given == 2) {
+      boolean joined =
+          words.end(i) == given
+              && "cpd".indexOf(words.at(i)) >= 0
+              && words.end(given) == end
+              && words.at(given) != Words.PERSON
+              && words.at(given) != Words.PROPER
+              && words.at(given) != Words.UNKNOWN;
+      boolean crosses = left < TITLED && notPersons.longest(text, given) > 2; // 揭|郑习会
+      less += crosses ? 0.6 : 0;
+      less += joined || followers.longest(text, given) >= 2 ? 0.6 : 0; // 专家|和|国际, 罗|昨天
+      less += text.charAt(i) == last && text.charAt(given) == '一' ? 1 : 0; // 谈一谈
+      less += "了着著过".indexOf(last) >= 0 ? 0.6 : 0; // 曾|用过
+      double group = "族网".indexOf(last) >= 0 ? 1 : left < 0.5 ? 0.5 : 0;
+      less += notAlone.indexOf(last) >= 0 && left < TITLED ? group : 0; // 荆楚网, 马来族
+    } else if (seldomGiven.indexOf(last) >= 0) {
+      int follow = followers.longest(text, end);
+      boolean closed =
+          end >= text.length()
+              || !Folded.isHan(text.charAt(end))
+              || (follow > 1 && followers.valueAt(text, end, follow) == SAY);
+      less += closed && left >= 0.5 ? 0.2 : closed ? 0.4 : 0.8; // 教授|曾|以自己的
+    } else if (called.indexOf(last) >= 0) {
+      less += 1; // 廖姓, 龚总
+    }
+    boolean adverb =
+        end - given == 1 && adverbs.indexOf(text.charAt(i)) >= 0 && left >= 0.4 && left < TITLED;
+    less += adverb && right < 0.3 ? 0.4 : 0; // 市民|才可|申请
+    return less;
   }
 
   /** 代表|时|说: a family name that is a word, and a verb of saying. */
@@ -448,7 +507,7 @@ final class People {
     return false;
   }
 
-  /** What stands on the right of a name that ends here, -0.15..0.4. */
+  /** What stands on the right of a name that ends here, -0.6..0.4. */
   private double right(String text, Words words, int end, int length) {
     int at = end;
     while (at < text.length() && text.charAt(at) == ' ' && at - end < 3) {
@@ -458,6 +517,13 @@ final class People {
       return 0.15;
     }
     int follow = followers.longest(text, at);
+    int head =
+        length == 2 && at == end && REGIONS.indexOf(text.charAt(at)) >= 0
+            ? offices.startingAt(text, at)
+            : 0;
+    if (head > 1 && names.surname(text, at + head) > 0) {
+      return -0.6; // 朴子|市长|吴
+    }
     if (follow > 0) {
       int kind = followers.valueAt(text, at, follow);
       if (kind == SAY) {
@@ -487,7 +553,7 @@ final class People {
     }
     if (offices.startingAt(text, at) > 1) {
       // 竹安|乡长: what stands before a headman is his village sooner than a name of two
-      boolean region = "省市县区乡镇村州".indexOf(text.charAt(at)) >= 0 && length == 2 && at == end;
+      boolean region = REGIONS.indexOf(text.charAt(at)) >= 0 && length == 2 && at == end;
       return region ? 0 : 0.3;
     }
     if (Character.isDigit(text.charAt(at)) && at == end) {
@@ -518,8 +584,12 @@ final class People {
       }
       int follow = followers.longest(text, end);
       boolean says = follow > 1 && followers.valueAt(text, end, follow) == SAY;
+      int stop = notPersons.longest(text, i);
+      if (stop > 0 && notPersons.valueAt(text, i, stop) == NEVER) {
+        return null; // 总书记|明确|指出
+      }
       boolean common =
-          notPersons.longest(text, i) >= n
+          stop >= n
               || (words.end(i) == end && "avd".indexOf(words.at(i)) >= 0)
               || words.at(i) == 'd';
       if ((common && !says) || text.startsWith("代表", i - 2)) {
@@ -575,7 +645,9 @@ final class People {
         return null;
       }
     }
-    double score = left + right(text, words, end, end - i) + (full ? 0.2 : 0.3);
+    double right = right(text, words, end, end - i);
+    double less = full ? phrase(text, words, i, end, names.surname(text, i), left, right) : 0;
+    double score = left + right + (full ? 0.2 : 0.3) - less;
     return score >= ENOUGH + 0.05 ? spot(i, end, words, score) : null;
   }
 
