@@ -76,6 +76,9 @@ final class Bodies {
       if (body == null) {
         continue;
       }
+      if (gazetteer.isCounted(text, body.start())) {
+        continue; // 26|个|优秀合唱团
+      }
       int front = fronts.longest(text, body.start());
       int begins = body.start() - front >= free ? body.start() - front : body.start();
       int start = names.behindStreet(text, words, begins, body.end());

@@ -30,6 +30,7 @@ final class BodySuffixes {
   static final int TOLD = 5;
 
   private final WordTrie suffixes = WordTrie.forwards();
+  private final WordTrie verbsOfNames;
   private final Map<Character, String> goesOn;
   // characters that an office has before its 长: 场 of 场长
   private final boolean[] headed = new boolean[0x10000];
@@ -39,6 +40,7 @@ final class BodySuffixes {
   BodySuffixes(Lexicons lexicons, Gazetteer gazetteer, Offices offices) {
     this.gazetteer = gazetteer;
     this.offices = offices;
+    this.verbsOfNames = lexicons.words(ListName.VERBS_OF_NAMES);
     this.goesOn = lexicons.neighbours(ListName.BODY_GOES_ON);
     for (Entry entry : lexicons.entries(ListName.BODY_SUFFIXES)) {
       int kind =
@@ -101,6 +103,9 @@ final class BodySuffixes {
     char next = text.charAt(end);
     if ("了着过".indexOf(next) >= 0 && !text.startsWith("过去", end)) {
       return false; // 罗成|学会了: a verb
+    }
+    if (text.startsWith("主义", end)) {
+      return false; // 西方中心|主义
     }
     if (last == '会' && text.charAt(end - 2) != '开' && text.startsWith("议员", end)) {
       return true; // 立法会|议员
@@ -166,5 +171,14 @@ final class BodySuffixes {
   boolean isHeld(String text, int at) {
     return offices.startingAt(text, at) > 1
         && (offices.kindAt(text, at) < 0 || offices.kindAt(text, at) == Offices.POST);
+  }
+
+  /** True for a verb of two and more that no name holds: 引导|医院, but not 希望|小学. */
+  boolean isOfSentence(String text, Words words, int at) {
+    int length = words.end(at) - at;
+    return words.at(at) == Words.VERB
+        && length >= 2
+        && verbsOfNames.longest(text, at) < length
+        && verbsOfNames.longest(text, at + length - 2) < 2; // 行政执法
   }
 }

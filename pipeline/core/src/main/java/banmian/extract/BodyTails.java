@@ -79,6 +79,9 @@ final class BodyTails {
         continue;
       }
       if (length > 0) {
+        if (first && end == 0 && between == 0 && text.startsWith("市中心", pos - 1)) {
+          break; // 莫斯科|市中心
+        }
         int kind = suffixes.kind(text, pos, length);
         if (between > 0
             && kind == BodySuffixes.ALONE
@@ -134,6 +137,7 @@ final class BodyTails {
           || "和与暨".indexOf(c) >= 0
           || (between > 0 && regions.longest(text, pos) > 1)
           || (end > 0 && between > 0 && words.at(pos) == Words.VERB && !single(words, pos))
+          || (length == 0 && suffixes.isOfSentence(text, words, pos)) // 美国|开办|中文学校
           || (between == 0
               && "一某各该".indexOf(c) >= 0
               && suffixes.longest(text, pos + 1) > 0) // 珠源区|一药店
@@ -143,7 +147,7 @@ final class BodyTails {
           || (c == '原'
               && (between == 0 || single(words, pos))
               && suffixes.longest(text, pos + 1) > 0) // 市住建局|原党组, 新庄村|原党支部
-          || (between == 0 && first && counted(text, pos)) // 北塬县|两所小学
+          || (end == 0 && counted(text, pos)) // 北塬县|两所小学
           || (between == 0 && (end > 0 || (first && length == 0)) && links(text, words, pos))
           || (single(words, pos)
               && sends.indexOf(c) >= 0
@@ -227,7 +231,8 @@ final class BodyTails {
 
   /** 九家, 两所, 几个; but 第六届 and 万家 may begin a name. */
   private boolean counted(String text, int at) {
-    return "第万".indexOf(text.charAt(at)) < 0 && gazetteer.counted(text, at) > 0;
+    boolean ordinal = at > 0 && Gazetteer.NUMBERS.indexOf(text.charAt(at - 1)) >= 0;
+    return !ordinal && "第万".indexOf(text.charAt(at)) < 0 && gazetteer.counted(text, at) > 0;
   }
 
   /** 委 right behind its region; 局, 办, 厅 … behind at least one word that says of what. */

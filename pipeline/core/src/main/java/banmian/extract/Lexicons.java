@@ -41,6 +41,7 @@ public final class Lexicons {
     LANDMARKS(3, 4),
     ANNIVERSARIES(2, 3),
     NOT_PERSONS(1, 2),
+    VERBS_OF_NAMES(1, 1),
     KNOWN_PERSONS(1, 1),
     OFFICES(2, 2),
     OFFICE_PREFIXES(1, 1),

@@ -85,7 +85,9 @@ final class OwnNames {
         break; // 原|洮阳专署
       }
       int stop = gazetteer.hardStops.longest(text, start);
-      if (stop > 0 && (stop >= start - word || stop > 1)) {
+      if (before == '的'
+          || (before == '年' && start >= 2 && Character.isDigit(text.charAt(start - 2)))
+          || (stop > 0 && (stop >= start - word || stop > 1))) {
         break;
       }
       char kind = words.at(word);
@@ -190,7 +192,11 @@ final class OwnNames {
       for (int i = b; i < at; ) {
         int length = generic.longest(text, i);
         plain &= length > 0;
-        if ("pcudrmqtb".indexOf(words.at(i)) >= 0
+        boolean side =
+            "后前中里内外".indexOf(text.charAt(at - 1)) >= 0 && words.at(at - 1) == 'f'; // 知道中毒原因|后|医院
+        if (side
+            || "pcudrmqtb".indexOf(words.at(i)) >= 0
+            || suffixes.isOfSentence(text, words, i)
             || goes(text, words, i) // 部队|冲进|学校
             || gazetteer.hardStopsAhead.longest(text, i) > 0
             || offices.startingAt(text, i) > 1) {

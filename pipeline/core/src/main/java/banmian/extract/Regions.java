@@ -83,6 +83,13 @@ final class Regions {
       return units.indexOf(text.charAt(unit)) >= 0 || text.startsWith("公里", unit) ? unit + 1 : 0;
     }
 
+    /** True for the unit of a number before it: 26|个. */
+    boolean isCounted(String text, int at) {
+      return at > 0
+          && NUMBERS.indexOf(text.charAt(at - 1)) > 0
+          && units.indexOf(text.charAt(at)) >= 0;
+    }
+
     /** True if a bare 区, 市, 县 at {@code at} is a region's name for itself (区委, 市政府). */
     boolean isBare(String text, int at) {
       char before = at == 0 ? '。' : text.charAt(at - 1);
