@@ -34,13 +34,11 @@ final class Gutters {
   /** Seams that show it at least. */
   private static final int LEAST_SEAMS = 4;
 
-  /** What the seams down the columns are worth at least: this, and so much each. */
+  /** What the seams down the columns are worth at least. */
   private static final double LEAST = 1;
 
-  private static final double LEAST_MEAN = 0.1;
-
   /** What a seam of one column is worth at least. */
-  private static final double WORST_COLUMN = -0.25;
+  private static final double WORST_COLUMN = -0.5;
 
   /** What an indent is worth behind a closed sentence, and costs inside one, in nats. */
   private static final double PARAGRAPH = 1.2;
@@ -180,7 +178,7 @@ final class Gutters {
         sum += column.sum;
         seams += column.seams;
       }
-      return seams >= LEAST_SEAMS && sum >= LEAST + LEAST_MEAN * seams && sum - across() >= MARGIN;
+      return seams >= LEAST_SEAMS && sum >= LEAST && sum - across() >= MARGIN;
     }
 
     /** True if marks stand in the cells as in running text. */

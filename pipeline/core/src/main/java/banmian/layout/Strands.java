@@ -64,7 +64,7 @@ final class Strands {
   private static final double ENDS_TORN = 5;
 
   /** What the seams of a stretch that is parted are worth at least in the mean. */
-  private static final double LEAST_MEAN = 0.12;
+  private static final double LEAST_MEAN = -0.1;
 
   /** What more they are worth at least where no line stands in its turn. */
   private static final double IRREGULAR = 1.5;

@@ -41,6 +41,12 @@ final class TitleScore {
   /** Score of two decks on a line, with a blank between them and no mark. */
   private static final double DECKS = 1.5;
 
+  /** Letters of the longest of several decks on a line. */
+  private static final int LONGEST_DECK = 27;
+
+  /** Score against a line of which one piece is too long for a deck: 少子化 明年… 立法院外交及國防委員會今邀請… */
+  private static final double UNEVEN = 3;
+
   private final List<Line> lines;
   private final Columns columns;
   private final Pins pins;
@@ -174,6 +180,7 @@ final class TitleScore {
     double alone = (blankBefore ? 0.8 : 0) + (blankAfter ? 0.5 : 0);
     score += narrow ? alone / 2 : alone;
     score += !columns.unmarked() && decks(text) ? DECKS : 0;
+    score -= letters > LONGEST_DECK && letters < Prose.letters(text) ? UNEVEN : 0;
     score -= Cues.ofBook(text) ? OF_BOOK : 0;
     score += lines.get(i).blanksBefore() > 1 ? 0.3 : 0;
     // 阐释了在全党开展…: headlines leave such particles out
@@ -273,7 +280,7 @@ final class TitleScore {
       return -3;
     }
     // 回顾了| 年年在| 及|: no title ends in a word that leads on
-    if ("的和在与與及是对對把从從向将將并並以为為被让讓使等就而或由於于".indexOf(last) >= 0) {
+    if ("的和在与與及是对對把从從向将將并並以为為被让讓使等就而或由於于因".indexOf(last) >= 0) {
       return -1.5;
     }
     if (last == '了') {

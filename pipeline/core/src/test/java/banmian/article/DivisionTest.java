@@ -62,6 +62,14 @@ class DivisionTest {
   }
 
   @Test
+  void a_line_whose_word_goes_on_over_a_gap_is_no_headline() {
+    String end = "孩子们放学后常去新图书馆做作业，每周六上午有志愿者值守。";
+    String whole = SCHOOL.replace("记者 孙雨", end + "\n\n记者 孙雨");
+    String torn = whole.replace("常去新图书馆", "常去新图书\n\n馆");
+    assertThat(bodies(FLOOD + "\n" + torn)).isEqualTo(bodies(FLOOD + "\n" + whole));
+  }
+
+  @Test
   void a_page_with_crlf_reads_like_one_with_lf() {
     String page = FLOOD + "\n" + SCHOOL;
     assertThat(bodies(page.replace("\n", "\r\n"))).isEqualTo(bodies(page));
