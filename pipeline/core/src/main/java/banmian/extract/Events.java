@@ -40,11 +40,28 @@ final class Events {
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
           "^(?:[了过]|由[^，。；]{2,36}?(?:主办|举办|承办|组织|发起)的?|、[^，。；、]{1,6}的|(?:为期|历时)[^，。；的]{1,5}的"
+              + "|[^“”《》]{0,24}——(?:这是)?|[^，。；“《]{2,16}(?:组织|主办|举办|举行|发起|承办)的"
+              + "|[^，。；“”《]{0,8}[已在曾][^，。；“”《]{2,20}的(?=“)"
+              + "|[一二三四五六七八九十两0-9]{1,2}[天日]的|一年一度[的之]"
               + "|的|[一此这本][次场个届]|题为|[^，。；“《]{0,20}(?:参加|出席|参与|召开|举行)[了的]?)");
   // 举办地, 召开方: part of another word
   private static final String NOT_HELD = "地方权者国城商";
   // 訪問團, 督导组, 检查站
-  private static final String NOT_DONE = "团组队员者室站点";
+  private static final String NOT_DONE = "团组队员者室站点科";
+  // 以考察|之名, 走访|中了解到 (but 检查|中秋食品): no deed of its own
+  private static final Pattern IN_PASSING =
+      Pattern.compile("之[名际机]|中(?=[，、说]|了解|发现|得知|看到|获悉|指出|强调|要求|表示)");
+  private static final String NONE = "none";
+  // 近日，|县教体局, 6月30日，为保障安全，|县市场监管局
+  private static final Pattern OPENS =
+      Pattern.compile("(?:[^，。；：]{0,14}[0-9日月前来期间昨今天上下午晚]，?|为[^。；]{2,30}，){0,3}");
+  // 县教体局|联合县市场监管局对…进行检查
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "(?:(?:会同|联合|组织|[、和与])[^，。；]{2,40}?)?[0-9一二三四五六七八九十月日昨今天上下午晚]{0,10}"
+              + "(?:(?:对|到|深入|赴|前往|派出?|抽调|组成)[^。；]{2,40}?)?"
+              + "(?:(?:进行|开展|组织|实施)了?[^，。；]{0,6}|逐一|突击|集中|全面|联合|随机)?");
+  private static final String GOES_ON = "前后长员场期间务目日品厅事台区馆址室费商";
   // 会晤习近平的同时, 接见访团时表示: where what was done ends
   private static final Pattern DONE =
       Pattern.compile(
@@ -69,6 +86,7 @@ final class Events {
   private final WordTrie joining = WordTrie.forwards();
   private final WordTrie carrying = WordTrie.forwards();
   private final WordTrie doing = WordTrie.forwards();
+  private final WordTrie unveiling = WordTrie.forwards();
   // what sets an event off from the one before it
   private final Pattern then;
   private final Pattern nextDay;
@@ -92,9 +110,10 @@ final class Events {
           holding.put(entry.word(), HELD);
           carrying.put(entry.word(), 0);
         }
+        case "unveil" -> unveiling.put(entry.word(), 0);
         case "look" -> doing.put(entry.word(), NAMELESS.indexOf("inspection"));
         case "visit" -> doing.put(entry.word(), NAMELESS.indexOf("visit"));
-        default -> throw entry.unknown("hold, give, lead, join, do, look or visit");
+        default -> throw entry.unknown("hold, give, lead, join, do, unveil, look or visit");
       }
     }
     for (Entry entry : lexicons.entries(ListName.EVENT_TIMES)) {
@@ -141,7 +160,11 @@ final class Events {
   }
 
   /** A verb of the lead and the words that say what happened. */
-  private record Told(Span verb, Span name, String kind, boolean given) {}
+  private record Told(Span verb, Span name, String kind, boolean given, @Nullable Span holder) {
+    private Told(Span verb, Span name, String kind, boolean given) {
+      this(verb, name, kind, given, null);
+    }
+  }
 
   /**
    * The dates of an article.
@@ -276,7 +299,8 @@ final class Events {
     boolean passing = start > of.from() && isPassing(of, lead, start);
     DateMention first = of.days().within(start, lead.verb().start());
     boolean dated = start > of.from() && first != null && first.span().start() - start <= 2;
-    int cut = passing || dated ? start : lastThen(text, start, lead.verb().start());
+    boolean paragraph = start > of.from() && text.charAt(start - 1) == '\n';
+    int cut = passing || dated || paragraph ? start : lastThen(text, start, lead.verb().start());
     Told before = cut > of.from() ? lead(of, of.from(), cut) : null;
     if (passing) {
       if (before == null) {
@@ -345,17 +369,79 @@ final class Events {
 
   /** What happened first, as the lead tells it. */
   private @Nullable Told lead(Text of, int from, int limit) {
-    Told told = held(of.text(), of.words(), from, limit, holding, of.days());
+    Told told = held(of, from, limit, holding);
     if (told == null) {
-      told = held(of.text(), of.words(), from, limit, leading, of.days());
+      told = held(of, from, limit, leading);
     }
     if (told == null) {
       told = done(of, from, limit, of.acts().between(of.from(), of.text().length()));
     }
     if (told == null) {
-      told = held(of.text(), of.words(), from, limit, joining, of.days());
+      told = held(of, from, limit, joining);
     }
+    told = told == null ? checked(of, from, limit) : told;
+    told = told == null ? unveiled(of, from, limit) : told;
     return told == null ? carriedOut(of.text(), from, limit) : told;
+  }
+
+  /** 县市场监管局对十二所学校的食堂进行|检查: by a body that begins the sentence, and not an officer. */
+  private @Nullable Told checked(Text of, int from, int limit) {
+    String text = of.text();
+    for (int i = from; i < limit; i++) {
+      int length = doing.longest(text, i);
+      if (length == 0 || doing.valueAt(text, i, length) != NAMELESS.indexOf("inspection")) {
+        continue;
+      }
+      Span verb = new Span(i, i + length);
+      i += length - 1;
+      if (isNoDeed(of, verb)) {
+        continue;
+      }
+      int sentence = sentenceStart(text, from, verb.start());
+      Spot body = null;
+      for (Spot one : Spot.within(of.bodies(), sentence, verb.start())) {
+        body =
+            body == null && OPENS.matcher(text).region(sentence, one.start()).matches()
+                ? one
+                : body;
+      }
+      int end = verb.start();
+      if (body != null && ACTS.matcher(text).region(body.end(), end).matches()) {
+        Span name = deed(text, sentence, verb, limit);
+        return new Told(verb, name, "inspection", false, body.span());
+      }
+    }
+    return null;
+  }
+
+  /** 副市长为集团|揭牌: a ceremony, whatever the print calls it, where somebody with an office does it. */
+  private @Nullable Told unveiled(Text of, int from, int limit) {
+    String text = of.text();
+    for (int i = from; i < limit; i++) {
+      int length = unveiling.longest(text, i);
+      int sentence = sentenceStart(text, from, i);
+      boolean officer =
+          length > 0
+              && of.acts().between(sentence, sentenceEnd(text, sentenceEnd(text, i) + 1)).stream()
+                  .anyMatch(one -> one.office() != null);
+      if (officer) {
+        int start = i;
+        while (start > sentence && "，、。；：！？ \n".indexOf(text.charAt(start - 1)) < 0) {
+          start--;
+        }
+        Span name = whole(text, new Span(Math.max(start, i - NAME), i + length), limit);
+        return new Told(new Span(i, i + length), name, "ceremony", true);
+      }
+    }
+    return null;
+  }
+
+  /** True if the verb is part of another word, or tells only in passing what was done. */
+  private static boolean isNoDeed(Text of, Span verb) {
+    String text = of.text();
+    return (verb.end() < text.length() && NOT_DONE.indexOf(text.charAt(verb.end())) >= 0)
+        || IN_PASSING.matcher(text).region(verb.end(), text.length()).lookingAt()
+        || (text.startsWith("中", verb.end()) && of.words().is(verb.end(), verb.end() + 1, 'f'));
   }
 
   /**
@@ -379,12 +465,11 @@ final class Events {
       words = own.span().end();
     }
     if (marker == to) {
-      return null;
+      return unmarked(of, episodes, from, to);
     }
-    Told told =
-        first(held(text, of.words(), marker, to, holding, of.days()), done(of, marker, to, null));
-    told = first(told, held(text, of.words(), marker, to, leading, of.days()));
-    told = told == null ? held(text, of.words(), marker, to, joining, of.days()) : told;
+    Told told = first(held(of, marker, to, holding), done(of, marker, to, null));
+    told = first(told, held(of, marker, to, leading));
+    told = told == null ? held(of, marker, to, joining) : told;
     if (told == null
         || notNow.matcher(text).region(from, told.verb().start()).find()
         || !isAnother(episodes, of, told)) {
@@ -406,6 +491,39 @@ final class Events {
             && (own == null || Objects.equals(day, last.day()))
             && !next;
     return goesOn ? null : new Episode(told, day, marker);
+  }
+
+  /**
+   * What nothing sets off but a paragraph of its own and an officer who does it: a meeting with a
+   * name (县长主持召开防汛调度会), or a round where none was told (在敬老院，县长慰问了老人).
+   */
+  private @Nullable Episode unmarked(Text of, List<Episode> episodes, int from, int to) {
+    String text = of.text();
+    boolean paragraph = from > 0 && text.charAt(from - 1) == '\n';
+    if (!paragraph || !of.acts().isLed(from, to)) {
+      return null;
+    }
+    Told told = first(held(of, from, to, holding), done(of, from, to, null));
+    told = first(told, held(of, from, to, leading));
+    boolean round = episodes.stream().anyMatch(one -> !hasName(one.told().kind()));
+    if (told == null
+        || notNow.matcher(text).region(from, told.verb().start()).find()
+        || (!hasName(told.kind()) && round)
+        || (hasName(told.kind()) && !isCalled(of, from, told))
+        || !isAnother(episodes, of, told)) {
+      return null;
+    }
+    Episode last = episodes.get(episodes.size() - 1);
+    boolean one = episodes.size() > 1 || of.days().isOneDay();
+    return new Episode(told, one ? last.day() : null, from);
+  }
+
+  /** True if the one who leads the sentence calls or chairs it, and it is a meeting or ceremony. */
+  private boolean isCalled(Text of, int from, Told told) {
+    boolean held = told.kind().equals("meeting") || told.kind().equals("ceremony");
+    return held
+        && told.verb().start() < told.name().start()
+        && of.acts().isLed(from, told.verb().start());
   }
 
   /** The one that is told first; null if both are. */
@@ -466,9 +584,9 @@ final class Events {
     boolean named = hasName(told.kind());
     Span where = where(of.text(), episode.from(), to, told, of.bodies(), of.places());
     Span holder =
-        named && !told.given()
-            ? holder(of.text(), episode.from(), told, of.bodies(), of.places())
-            : null;
+        told.holder() != null || !named || told.given()
+            ? told.holder()
+            : holder(of.text(), episode.from(), told, of.bodies(), of.places());
     return new Event(
         told.kind(),
         of.body().slice(told.name()).text(),
@@ -480,8 +598,9 @@ final class Events {
   }
 
   /** 召开党管武装工作会议, 座谈会昨日在沪举行: the first of the lead that has a name. */
-  private @Nullable Told held(
-      String text, Words words, int from, int limit, WordTrie verbs, Days days) {
+  private @Nullable Told held(Text of, int from, int limit, WordTrie verbs) {
+    String text = of.text();
+    Words words = of.words();
     for (int i = from; i < limit; i++) {
       int length = verbs.longest(text, i);
       if (length == 0) {
@@ -499,14 +618,14 @@ final class Events {
       if (given && !words.starts(i)) {
         continue; // 宣|讲
       }
-      Span name = nounAfter(text, behind, limit);
+      Span name = nounAfter(of, behind, limit);
       if (name == null && !given && verbs == holding) {
-        name = nounBefore(text, i, from, days);
+        name = nounBefore(of, i, from);
       }
       if (name != null && (!given || isTaught(text, name))) {
         name = whole(text, name, limit);
         int noun = Math.min(name.end(), text.length());
-        while (noun > name.start() && nouns.longest(text, noun) == 0) {
+        while (noun > name.start() && !isNoun(of, noun)) {
           noun--; // “青山论坛”: the mark behind the noun
         }
         int nounLength = nouns.longest(text, noun);
@@ -572,7 +691,7 @@ final class Events {
       }
       Span verb = new Span(i, i + length);
       i += length - 1;
-      if (verb.end() < text.length() && NOT_DONE.indexOf(text.charAt(verb.end())) >= 0) {
+      if (isNoDeed(of, verb)) {
         continue;
       }
       int sentence = sentenceStart(text, of.from(), verb.start());
@@ -733,7 +852,22 @@ final class Events {
     return end;
   }
 
-  private @Nullable Span nounAfter(String text, int start, int limit) {
+  /** True if the name of an event ends there: 分析|会, but neither 社会 nor 农业合作委员会. */
+  private boolean isNoun(Text of, int end) {
+    int length = nouns.longest(of.text(), end);
+    return length > 0
+        && !kinds.get(nouns.valueAt(of.text(), end, length)).equals(NONE)
+        && (length > 1 || (endsWord(of, end) && Spot.endingAt(of.bodies(), end) == null));
+  }
+
+  /** False for what one character begins with another: 节|前, 会|场, 会|商. */
+  private static boolean endsWord(Text of, int end) {
+    return of.words().starts(end)
+        && (end == of.text().length() || GOES_ON.indexOf(of.text().charAt(end)) < 0);
+  }
+
+  private @Nullable Span nounAfter(Text of, int start, int limit) {
+    String text = of.text();
     Span best = null;
     int depth = 0;
     for (int end = start + 1; end <= Math.min(limit, start + NAME); end++) {
@@ -742,15 +876,15 @@ final class Events {
       if (depth == 0 && "，。；！？：\n".indexOf(c) >= 0) {
         break;
       }
-      int length = nouns.longest(text, end);
-      if (length > 0 && end - length >= start) {
+      if (isNoun(of, end) && end - nouns.longest(text, end) >= start) {
         best = new Span(start, end);
       }
     }
     return best;
   }
 
-  private @Nullable Span nounBefore(String text, int end, int from, Days days) {
+  private @Nullable Span nounBefore(Text of, int end, int from) {
+    String text = of.text();
     int stop = end;
     for (String where : List.of("在", "于")) {
       // 座谈会昨日在沪开幕: the name ends before the day and the place
@@ -760,12 +894,12 @@ final class Events {
       }
     }
     // 会议十二月二日至七日|在省城召开
-    DateMention day = days.endingNear(stop);
+    DateMention day = of.days().endingNear(stop);
     stop = day == null ? stop : Math.max(from, day.span().start());
     for (int e = stop; e > Math.max(from, stop - 6); e--) {
       int length = nouns.longest(text, e);
       boolean house = e < stop && "中馆部站室所基校局处团组队员者网报".indexOf(text.charAt(e)) >= 0;
-      if (length > 0 && !house) { // 培训|中心
+      if (isNoun(of, e) && !house) { // 培训|中心
         int start = e - length;
         int depth = 0;
         while (start > from && e - start < NAME) {

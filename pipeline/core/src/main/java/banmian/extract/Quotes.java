@@ -127,7 +127,7 @@ final class Quotes {
       collective.put(entry.word(), 0);
     }
     for (Entry entry : lexicons.entries(ListName.EVENT_NOUNS)) {
-      if (entry.field(1).equals("meeting")) {
+      if (entry.field(1).equals("meeting") && entry.word().length() > 1) {
         collective.put(entry.word(), 0); // 座谈会要求
       }
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -149,11 +150,13 @@ final class Roles {
       while (sentence > 0 && "。；！？\n".indexOf(text.charAt(sentence - 1)) < 0) {
         sentence--;
       }
+      String named = Folded.of(Objects.requireNonNullElse(event.eventName(), ""));
       if (sentence < from) {
         led(event, sentence, from, all);
       }
       for (Participant one : between(from, to)) {
-        if (Events.hasName(event.kind()) && event.span().overlaps(one.span())) {
+        if (Events.hasName(event.kind())
+            && (event.span().overlaps(one.span()) || named.contains(one.personName()))) {
           continue; // 纪念|柳亚平|从教四十周年大会
         }
         String role = one.eventRole().equals("chair") && !meets ? "host" : one.eventRole();
