@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
 
+  private static final boolean DBG = System.getenv("DBG") != null; // DBG
   private static final int JOB_AHEAD = 31;
   private static final double ENOUGH = 0.6;
   private static final double TITLED = 0.7;
@@ -180,13 +181,17 @@ final class People {
     }
     Spot best = null;
     double most = ENOUGH;
+    if (isMarriedOff(text, i) && i + 3 <= limit && left + right(text, words, i + 3, 3) >= 0.2) {
+      return spot(i, i + 3, words, 0.8);
+    }
     if (family > 0 && !callsOnly(text, i, family)) {
-      for (int n = family + 1; n <= family + 2; n++) {
+      for (int n = family + 1; n <= family + 2 + husbands(text, i); n++) {
         int end = i + n;
         if (end > limit || !names.isGiven(text, i + family, end)) {
           break;
         }
         double score = left + score(text, words, i, end, family, left);
+        if (DBG) System.err.printf("%s|%s|%s left %.2f score %.2f right %.2f word %c%d next %b%n", text.substring(Math.max(0,i-5),i), text.substring(i,end), text.substring(end,Math.min(text.length(),end+4)).replace("\n","/"), left, score, right(text,words,end,end-i), words.at(i), words.end(i)-i, words.starts(end)); // DBG
         if (place != null && left < 0.5) {
           // 裴景山为…局长: a mountain does not hold an office
           score -= place.end() == end && right(text, words, end, n) >= 0.35 ? 0 : 1;
@@ -234,6 +239,23 @@ final class People {
         new Span(start, end),
         words.is(start, end, Words.PERSON) ? "both" : "rule",
         Math.round(Math.min(0.99, 0.4 + score / 2) * 100) / 100.0);
+  }
+
+  /** 謝蘇氏: her husband's family name, her own and 氏. */
+  private boolean isMarriedOff(String text, int i) {
+    return text.startsWith("氏", i + 2)
+        && husbands(text, i) == 1
+        && "宗家族祠".indexOf(i + 3 < text.length() ? text.charAt(i + 3) : '。') < 0;
+  }
+
+  /** 1 if two common family names stand there, as in 鄧陳素芬: a wife's, her husband's first. */
+  private int husbands(String text, int i) {
+    return names.surname(text, i) == 1
+            && names.surname(text, i + 1) == 1
+            && names.trust(text, i, 1) < Names.WORD_LIKE
+            && names.trust(text, i + 1, 1) == 1
+        ? 1
+        : 0;
   }
 
   /** 张女士, 王主任: a family name and a form of address, no full name. */
