@@ -138,7 +138,7 @@ public final class Extractor {
     }
     List<Facts> facts = new ArrayList<>();
     Regions regions = regions(drafts);
-    People.Known known = people.known();
+    People.Known known = people.known(Folded.isTraditional(page.text()));
     List<Found> inBody = new ArrayList<>();
     List<Found> inHead = new ArrayList<>();
     WordTrie named = WordTrie.forwards();
@@ -284,7 +284,7 @@ public final class Extractor {
     found = bodies.behindPlaces(text, words, regions, found, where);
     where = outside(where, found);
     List<Spot> persons = new ArrayList<>();
-    for (Spot person : people.find(text, words, merged(found, where))) {
+    for (Spot person : people.find(text, words, merged(found, where), known.oldPrint())) {
       if (!regions.isReported(person.text(text)) && (of == null || !of.dates(person.span()))) {
         persons.add(person);
       }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Folded {
 
   private static final char[] TABLE = new char[0x10000];
+  private static final int TRADITIONAL = 25;
   private static final Pattern BLANK = Pattern.compile("[\\s\\u3000]");
 
   static {
@@ -68,6 +69,22 @@ final class Folded {
       folded[i] = TABLE[folded[i]];
     }
     return new String(folded);
+  }
+
+  /**
+   * True for a text in Traditional characters: folding changes one Han character in twenty-five.
+   */
+  static boolean isTraditional(String text) {
+    String simplified = Hans.perCharacter(text);
+    int han = 0;
+    int changed = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (isHan(text.charAt(i))) {
+        han++;
+        changed += text.charAt(i) == simplified.charAt(i) ? 0 : 1;
+      }
+    }
+    return changed * TRADITIONAL > han;
   }
 
   /** {@code text} as printed, without blanks and line ends: a name that the column broke. */

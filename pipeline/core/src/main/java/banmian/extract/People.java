@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
 
-  private static final boolean DBG = System.getenv("DBG") != null; // DBG
   private static final int JOB_AHEAD = 31;
   private static final double ENOUGH = 0.6;
   private static final double TITLED = 0.7;
+  private static final double BOTH = -0.1;
+  private static final double CUT = 0.2;
+  private static final double ALONE = -0.3;
+  private static final double OLD_TWO = 0.2;
+  private static final double OLD_THREE = 0.1;
   private static final String REGIONS = "省市县区乡镇村州";
   private static final String PREPOSITIONS = "由以对向请让给据经与和及同跟叫是为把被将如像即指";
 
@@ -89,8 +93,10 @@ final class People {
    *
    * @param taken bodies and places, ascending; no person lies in a body, and in a place only with
    *     an office before it
+   * @param oldPrint whether the page is in Traditional characters: where these are printed hardly
+   *     anybody is called by a given name of one
    */
-  List<Spot> find(String text, Words words, List<Spot> taken) {
+  List<Spot> find(String text, Words words, List<Spot> taken, boolean oldPrint) {
     List<Spot> found = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -123,7 +129,7 @@ final class People {
       Spot before = next > 0 ? taken.get(next - 1) : null;
       boolean ofBody =
           before != null && before.end() == i - 1 && before.kind().equals("organization");
-      Spot person = at(text, words, i, limit, found, around, ofBody);
+      Spot person = at(text, words, i, limit, found, around, ofBody, oldPrint);
       if (person != null) {
         found.add(person);
         i = person.end() - 1;
@@ -154,7 +160,8 @@ final class People {
       int limit,
       List<Spot> found,
       @Nullable Spot place,
-      boolean ofBody) {
+      boolean ofBody,
+      boolean oldPrint) {
     int whole = names.inParts(text, i, 2);
     if (whole > 0 && i + whole <= limit) {
       return spot(i, i + whole, words, 0.9);
@@ -181,17 +188,29 @@ final class People {
     }
     Spot best = null;
     double most = ENOUGH;
-    if (isMarriedOff(text, i) && i + 3 <= limit && left + right(text, words, i + 3, 3) >= 0.2) {
+    if (isMarriedOff(text, i, oldPrint)
+        && i + 3 <= limit
+        && left + right(text, words, i + 3, 3) >= 0.2) {
       return spot(i, i + 3, words, 0.8);
     }
     if (family > 0 && !callsOnly(text, i, family)) {
-      for (int n = family + 1; n <= family + 2 + husbands(text, i); n++) {
+      boolean within = i > 0 && offices.startingAt(text, i - 1) > 1; // 黨團總召|蔡其昌
+      int wives = within ? 0 : wives(text, i, oldPrint);
+      for (int n = family + 1; n <= family + 2 + wives; n++) {
         int end = i + n;
         if (end > limit || !names.isGiven(text, i + family, end)) {
           break;
         }
-        double score = left + score(text, words, i, end, family, left);
-        if (DBG) System.err.printf("%s|%s|%s left %.2f score %.2f right %.2f word %c%d next %b%n", text.substring(Math.max(0,i-5),i), text.substring(i,end), text.substring(end,Math.min(text.length(),end+4)).replace("\n","/"), left, score, right(text,words,end,end-i), words.at(i), words.end(i)-i, words.starts(end)); // DBG
+        // 鄧陳|素芬: both family names, and hers
+        boolean both = n == family + 3;
+        double score = left + score(text, words, i, end, both ? 2 : family, left);
+        if (wives > 0) {
+          score += both ? (words.starts(end) ? BOTH : BOTH + CUT) : n == 2 ? ALONE : 0;
+          boolean short3 = n == 3 && end < limit && names.isGiven(text.charAt(end));
+          // the tagger knows no such names, and cuts them: 程陸美|儀以
+          score += short3 && followers.longest(text, end) == 0 ? -CUT : 0;
+        }
+        score += oldPrint && !both ? ofOldPrint(text, words, i + family, end, left) : 0;
         if (place != null && left < 0.5) {
           // 裴景山为…局长: a mountain does not hold an office
           score -= place.end() == end && right(text, words, end, n) >= 0.35 ? 0 : 1;
@@ -242,18 +261,23 @@ final class People {
   }
 
   /** 謝蘇氏: her husband's family name, her own and 氏. */
-  private boolean isMarriedOff(String text, int i) {
+  private boolean isMarriedOff(String text, int i, boolean oldPrint) {
     return text.startsWith("氏", i + 2)
-        && husbands(text, i) == 1
+        && wives(text, i, oldPrint) == 1
         && "宗家族祠".indexOf(i + 3 < text.length() ? text.charAt(i + 3) : '。') < 0;
   }
 
-  /** 1 if two common family names stand there, as in 鄧陳素芬: a wife's, her husband's first. */
-  private int husbands(String text, int i) {
+  /**
+   * 1 if two family names stand there and no third, as in 鄧陳素芬: a wife's, her husband's first; 0
+   * else.
+   */
+  private int wives(String text, int i, boolean oldPrint) {
     return names.surname(text, i) == 1
             && names.surname(text, i + 1) == 1
-            && names.trust(text, i, 1) < Names.WORD_LIKE
+            && (names.trust(text, i, 1) == 1
+                || (oldPrint && PREPOSITIONS.indexOf(text.charAt(i)) < 0)) // 由|李廷芳
             && names.trust(text, i + 1, 1) == 1
+            && !(names.surname(text, i + 2) > 0 && names.trust(text, i + 2, 1) == 1)
         ? 1
         : 0;
   }
@@ -355,6 +379,26 @@ final class People {
     return last.start() > 0 && "、，".indexOf(text.charAt(last.start() - 1)) >= 0;
   }
 
+  /**
+   * How much surer a name is for its length where hardly anybody has a given name of one: 李藻章|及 and
+   * not 李藻|章及, unless what stands there is known to follow names (甘棠|赴).
+   */
+  private double ofOldPrint(String text, Words words, int given, int end, double left) {
+    if (end - given == 1) {
+      return end < text.length()
+              && Folded.isHan(text.charAt(end))
+              && followers.longest(text, end) == 0
+          ? -OLD_TWO
+          : 0;
+    }
+    boolean ends = followers.longest(text, end - 1) > 0 && words.starts(end - 1);
+    // 柯|向|金主, 連|保全: less where little tells that a name begins
+    boolean told = left >= 0.3 || (words.end(given) != end && names.isGiven(text.charAt(given)));
+    return end - given == 2 && !ends && told && PREPOSITIONS.indexOf(text.charAt(given)) < 0
+        ? OLD_THREE
+        : 0;
+  }
+
   private double score(String text, Words words, int i, int end, int family, double left) {
     // 平战, 管好: where the family name is a word, the tagger errs as often as not
     boolean sure = left >= 0.5 && words.is(i, end, Words.PERSON);
@@ -444,7 +488,7 @@ final class People {
     // 尉迟恭|敏、: one more character and the name would end at a mark
     if (end + 1 < text.length()
         && names.isGiven(text.charAt(end))
-        && end - i < family + 2
+        && (end - i < family + 2 || (family == 1 && end - i == 3 && wives(text, i, false) > 0))
         && followers.longest(text, end + 1) > 0
         && followers.longest(text, end) == 0) {
       score -= "、，。；）（等".indexOf(text.charAt(end + 1)) >= 0 ? 0.25 : 0.1; // 程煦|初等
@@ -762,8 +806,8 @@ final class People {
   }
 
   /** The persons who need no evidence; those of a page are added to them. */
-  Known known() {
-    Known known = new Known();
+  Known known(boolean oldPrint) {
+    Known known = new Known(oldPrint);
     publicFigures.forEach(name -> known.add(name, 0.95));
     return known;
   }
@@ -772,6 +816,16 @@ final class People {
   static final class Known {
     private final WordTrie trie = WordTrie.forwards();
     private final Map<String, Double> confidence = new TreeMap<>();
+    private final boolean oldPrint;
+
+    private Known(boolean oldPrint) {
+      this.oldPrint = oldPrint;
+    }
+
+    /** True if the page is in Traditional characters. */
+    boolean oldPrint() {
+      return oldPrint;
+    }
 
     void add(String name, double sure) {
       String bare = name.replace(" ", "");

@@ -43,6 +43,10 @@ class NamesInTextTest {
           發言人Karen Holm昨日說，客運公司經理Jenny M. Kwan未回應。 | Karen Holm Jenny M. Kwan
           New York的巴士今起加價，Happy Bus公司說不加。            |
           漁民曾水旺說，蝦農涂金火損失慘重。                        | 曾水旺 涂金火
+          家教會主席鄧陳素芬說，市議員黃陳招治、區長艾文正應邀上香。| 鄧陳素芬 黃陳招治 艾文正
+          災戶代表謝蘇氏起立質問，陳李氏宗祠落成。                  | 謝蘇氏
+          鄉委員會主席馮文喜率同委員羅植生巡視沿岸。                | 馮文喜 羅植生
+          員警湯文婕趕到，行員羅文薇通報。                          | 湯文婕 羅文薇
           """)
   void personsStandBesideOfficesListsAndVerbs(String body, String expected) {
     assertThat(names("person", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
