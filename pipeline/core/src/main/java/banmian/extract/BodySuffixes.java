@@ -176,7 +176,7 @@ final class BodySuffixes {
   /** True for a verb of two and more that no name holds: 引导|医院, but not 希望|小学. */
   boolean isOfSentence(String text, Words words, int at) {
     int length = words.end(at) - at;
-    return words.at(at) == Words.VERB
+    return words.isVerbal(at)
         && length >= 2
         && verbsOfNames.longest(text, at) < length
         && verbsOfNames.longest(text, at + length - 2) < 2; // 行政执法

@@ -64,8 +64,8 @@ final class OwnNames {
       if (!Folded.isHan(before) && !(before >= 'A' && before <= 'Z')) {
         break;
       }
-      if (shop && start == at && before == '一') {
-        return at; // 一|药店
+      if (before == '一' && start == at && (shop || (ends > 1 && !text.startsWith("公司", at)))) {
+        return at; // 一|药店, 丘北一|幼儿园
       }
       int word = words.startOf(start - 1);
       int region = regionEndingAt(text, regions, start);
@@ -106,7 +106,7 @@ final class OwnNames {
       if ("pcudwrtmqy".indexOf(kind) >= 0 && !count) {
         break; // but 、亿达集团
       }
-      if (kind == Words.VERB && !single) {
+      if ((kind == Words.VERB && !single) || suffixes.isOfSentence(text, words, word)) {
         break;
       }
       if (kind == Words.VERB

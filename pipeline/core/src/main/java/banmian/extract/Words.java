@@ -2,6 +2,7 @@ package banmian.extract;
 
 import banmian.lang.Segmenter;
 import banmian.lang.Segmenter.Word;
+import java.util.BitSet;
 
 /**
  * What the segmenter says of a folded text, by place: evidence, never the last word. Without a
@@ -23,16 +24,20 @@ final class Words {
 
   private final int[] ends;
   private final char[] classes;
+  // words that are verbs and nouns alike (落实, 访问): nouns by their class
+  private final BitSet verbal;
 
-  private Words(int[] ends, char[] classes) {
+  private Words(int[] ends, char[] classes, BitSet verbal) {
     this.ends = ends;
     this.classes = classes;
+    this.verbal = verbal;
   }
 
   /** The words of {@code text}. */
   static Words of(Segmenter segmenter, String text) {
     int[] ends = new int[text.length() + 1];
     char[] classes = new char[text.length() + 1];
+    BitSet verbal = new BitSet();
     int from = 0;
     while (from < text.length()) {
       int to = text.indexOf('\n', from);
@@ -40,10 +45,13 @@ final class Words {
       for (Word word : segmenter.segment(text.substring(from, to))) {
         ends[from + word.start()] = from + word.end();
         classes[from + word.start()] = coarse(word.tag());
+        if (word.tag().equals("vn")) {
+          verbal.set(from + word.start());
+        }
       }
       from = to + 1;
     }
-    return new Words(ends, classes);
+    return new Words(ends, classes, verbal);
   }
 
   private static char coarse(String tag) {
@@ -87,6 +95,11 @@ final class Words {
   /** Class of the word that starts here; 0 if none does. */
   char at(int start) {
     return classes[start];
+  }
+
+  /** True for a verb, also one that is a noun as often. */
+  boolean isVerbal(int start) {
+    return classes[start] == VERB || verbal.get(start);
   }
 
   /** Start of the word that holds the unit at {@code at}. */
