@@ -51,6 +51,11 @@ final class Events {
   // 以考察|之名, 走访|中了解到 (but 检查|中秋食品): no deed of its own
   private static final Pattern IN_PASSING =
       Pattern.compile("之[名际机]|中(?=[，、说]|了解|发现|得知|看到|获悉|指出|强调|要求|表示)");
+  private static final Pattern BY =
+      Pattern.compile("(?<=[^，。；]{0,12})由([^，。；]{2,40}?)(?:共同|联合)?(?:主办|承办|发起)");
+  private static final Pattern VENUE =
+      Pattern.compile(
+          "[在于假]([^，。；：！？在于“”\\n]{2,22}[室厅馆心场店堂院校学村镇乡园楼司家地站港寺庙城])(?:隆重|顺利|正式|成功|如期|热烈)?$");
   private static final String NONE = "none";
   // 近日，|县教体局, 6月30日，为保障安全，|县市场监管局
   private static final Pattern OPENS =
@@ -429,6 +434,9 @@ final class Events {
         while (start > sentence && "，、。；：！？ \n".indexOf(text.charAt(start - 1)) < 0) {
           start--;
         }
+        for (Participant one : of.acts().between(sentence, i + length)) {
+          start = Math.max(start, one.span().end()); // 团市委书记林坚|为学校揭牌
+        }
         Span name = whole(text, new Span(Math.max(start, i - NAME), i + length), limit);
         return new Told(new Span(i, i + length), name, "ceremony", true);
       }
@@ -587,6 +595,12 @@ final class Events {
         told.holder() != null || !named || told.given()
             ? told.holder()
             : holder(of.text(), episode.from(), told, of.bodies(), of.places());
+    if (holder == null && named && !told.given()) {
+      holder = heldBy(of, episode.from(), to);
+    }
+    if (where == null) {
+      where = venue(of.text(), episode.from(), told.verb().start());
+    }
     return new Event(
         told.kind(),
         of.body().slice(told.name()).text(),
@@ -712,7 +726,11 @@ final class Events {
         continue;
       }
       String kind = NAMELESS.get(doing.valueAt(text, verb.start(), length));
-      return new Told(verb, deed(text, sentence, verb, limit), kind, false);
+      Span name = deed(text, sentence, verb, limit);
+      if (name.equals(verb) && !clause.matches("(?s).*(?:[到赴至往在沿来]|实地|现场).*")) {
+        continue; // 兽医院院长检查后说: of nothing, and nowhere
+      }
+      return new Told(verb, name, kind, false);
     }
     return null;
   }
@@ -787,6 +805,25 @@ final class Events {
       }
     }
     return holder;
+  }
+
+  /** 论坛由|河州大学与省社科联|共同主办: told in a clause of its own. */
+  private static @Nullable Span heldBy(Text of, int from, int to) {
+    Matcher by = BY.matcher(of.text()).region(from, to);
+    while (by.find()) {
+      for (Spot body : Spot.within(of.bodies(), by.start(1), by.end(1))) {
+        if (body.start() == by.start(1)) {
+          return new Span(by.start(1), by.end(1));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** 在|县行政中心三楼会议室|召开: right before the verb, whatever the place is called. */
+  private static @Nullable Span venue(String text, int from, int verb) {
+    Matcher in = VENUE.matcher(text).region(sentenceStart(text, from, verb), verb);
+    return in.find() ? new Span(in.start(1), in.end(1)) : null;
   }
 
   /** True if it is told where, not who: 在河阳市汶水区举行. */

@@ -42,6 +42,10 @@ final class Roles {
   // 来到困难老党员|葛秀英|家中
   private static final Pattern TO = Pattern.compile("(?:到|走进|走访|入)[^，。；：！？、\\n]{0,16}$");
 
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?:出席|参加|列席|到会|与会|在座|到场|陪同|来宾)[^，。；]{0,12}?(?:的|者|人员)?(?:还|计|亦|也)?(?:有|包括|到)");
+
   private final WordTrie verbs = WordTrie.forwards();
   private final List<String> roles = new ArrayList<>();
 
@@ -119,6 +123,7 @@ final class Roles {
         stop = said < quotes.size() ? Math.min(stop, quotes.get(said).span().start()) : stop;
         String role = along(person, next, end, k);
         role = role == null ? role(text, person.end(), stop) : role;
+        role = role == null && isListed(open.get(0).start()) ? "attendee" : role;
         for (Spot one : open) {
           String name = name(one);
           String office = held.get(name);
@@ -207,6 +212,15 @@ final class Roles {
       if (!role.isEmpty() && !other && !leading.isEmpty()) {
         attend(all, leading.get(0), role);
       }
+    }
+
+    /** 出席者有会长|陈东初，副会长…: of those whom the sentence lists behind the verb. */
+    private boolean isListed(int at) {
+      int start = at;
+      while (start > 0 && "。；！？\n".indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      return LISTED.matcher(text).region(start, at).find();
     }
 
     /** True if the first person of a stretch holds an office. */
