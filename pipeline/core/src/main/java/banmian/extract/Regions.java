@@ -35,6 +35,7 @@ final class Regions {
     private final WordTrie abroad = WordTrie.forwards();
     private final WordTrie common = WordTrie.backwards();
     private final String noStems;
+    private final String endsBefore;
     private final String stemsOfCounties;
     private final String levelBegins;
     private final String bareBegins;
@@ -43,6 +44,7 @@ final class Regions {
     Gazetteer(Lexicons lexicons) {
       units = lexicons.beside("unit-of-place");
       noStems = lexicons.beside("no-stem");
+      endsBefore = lexicons.beside("ends-before-level");
       stemsOfCounties = lexicons.beside("stem-of-county");
       levelBegins = lexicons.beside("level-begins-word");
       bareBegins = lexicons.beside("bare-begins-word");
@@ -274,9 +276,10 @@ final class Regions {
       }
       // 山区, 湾区 are no names, 桐山县 and 平湾县 are
       boolean common =
-          gazetteer.noStems.indexOf(text.charAt(i - 1)) >= 0
-              && !("县市".indexOf(text.charAt(i)) >= 0
-                  && gazetteer.stemsOfCounties.indexOf(text.charAt(i - 1)) >= 0);
+          gazetteer.endsBefore.indexOf(text.charAt(i - 1)) >= 0
+              || (gazetteer.noStems.indexOf(text.charAt(i - 1)) >= 0
+                  && !("县市".indexOf(text.charAt(i)) >= 0
+                      && gazetteer.stemsOfCounties.indexOf(text.charAt(i - 1)) >= 0));
       for (int b = i - 1; b >= Math.max(0, i - 6) && Folded.isHan(text.charAt(b)); b--) {
         if (i - b < 2 && !words.is(b, i + 1, Words.PLACE)) {
           continue;
@@ -290,7 +293,10 @@ final class Regions {
           break; // 河池|市|南丹县, 去年|镇上
         }
         boolean dated = "年月日".indexOf(first) >= 0 && b > 0 && isNumber(text.charAt(b - 1));
-        if (dated || (isNumber(first) && "年百千万个县".indexOf(text.charAt(b + 1)) >= 0)) {
+        boolean counted =
+            isNumber(first)
+                && ("年百千万县".indexOf(text.charAt(b + 1)) >= 0 || gazetteer.counted(text, b) > 0);
+        if (dated || counted) {
           continue; // 2016年|清渠县, 千年古县
         }
         if (common && !words.is(b, i + 1, Words.PLACE)) {
@@ -319,8 +325,9 @@ final class Regions {
           score *= 0.5; // 双拥模范区: so long a name must come twice
         }
         score *= plainness(words, b, i, text.charAt(i));
-        if (score == 0 || holdsStop(text, b, i)) {
-          continue;
+        boolean his = text.startsWith("长", i + 1) && words.is(b, i, Words.PERSON);
+        if (score == 0 || his || holdsStop(text, b, i)) {
+          continue; // 袁占亭|市长
         }
         String name = text.substring(b, i + 1);
         scores.merge(name, score, Double::sum);
