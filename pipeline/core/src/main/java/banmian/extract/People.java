@@ -162,9 +162,9 @@ final class People {
       @Nullable Spot place,
       boolean ofBody,
       boolean oldPrint) {
-    int whole = names.inParts(text, i, 2);
-    if (whole > 0 && i + whole <= limit) {
-      return spot(i, i + whole, words, 0.9);
+    int parts = names.inParts(text, i, 2);
+    if (parts > 0 && i + parts <= limit) {
+      return spot(i, i + parts, words, 0.9);
     }
     int family = names.surname(text, i);
     boolean tagged = words.at(i) == Words.PERSON;
@@ -234,6 +234,11 @@ final class People {
     }
     if (best == null && tagged) {
       best = tagged(text, words, i, limit, left);
+    }
+    boolean sounds = family == 0 || (family == 1 && names.trust(text, i, family) > 1);
+    if (best != null && left >= 0.55 && sounds && goesOnInSounds(text, words, best)) {
+      Spot whole = transliterated(text, words, i, limit);
+      best = whole != null && whole.end() > best.end() ? whole : best; // 顾问|阿斯拉哈诺夫
     }
     if (best == null && left >= 0.55) {
       best = transliterated(text, words, i, limit);
@@ -715,6 +720,21 @@ final class People {
     double less = full ? phrase(text, words, i, end, names.surname(text, i), left, right) : 0;
     double score = left + right + (full ? 0.2 : 0.3) - less;
     return score >= ENOUGH + 0.05 ? spot(i, end, words, score) : null;
+  }
+
+  /** True if a name of two or three characters of sound goes on with another: 阿斯|拉哈诺夫. */
+  private boolean goesOnInSounds(String text, Words words, Spot name) {
+    int end = name.end();
+    boolean more =
+        name.span().length() <= 3
+            && end < text.length()
+            && translit[text.charAt(end)]
+            && followers.longest(text, end) == 0
+            && !isPlain(words, end);
+    for (int i = name.start(); more && i < end; i++) {
+      more = translit[text.charAt(i)];
+    }
+    return more;
   }
 
   /** 总统克林顿: characters of sound behind an office. */
