@@ -53,7 +53,10 @@ record Labels(
     SEVENTH,
     /** A dozen ordinary pages, written after the rules had learned from SEVENTH. */
     EIGHTH,
-    NINTH
+    /** Pages of Hong Kong, Taiwan, Macao, abroad and before 1950, by somebody who knew no rule. */
+    NINTH,
+    /** Pages of every kind, old and new, by somebody who knew no rule. */
+    TENTH
   }
 
   /** The set that it belongs to. */
@@ -67,6 +70,7 @@ record Labels(
       case "seventh-" -> Set.SEVENTH;
       case "eighth-" -> Set.EIGHTH;
       case "ninth-" -> Set.NINTH;
+      case "tenth-" -> Set.TENTH;
       default -> Set.TRAPS;
     };
   }

@@ -73,7 +73,7 @@ final class Dates {
   private static final String PART =
       "(?:上午|下午|凌晨|清晨|早上|早晨|清早|中午|正午|午后|午间|傍晚|晚上|晚间|深夜|夜间|夜里|子夜|午夜|当晚|晚|晨|早)";
   private static final String YEAR =
-      "(?:(?<era>民国|中华民国|公元) ?)?(?<y>[0-9]{2,4}|[零〇一二三四五六七八九十百元]{1,5}) ?年(?!.?龄|来|[级限纪轻代])";
+      "(?:(?<era>民国|中华民国|公元) ?)?(?<y>[0-9]{2,4}|[零〇一二三四五六七八九十百元廿卅]{1,5}) ?年(?!.?龄|来|[级限纪轻代])";
   private static final String MONTH = "(?<m>" + N + "{1,3}) ?月(?:份)?";
   private static final String DAY = "(?<d>" + N + "{1,3}) ?[日号](?![院楼线店门馆])";
   private static final String END =

@@ -24,6 +24,9 @@ record EventDate(int index) {
       List<Printed> dates,
       List<DateMention> mentions,
       @Nullable Dateline d) {
+    if (isBriefs(text)) {
+      return null; // △…。△…。: each has its own
+    }
     int limit = lead(text, from);
     int vague = -1;
     int month = -1;
@@ -33,9 +36,9 @@ record EventDate(int index) {
       if (p.span().start() < from || p.span().start() >= limit) {
         continue;
       }
-      if (beside(text, p.span())) {
-        boolean day = p.isDay() || p.relative() != null;
-        planned = planned < 0 && day && planned(text, p.span()) ? i : planned;
+      if (beside(text, p.span()) && !isPassed(text, p.span())) {
+        boolean day = p.isDay() || p.relative() != null || p.weeks() != null;
+        planned = planned < 0 && day && planned(text, p) ? i : planned;
         continue;
       }
       String precision = mentions.get(i).precision();
@@ -73,12 +76,42 @@ record EventDate(int index) {
     return vague >= 0 ? new EventDate(vague) : month >= 0 ? new EventDate(month) : null;
   }
 
+  /** （2017年8月28日某县第十四届人大常委会第五次会议通过）: when what follows was passed. */
+  private static boolean isPassed(String text, Span date) {
+    int close = text.indexOf('）', date.end());
+    return date.start() == 1
+        && text.charAt(0) == '（'
+        && close > 0
+        && (text.startsWith("通过", close - 2) || text.startsWith("决定", close - 2));
+  }
+
+  /** True for short news, each behind a sign of its own. */
+  private static boolean isBriefs(String text) {
+    if (text.isEmpty() || text.stripLeading().indexOf('□') != 0) {
+      return false;
+    }
+    int signs = 0;
+    int paragraphs = 1;
+    for (int at = 0; at >= 0; at = text.indexOf('\n', at + 1)) {
+      int start = at == 0 ? 0 : at + 1;
+      while (start < text.length() && text.charAt(start) == ' ') {
+        start++;
+      }
+      signs += start < text.length() && text.charAt(start) == '□' ? 1 : 0;
+      paragraphs += at == 0 ? 0 : 1;
+    }
+    return signs > 1 && 2 * signs > paragraphs;
+  }
+
   /** 将于5月8日开幕, 自今日起公演: a day to come on which something is held or begins. */
-  private static boolean planned(String text, Span date) {
+  private static boolean planned(String text, Printed p) {
+    Span date = p.span();
     String before = text.substring(Math.max(0, date.start() - 4), date.start());
     String after = text.substring(date.end(), Math.min(text.length(), date.end() + 4));
     boolean begins = after.startsWith("起") && !after.startsWith("起至");
-    return before.endsWith("将于") || before.endsWith("定于") || begins;
+    return before.endsWith("将于")
+        || before.endsWith("定于")
+        || (begins && (p.relative() != null || before.endsWith("定")));
   }
 
   /** 周六, as neither 上周六 nor 本周六. */
@@ -99,8 +132,15 @@ record EventDate(int index) {
   /** The lead: the first two sentences or so. */
   private static int lead(String text, int from) {
     int sentences = 0;
+    int quoted = -1;
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c == '“') {
+        quoted = text.indexOf('”', i);
+      }
+      if (i < quoted && quoted - i < LEAD) {
+        continue; // “家里有几口人？出去的有没有？”本月一日，…
+      }
       if (c == '。' || c == '！' || c == '？' || c == '\n') {
         sentences += c == '\n' ? SENTENCES : 1;
         if (sentences >= SENTENCES && i - from > 20) {
@@ -112,6 +152,15 @@ record EventDate(int index) {
       }
     }
     return text.length();
+  }
+
+  /** 七月十三日的洪水退去以后，…: what came after is told. */
+  private static boolean isOver(String text, int end) {
+    int stop = text.startsWith("的", end) ? text.indexOf('，', end) : -1;
+    return stop > 0
+        && stop - end < 20
+        && text.charAt(stop - 1) == '后'
+        && "以之过".indexOf(text.charAt(stop - 2)) >= 0;
   }
 
   /** True for a date that is named in passing. */
@@ -127,12 +176,17 @@ record EventDate(int index) {
         || before.endsWith("将于")
         || before.endsWith("定于")
         || before.endsWith("援引")
+        || before.endsWith("延至")
+        || before.endsWith("改至")
+        || before.endsWith("后至")
+        || before.endsWith("期至")
         || before.endsWith("（")
         || after.startsWith("以来")
         || after.startsWith("起")
         || after.startsWith("至今")
         || after.startsWith("前")
         || after.startsWith("之前")
+        || isOver(text, end)
         || after.startsWith("公告") // 昨日公告，…8月6日停水: of the day that is announced
         || after.startsWith("通告")
         || after.startsWith("发布公告")

@@ -101,6 +101,11 @@ public final class Extractor {
       List<Clue> clues,
       List<Credit> credits) {
 
+    /** What tells the day of the issue where no masthead does. */
+    IssueDay.Told told() {
+      return new IssueDay.Told(body, dates, clues, dateline);
+    }
+
     /** True for what lies in the place or day of the dateline: 长|沙六日. */
     boolean dates(Span span) {
       return dateline != null
@@ -131,10 +136,16 @@ public final class Extractor {
    */
   public PageFacts extract(Division division, Passage page, Context context) {
     Masthead masthead = Mastheads.read(division, page, dates);
-    Years.Issue issue = issue(masthead, context);
     List<Draft> drafts = new ArrayList<>();
     for (Article article : division.articles()) {
       drafts.add(draft(article));
+    }
+    List<IssueDay.Told> told = drafts.stream().map(Draft::told).collect(Collectors.toList());
+    boolean together = IssueDay.together(told);
+    Years.Issue issue = issue(masthead, context);
+    if (issue == null) {
+      issue =
+          IssueDay.of(masthead.yearless(), told, context.document().clues(), context.givenYear());
     }
     List<Facts> facts = new ArrayList<>();
     Regions regions = regions(drafts);
@@ -174,6 +185,7 @@ public final class Extractor {
           facts(
               draft,
               others,
+              together,
               issue,
               context,
               regions,
@@ -356,6 +368,7 @@ public final class Extractor {
   private Facts facts(
       Draft draft,
       List<Clue> neighbours,
+      boolean together,
       Years.@Nullable Issue issue,
       Context context,
       Regions regions,
@@ -367,7 +380,7 @@ public final class Extractor {
     Present present =
         given != null
             ? new Present(given, "given", String.valueOf(given), 1)
-            : Years.present(draft.clues(), neighbours);
+            : Years.present(draft.clues(), neighbours, together);
     Dateline dateline = draft.dateline();
     Calendar calendar =
         Calendar.of(

@@ -39,6 +39,7 @@ public final class Lexicons {
     CREDIT_WORDS(2, 2),
     AGENCIES(1, 1),
     LANDMARKS(3, 4),
+    LANDMARK_DAYS(2, 3),
     ANNIVERSARIES(2, 3),
     NOT_PERSONS(1, 2),
     VERBS_OF_NAMES(1, 1),

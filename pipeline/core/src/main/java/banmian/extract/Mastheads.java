@@ -4,6 +4,7 @@ import banmian.article.Division;
 import banmian.article.Part;
 import banmian.article.Role;
 import banmian.extract.Dates.Printed;
+import banmian.extract.IssueDay.Yearless;
 import banmian.text.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Mastheads {
    * @param dates days of all lines that look like a masthead's, in printed order
    * @param weekday 1..7 as printed beside {@code date}; 0 if none is
    * @param moonDay day of the moon's month as printed beside {@code date}; 0 if none is
+   * @param yearless the day as printed without its year; null if {@code date} is known, or none is
    */
   record Masthead(
       @Nullable String newspaper,
@@ -29,6 +31,7 @@ final class Mastheads {
       List<LocalDate> dates,
       int weekday,
       int moonDay,
+      @Nullable Yearless yearless,
       @Nullable Integer pageNumber,
       @Nullable String pageName) {}
 
@@ -63,6 +66,22 @@ final class Mastheads {
   // SEPTEMBER 18, 2008; 18 Sept. 2008
   private static final String MONTHS =
       "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+  private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+  private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
+  private static final Pattern SIXTY = Pattern.compile("([" + STEMS + "])([" + BRANCHES + "]) ?年");
+  private static final int NEAR_START = 12;
+  private static final String HAN = "[一二三四五六七八九十廿卅]{1,3}";
+  private static final Pattern SHORT =
+      Pattern.compile(
+          "^(?:(?:中华)?民国 ?([0-9]{1,3}|"
+              + HAN
+              + ")|(1[0-4][0-9]|"
+              + HAN
+              + "))[、.·/-]([0-9]{1,2}|"
+              + HAN
+              + ")[、.·/-]([0-9]{1,2}|"
+              + HAN
+              + ")(?:$| ?（([一二三四五六日])）| (?!版))");
   private static final String MONTH_NAMES = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -84,6 +103,7 @@ final class Mastheads {
     List<LocalDate> days = new ArrayList<>();
     int weekday = 0;
     int moonDay = 0;
+    Yearless yearless = null;
     Integer number = null;
     String name = null;
     for (String line : lines(division, page)) {
@@ -97,9 +117,8 @@ final class Mastheads {
         boolean weekly = week.find();
         if (date == null) {
           date = day;
-          weekday = weekly ? "一二三四五六日".indexOf(week.group(1).replace('天', '日')) + 1 : 0;
-          Matcher moon = MOON.matcher(folded);
-          moonDay = moon.find() ? Numerals.value(moon.group(1).replace("初", "")) : 0;
+          weekday = weekly ? weekday(week) : 0;
+          moonDay = moonDay(folded);
         }
         // a day of the week, of the moon or a number of the issue beside it: a masthead, no stamp
         if (weekly
@@ -108,6 +127,9 @@ final class Mastheads {
             || ISSUE.matcher(folded).find()) {
           days.add(day);
         }
+      }
+      if (day == null && yearless == null) {
+        yearless = yearless(folded, dates);
       }
       Matcher m = PAGE.matcher(folded);
       boolean paged = false;
@@ -137,7 +159,15 @@ final class Mastheads {
         newspaper = printed(line, paper.group(1));
       }
     }
-    return new Masthead(newspaper, date, List.copyOf(days), weekday, moonDay, number, name);
+    return new Masthead(
+        newspaper,
+        date,
+        List.copyOf(days),
+        weekday,
+        moonDay,
+        date == null ? yearless : null,
+        number,
+        name);
   }
 
   /**
@@ -193,6 +223,56 @@ final class Mastheads {
         Integer.parseInt(m.group(4)));
   }
 
+  /** 7月8日　星期二, 七月六日　甲午年六月初七: a day without its year, with its weekday or its year's cycle. */
+  private static @Nullable Yearless yearless(String folded, Dates dates) {
+    Matcher week = WEEKDAY.matcher(folded);
+    int weekday = week.find() ? weekday(week) : 0;
+    Matcher years = SIXTY.matcher(folded);
+    int cycle = -1;
+    if (years.find()) {
+      int stem = STEMS.indexOf(years.group(1));
+      int branch = BRANCHES.indexOf(years.group(2));
+      for (int k = 0; k < 60; k++) {
+        cycle = k % 10 == stem && k % 12 == branch ? k : cycle;
+      }
+    }
+    if (weekday == 0 && cycle < 0) {
+      return null;
+    }
+    for (Printed p : dates.find(folded)) {
+      if (p.year() == 0 && p.month() > 0 && p.isDay() && p.span().start() < NEAR_START) {
+        return new Yearless(p.month(), p.day(), weekday, cycle, moonDay(folded), folded);
+      }
+    }
+    return null;
+  }
+
+  private static int weekday(Matcher m) {
+    return "一二三四五六日".indexOf(m.group(1).replace('天', '日')) + 1;
+  }
+
+  private static int moonDay(String folded) {
+    Matcher moon = MOON.matcher(folded);
+    return moon.find() ? Numerals.value(moon.group(1).replace("初", "")) : 0;
+  }
+
+  /** 二三、九、十九（三）, 民國113.5.3: year of the Republic, month and day. */
+  private static @Nullable LocalDate inShort(String folded) {
+    Matcher m = SHORT.matcher(folded);
+    if (!m.find()) {
+      return null;
+    }
+    String year = m.group(1) == null ? m.group(2) : m.group(1);
+    LocalDate day =
+        Years.dayOrNull(
+            1911 + Numerals.value(year), Numerals.value(m.group(3)), Numerals.value(m.group(4)));
+    boolean wrong =
+        day != null
+            && m.group(5) != null
+            && day.getDayOfWeek().getValue() != "一二三四五六日".indexOf(m.group(5)) + 1;
+    return wrong ? null : day;
+  }
+
   private static @Nullable LocalDate wholeDay(String folded, Dates dates) {
     for (Printed p : dates.find(folded)) {
       if (p.year() > 0 && p.isDay()) {
@@ -201,7 +281,7 @@ final class Mastheads {
     }
     Matcher english = ENGLISH.matcher(folded);
     if (!english.find()) {
-      return null;
+      return inShort(folded);
     }
     boolean monthFirst = english.group(1) != null;
     String month = english.group(monthFirst ? 1 : 4).toLowerCase(Locale.ROOT);

@@ -60,6 +60,7 @@ final class Years {
   }
 
   private static final double ENOUGH = 1.5;
+  private static final double ENOUGH_OF_OTHERS = 1;
   private static final double CLEAR = 0.7;
   private static final double OTHERS = 0.5;
   private static final double SURE = 3;
@@ -83,13 +84,28 @@ final class Years {
       Pattern.compile("([0-9]{4} ?年?(?:至|到|—+|-+|~)[0-9]{4} ?年)[^，。；]{0,12}(?:规划|计划|纲要|目标)");
   // 一九五六年开年以来最冷的一天, 2013年入汛以来
   private static final Pattern SINCE = Pattern.compile("(?:开年|入[春夏秋冬汛梅])以来");
-  private static final Pattern YEARS_OLD = Pattern.compile("([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) ?周年");
+  private static final Pattern YEARS_OLD =
+      Pattern.compile("([0-9]{1,3}|[一二两三四五六七八九十百]{1,5}|(?<=届满|九二一)) ?周年");
+  private static final String NUMBER = "([0-9]{1,4}|[一二两三四五六七八九十百]{1,5})";
+  // 再过28天北京奥运会…, 还有百日
+  private static final Pattern AHEAD_BEFORE =
+      Pattern.compile("(?:再过|还有|尚有|距|离)" + NUMBER + " ?[天日][^，。；！？\n]{0,6}$");
+  // …只余四百日, …倒计时100天
+  private static final Pattern AHEAD_BEHIND =
+      Pattern.compile(
+          "[^，。；！？\n]{0,8}?(?:还有|尚有|[只仅尚][余剩]|还剩|倒计时|倒数)[^，。；！？\n]{0,2}?" + NUMBER + " ?[天日]");
+  // …闭幕一个多月来, …两个月之际, …发生后第十天
+  private static final Pattern SINCE_THEN =
+      Pattern.compile(
+          "[^，。；！？\n0-9一二两三四五六七八九十]{0,6}" + NUMBER + " ?(?:个多?|多个?)?(月|周|星期|天|日)多?(?:之际|以?来|后|了)");
 
   private final List<Entry> landmarks;
+  private final List<Entry> landmarkDays;
   private final WordTrie anniversaries = WordTrie.backwards();
 
   Years(Lexicons lexicons) {
     this.landmarks = lexicons.entries(ListName.LANDMARKS);
+    this.landmarkDays = lexicons.entries(ListName.LANDMARK_DAYS);
     for (Entry entry : lexicons.entries(ListName.ANNIVERSARIES)) {
       anniversaries.put(entry.word(), Integer.parseInt(entry.field(1)));
     }
@@ -187,6 +203,7 @@ final class Years {
       }
     }
     anniversaries(text, print, clues);
+    counted(text, print, clues);
     for (Printed date : dates) {
       if (date.weekday() > 0 && date.isDay() && date.year() == 0 && date.weeks() == null) {
         for (int year = 1900; year <= 2099; year++) {
@@ -250,7 +267,7 @@ final class Years {
     }
     Matcher m = YEARS_OLD.matcher(text);
     while (m.find()) {
-      int years = Numerals.value(m.group(1));
+      int years = m.group(1).isEmpty() ? 1 : Numerals.value(m.group(1)); // 屆滿週年
       for (int back = 0; back <= 6 && m.start() - back > 0; back++) {
         int length = anniversaries.longest(text, m.start() - back);
         if (length > 0 && years > 0) {
@@ -258,6 +275,47 @@ final class Years {
           clues.add(
               new Clue(
                   year, year, 2, "landmark", print.substring(m.start() - back - length, m.end())));
+          break;
+        }
+      }
+    }
+  }
+
+  /** 再过28天北京奥运会就要开幕, 汶川特大地震两个月之际: a day from which the text's own is counted. */
+  private void counted(String text, String print, List<Clue> clues) {
+    for (Entry landmark : landmarkDays) {
+      String word = landmark.word();
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        LocalDate day = LocalDate.parse(landmark.field(1));
+        int end = at + word.length();
+        int from = Math.max(0, at - 16);
+        int to = Math.min(text.length(), end + 20);
+        Matcher before = AHEAD_BEFORE.matcher(text).region(from, at);
+        Matcher behind = AHEAD_BEHIND.matcher(text).region(end, to);
+        Matcher since = SINCE_THEN.matcher(text).region(end, to);
+        LocalDate now = null;
+        if (before.find()) {
+          now = day.minusDays(Numerals.value(before.group(1)));
+          from = before.start();
+          to = end;
+        } else if (behind.lookingAt()) {
+          now = day.minusDays(Numerals.value(behind.group(1)));
+          from = at;
+          to = behind.end();
+        } else if (since.lookingAt()) {
+          int number = Numerals.value(since.group(1));
+          now =
+              switch (since.group(2)) {
+                case "月" -> day.plusMonths(number);
+                case "天", "日" -> day.plusDays(number);
+                default -> day.plusWeeks(number);
+              };
+          from = at;
+          to = since.end();
+        }
+        if (now != null) {
+          clues.add(
+              new Clue(now.getYear(), now.getYear(), 3, "landmark", print.substring(from, to)));
           break;
         }
       }
@@ -290,15 +348,17 @@ final class Years {
    *
    * @param own its clues
    * @param others those of the page's other articles
+   * @param together whether the page's days lie close together, as an issue's do
    */
-  static @Nullable Present present(List<Clue> own, List<Clue> others) {
+  static @Nullable Present present(List<Clue> own, List<Clue> others, boolean together) {
     Map<Integer, Double> scores = scores(own);
     if (!Lead.of(scores).is(SURE)) {
       // what neighbours say does not count where one year has so much for it
       vote(others, OTHERS, scores);
     }
     Lead lead = Lead.of(scores);
-    if (!lead.is(ENOUGH)) {
+    // an article that says nothing is of the year that another one says
+    if (!lead.is(own.isEmpty() && together ? ENOUGH_OF_OTHERS : ENOUGH)) {
       return null;
     }
     int best = lead.year();
@@ -438,9 +498,11 @@ final class Years {
           return null;
         }
         LocalDate day = Dates.weekdayOf(from, weeks, p.weekday());
-        return weeks == 0 && day.isAfter(from) && !future(text, p.span().start())
+        boolean future = future(text, p.span().start());
+        boolean bare = "本这".indexOf(text.charAt(p.span().start())) < 0;
+        return weeks == 0 && day.isAfter(from) && !future
             ? day.minusWeeks(1)
-            : day;
+            : weeks == 0 && bare && future && day.isBefore(from) ? day.plusWeeks(1) : day;
       }
       int year = year(p, text);
       int month = p.month();

@@ -138,6 +138,41 @@ class DatesTest {
     assertThat(facts.eventDate() == null ? null : facts.eventDate().toString()).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      textBlock =
+          """
+          F 11月5日　星期四　农历庚子年九月二十 | 前天，古茶园挂牌。                           | 2020-11-03
+          F 七月六日　星期二　甲午年六月初七    | 本月一日，慰问民工。                         | 1954-07-01
+          F 7月8日　星期二　第27期              | 昨晨，渔民救起船员。他说，迎来香港回归那夜…… | 1997-07-07
+          F 7月8日　星期二　第27期              | 昨晨，渔民救起船员。                         | -
+          F 二三、九、十九　（三）　第二张      | 商会昨日下午开会。                           | 1934-09-18
+          F 二三、九、十九　（四）　第二张      | 商会昨日下午开会。                           | -
+          H 题                                  | 隧道于前日（八月二日）为海底隧道通车两周年。 | 1974-08-02
+          H 题                                  | 再过28天北京奥运会就要开幕。7月10日，补植。  | 2008-07-10
+          H 题                                  | 距离九七回归只余四百日，5月20日开会。        | 1996-05-20
+          H 题                                  | 八月二日，座谈，正是十一届六中全会闭幕一个多月来。| 1981-08-02
+          """)
+  void theYearOfAMastheadWithoutOneIsInferred(String head, String text, @Nullable String expected) {
+    Facts facts = Sample.of((head.startsWith("F") ? head + "\nH 题" : head) + "\n" + text);
+    assertThat(facts.eventDate() == null ? null : facts.eventDate().toString()).isEqualTo(expected);
+  }
+
+  @Test
+  void shortNewsOfSeveralDaysHaveNoDayTogether() {
+    Facts facts = Sample.of("F 2023年3月18日\nH 簡訊\n△10月15日，甲地办活动。\n△日前，乙地获奖。\n△丙地夺冠。");
+    assertThat(facts.eventDate()).isNull();
+  }
+
+  @Test
+  void aListOfAppointmentsIsOfTheDayOnWhichItWasPassed() {
+    Facts facts = Sample.of("H 任免名单\n（2017年8月28日某县第十四届人大常委会第五次会议通过）\n任命：");
+    assertThat(facts.eventDate()).hasToString("2017-08-28");
+  }
+
   @Test
   void aDayCountedByTheMoonIsCountedFromThatOfTheMasthead() {
     Facts facts = Sample.of("F 中華民國五年六月十四日　即丙辰五月十四日　星期三\nH 題\n初十日午後，電車軋斃行人。");
