@@ -19,6 +19,7 @@ final class BodyTails {
   private final Departments departments;
   private final Gazetteer gazetteer;
   private final Offices offices;
+  private final WordTrie tasks = WordTrie.forwards();
   private final Map<Character, String> notAfter;
   private final String parts;
   private final String heldParts;
@@ -41,6 +42,7 @@ final class BodyTails {
     this.offices = offices;
     this.suffixes = suffixes;
     this.departments = departments;
+    lexicons.words(ListName.HOUSE_WORDS, "task").forEach(word -> tasks.put(word, 0));
     this.notAfter = lexicons.neighbours(ListName.BODY_NOT_AFTER);
     this.parts = lexicons.beside("part-of-body");
     this.heldParts = lexicons.beside("held-part");
@@ -137,7 +139,9 @@ final class BodyTails {
           || "和与暨".indexOf(c) >= 0
           || (between > 0 && regions.longest(text, pos) > 1)
           || (end > 0 && between > 0 && words.at(pos) == Words.VERB && !single(words, pos))
-          || (length == 0 && suffixes.isOfSentence(text, words, pos)) // 美国|开办|中文学校
+          || (length == 0
+              && suffixes.isOfSentence(text, words, pos)
+              && !isTask(text, pos)) // 美国|开办|中文学校
           || (between == 0
               && "一某各该".indexOf(c) >= 0
               && suffixes.longest(text, pos + 1) > 0) // 珠源区|一药店
@@ -227,6 +231,16 @@ final class BodyTails {
       }
     }
     return seat + 1;
+  }
+
+  /** 教育整顿|领导小组: a body with a task may be told by any verb. */
+  private boolean isTask(String text, int at) {
+    for (int i = at; i < text.length() && i - at <= NEAR && Folded.isHan(text.charAt(i)); i++) {
+      if (tasks.longest(text, i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 九家, 两所, 几个; but 第六届 and 万家 may begin a name. */
