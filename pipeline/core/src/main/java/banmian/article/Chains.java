@@ -537,6 +537,11 @@ final class Chains {
     return 1 / (1 + Math.exp(-SURE - SURER * margin[piece] + (torn ? TORN_AWAY : 0)));
   }
 
+  /** How many chains there are. */
+  int count() {
+    return count;
+  }
+
   /** The chains, each in reading order, by their first pieces. */
   List<List<Integer>> chains() {
     List<List<Integer>> chains = new ArrayList<>();

@@ -581,25 +581,6 @@ final class Decks {
     return bestOwner;
   }
 
-  /** True if an article has no title or two, or a headline has no article. */
-  boolean amiss() {
-    int[] lastGroup = new int[chains.size()];
-    Arrays.fill(lastGroup, -1);
-    boolean amiss = false;
-    for (int t = 0; t < decks.size(); t++) {
-      int c = owner[t];
-      amiss |=
-          (c == NONE && !setIn[t]) || (c != NONE && lastGroup[c] >= 0 && lastGroup[c] != group[t]);
-      if (c != NONE) {
-        lastGroup[c] = group[t];
-      }
-    }
-    for (int g : lastGroup) {
-      amiss |= g < 0;
-    }
-    return amiss && !decks.isEmpty();
-  }
-
   /**
    * Gives {@code run} to chain {@code c}; what that gains over the owners before.
    *

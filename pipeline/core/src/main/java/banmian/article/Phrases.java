@@ -73,7 +73,10 @@ final class Phrases {
     Matcher speaker = SPEAKER.matcher(text);
     if (speaker.lookingAt()) {
       String name = speaker.group(1);
-      boolean told = others(chunk, all).anyMatch(c -> c.text().contains(name));
+      // 姚先生向记者称 further down introduces nobody: he is as well known there
+      boolean told =
+          others(chunk, all)
+              .anyMatch(c -> c.text().indexOf(name, c.text().startsWith(name) ? 1 : 0) >= 0);
       if (told) {
         return 1;
       }
