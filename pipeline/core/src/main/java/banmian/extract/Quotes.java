@@ -70,11 +70,11 @@ final class Quotes {
       Pattern.compile("写着|印着|[题刻挂贴]|标语|条幅|横幅|标题|一[条则]|短信|书名|对联|口号|[歌诗词]|规定|记载|著称|俗话|老话|叫做?|名为");
   private static final Pattern WHEN = Pattern.compile("[^，。]{0,4}[0-9一二三四五六七八九十]{1,4}[年月日时]");
   private static final Pattern SAID = Pattern.compile("我|咱|要(?!求|闻|员)|必须|应[当该]|如果|就[能会是要]|可以");
-  // 在市议会质询市长|蒋某说
+  // 在会上询问局长|李明说
   private static final Pattern ASKED = Pattern.compile("(?:质询|询问|采访|责问|追问)[^，。]{0,4}$");
   private static final Pattern OF_OTHERS =
       Pattern.compile("[^，。；：！？\\n]{0,10}[的所][^，。；：！？\\n]{1,12}[时后]");
-  // 影视界不断有人告状，说…: whoever that is
+  // 村里总有人来找，说…: whoever that is
   private static final Pattern SOME = Pattern.compile("有的?人|有些人|[许不][多少]人|有关人士");
   private static final String STOPS = "。！？；\n";
   private static final String MARKS = "。！？；，：、“”（）\n";
@@ -539,7 +539,7 @@ final class Quotes {
         return null;
       }
       Speaker speaker = withoutAsides(clause, verb) == clause ? null : before(verb, length, true);
-      // 几位居民|说。, but not 校方工作人员仍在接受…询问。
+      // 几位居民|说。, but not 馆里的人员下午接着…询问。
       boolean bare = speaker == null && strangers.longest(text, verb) > 0;
       speaker = bare ? unnamed(verb, length) : speaker;
       if (speaker == null) {
@@ -575,7 +575,7 @@ final class Quotes {
       if (pronoun >= 0) {
         return meant(pronoun);
       }
-      // 接见…所率访团时|表示: the clause has no subject
+      // 会见…所带客商时|表示: the clause has no subject
       boolean met =
           !within(clause, verb).isEmpty() && isMet(clause, within(clause, verb).get(0), verb);
       boolean joined = met || bare == clause || (bare == clause + 1 && text.charAt(clause) == '并');
@@ -597,7 +597,7 @@ final class Quotes {
       if (bare > clause
           && "他她".indexOf(text.charAt(bare - 1)) >= 0
           && !text.startsWith("其他", bare - 2)) {
-        // 她就向一切|她|认为比自己强的人学习: of a clause in a clause
+        // 他请来许多|他|认为懂行的师傅: of a clause in a clause
         boolean opens = marked || withoutAsides(clause, bare - 1) == clause;
         return opens || bare - 1 - clause <= 2 ? bare - 1 : -1;
       }
@@ -659,7 +659,7 @@ final class Quotes {
       Spot near = null;
       for (Spot person : within(clause, verb)) {
         boolean held = near != null && HOLDS.matcher(text).region(near.end(), verb).matches();
-        // 李明总书记|明确|指出: a name with its title behind, and an adverb
+        // 李明书记|明确|指出: a name with its title behind, and an adverb
         held |= near != null && isTitled(near, person);
         near = held || isSpokenTo(clause, person) || isMet(clause, person, verb) ? near : person;
       }
@@ -683,7 +683,7 @@ final class Quotes {
           && words.at(person.start()) != Words.PERSON;
     }
 
-    /** 出席总统|惠某|举办的晚宴时表示, 接见主席|薛某|所率访团时: another's guest or host. */
+    /** 参观厂长|李明|创办的展馆时表示, 会见经理|王平|所带客商时: another's guest or host. */
     private boolean isMet(int clause, Spot person, int verb) {
       int start = Math.max(clause, offices.endingAt(text, person.start()));
       int first = clause;
@@ -789,7 +789,7 @@ final class Quotes {
       if (between.isEmpty() || withoutAsides(from, to) == from) {
         return true;
       }
-      // 江泽民|同志最近到报社视察时同样|要求
+      // 李明|同志上月到矿上检查时同样|要求
       if (AT_WORK.matcher(text).region(from, withoutAsides(from, to)).matches()) {
         return true;
       }
@@ -803,7 +803,7 @@ final class Quotes {
       char last = between.charAt(between.length() - 1);
       return !strict
           || between.length() <= 2
-          || (between.length() <= TOLD && isDeed(from, to)) // 特别撰文|称
+          || (between.length() <= TOLD && isDeed(from, to)) // 专门来信|称
           || "在于昨今日前还也则更又对向曾就".indexOf(between.charAt(0)) >= 0
           || "时中后上地并着边".indexOf(last) >= 0;
     }
@@ -990,7 +990,7 @@ final class Quotes {
     }
 
     /**
-     * 邓小平同志以高度的战略眼光断言：“…”, 他感慨万分：“…”: whose clause leads to the words, though by no verb of saying;
+     * 老厂长带着几分得意断言：“…”, 他感慨万分：“…”: whose clause leads to the words, though by no verb of saying;
      * null if it is not one's, or what is written somewhere follows.
      */
     private @Nullable String leading(int open) {
