@@ -26,15 +26,21 @@ class ToldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "quote, 0.99, 0.95, 0.98, 0.97, 0.90",
-    "words of a quote, 0.99, 0.97, 0.98, 0.98, 0.97",
-    "'event, kind and day', 0.99, 0.99, 0.98, 0.98, 0.95",
-    "event name, 0.99, 0.85, 0.98, 0.98, 0.95",
-    "participant and role, 0.97, 0.95, 0.98, 0.98, 0.92",
-    "… of each event, 0.97, 0.95, 0.98, 0.98, 0.92",
+    "quote, 0.99, 0.95, 0.98, 0.97, 0.92, 0.93",
+    "words of a quote, 0.99, 0.97, 0.98, 0.98, 0.97, 0.94",
+    "'event, kind and day', 0.99, 0.99, 0.98, 0.98, 0.95, 0.63",
+    "event name, 0.99, 0.85, 0.98, 0.98, 0.95, 0.85",
+    "participant and role, 0.97, 0.95, 0.98, 0.98, 0.92, 0.85",
+    "… of each event, 0.97, 0.95, 0.98, 0.98, 0.92, 0.85",
   })
   void f1_does_not_fall(
-      String row, double first, double eighth, double longer, double beyond, double anew) {
+      String row,
+      double first,
+      double eighth,
+      double longer,
+      double beyond,
+      double anew,
+      double tenth) {
     for (ToldScore.Set set : ToldScore.Set.values()) {
       Tally tally = Objects.requireNonNull(SCORES.get(set)).of(row);
       double floor =
@@ -44,6 +50,7 @@ class ToldTest {
             case LONGER -> longer;
             case BEYOND -> beyond;
             case ANEW -> anew;
+            case TENTH -> tenth;
           };
       assertThat(tally.f1()).as("%s %s: %s", set, row, tally).isGreaterThanOrEqualTo(floor);
     }

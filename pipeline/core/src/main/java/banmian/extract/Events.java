@@ -42,7 +42,7 @@ final class Events {
           "^(?:[了过]|由[^，。；]{2,36}?(?:主办|举办|承办|组织|发起)的?|、[^，。；、]{1,6}的|(?:为期|历时)[^，。；的]{1,5}的"
               + "|[^“”《》]{0,24}——(?:这是)?|[^，。；“《]{2,16}(?:组织|主办|举办|举行|发起|承办)的"
               + "|[^，。；“”《]{0,8}[已在曾][^，。；“”《]{2,20}的(?=“)"
-              + "|[一二三四五六七八九十两0-9]{1,2}[天日]的|一年一度[的之]"
+              + "|[^，。；“”《》]{2,14}的(?=“)|[一二三四五六七八九十两0-9]{1,2}[天日]的|一年一度[的之]"
               + "|的|[一此这本][次场个届]|题为|[^，。；“《]{0,20}(?:参加|出席|参与|召开|举行)[了的]?)");
   // 举办地, 召开方: part of another word
   private static final String NOT_HELD = "地方权者国城商";
@@ -50,12 +50,13 @@ final class Events {
   private static final String NOT_DONE = "团组队员者室站点科";
   // 以考察|之名, 走访|中了解到 (but 检查|中秋食品): no deed of its own
   private static final Pattern IN_PASSING =
-      Pattern.compile("之[名际机]|中(?=[，、说]|了解|发现|得知|看到|获悉|指出|强调|要求|表示)");
+      Pattern.compile("之[名际机]|发言|成果|情况|报告(?!会)|结果|意见|中(?=[，、说]|了解|发现|得知|看到|获悉|指出|强调|要求|表示)");
   private static final Pattern BY =
       Pattern.compile("(?<=[^，。；]{0,12})由([^，。；]{2,40}?)(?:共同|联合)?(?:主办|承办|发起)");
   private static final Pattern VENUE =
       Pattern.compile(
           "[在于假]([^，。；：！？在于“”\\n]{2,22}[室厅馆心场店堂院校学村镇乡园楼司家地站港寺庙城])(?:隆重|顺利|正式|成功|如期|热烈)?$");
+  private static final int SHORT = 3;
   private static final String NONE = "none";
   // 近日，|县教体局, 6月30日，为保障安全，|县市场监管局
   private static final Pattern OPENS =
@@ -70,12 +71,12 @@ final class Events {
   // 会晤习近平的同时, 接见访团时表示: where what was done ends
   private static final Pattern DONE =
       Pattern.compile(
-          "(?<=.{2})(?:的同时|之际|期间|之后|时|后(?!勤)|前(?!沿|线)|并|说|表示|指出|强调|要求|透露|介绍|提出|[，。；！？：\n])");
+          "(?<=.{2})(?:的同时|之际|期间|之后|时|(?<![汛午节灾产课饭售战雨雪震])后(?!勤)|前(?!沿|线)|并|说|表示|指出|强调|要求|透露|介绍|提出|[，。；！？：\n])");
   private static final Pattern PLURAL =
-      Pattern.compile("其[他它]|[这那一有]些|各[种类项]|多[次场个种]|任何|类似|系列|丰富多彩|形式多样");
+      Pattern.compile("其[他它]|[这那一有]些|各[种类项]|多[次场个种]|任何|类似|系列(?!活动[^，。]{2})|丰富多彩|形式多样");
   // named by nothing but what it is
   private static final Pattern GENERIC =
-      Pattern.compile("[^，。]{0,2}(?:会议|大会|活动|仪式|比赛|培训|典礼|展览|工作会)|(?:本|全)次.{0,4}");
+      Pattern.compile("[^，。]{0,2}(?:会议|大会|活动|比赛|培训|展览|工作会)|仪式|典礼|(?:本|全)次.{0,4}");
   private static final Pattern ATTENDS =
       Pattern.compile("[^。！？\\n]*?(?:参加|出席|列席|陪同)(?:了|上述)?([^，。；\\n]{1,10})");
   private static final int DATE_AHEAD = 4;
@@ -92,6 +93,8 @@ final class Events {
   private final WordTrie carrying = WordTrie.forwards();
   private final WordTrie doing = WordTrie.forwards();
   private final WordTrie unveiling = WordTrie.forwards();
+  private final WordTrie touring = WordTrie.forwards();
+  private final WordTrie opening = WordTrie.forwards();
   // what sets an event off from the one before it
   private final Pattern then;
   private final Pattern nextDay;
@@ -115,10 +118,16 @@ final class Events {
           holding.put(entry.word(), HELD);
           carrying.put(entry.word(), 0);
         }
+        case "open" -> opening.put(entry.word(), 0);
         case "unveil" -> unveiling.put(entry.word(), 0);
         case "look" -> doing.put(entry.word(), NAMELESS.indexOf("inspection"));
+        case "tour" -> {
+          doing.put(entry.word(), NAMELESS.indexOf("inspection"));
+          touring.put(entry.word(), 0);
+        }
         case "visit" -> doing.put(entry.word(), NAMELESS.indexOf("visit"));
-        default -> throw entry.unknown("hold, give, lead, join, do, unveil, look or visit");
+        default ->
+            throw entry.unknown("hold, give, lead, join, do, open, unveil, look, tour or visit");
       }
     }
     for (Entry entry : lexicons.entries(ListName.EVENT_TIMES)) {
@@ -126,7 +135,7 @@ final class Events {
         throw entry.unknown(String.join(", ", TIMES));
       }
     }
-    String held = of(lexicons, ListName.EVENT_VERBS, "hold", "lead", "look", "visit");
+    String held = of(lexicons, ListName.EVENT_VERBS, "hold", "lead", "look", "tour", "visit");
     this.nextDay = Pattern.compile(of(lexicons, ListName.EVENT_TIMES, "next-day"));
     this.then =
         Pattern.compile(
@@ -145,7 +154,7 @@ final class Events {
                     of(lexicons, ListName.EVENT_TIMES, "not-now"),
                     of(lexicons, ListName.EVENT_TIMES, "intend"),
                     held));
-    attended.put("inspection", Pattern.compile(of(lexicons, ListName.EVENT_VERBS, "look")));
+    attended.put("inspection", Pattern.compile(of(lexicons, ListName.EVENT_VERBS, "look", "tour")));
     attended.put("visit", Pattern.compile(of(lexicons, ListName.EVENT_VERBS, "visit")));
     attended.put("meeting", Pattern.compile("会(?!见)|座谈"));
   }
@@ -378,14 +387,18 @@ final class Events {
     if (told == null) {
       told = held(of, from, limit, leading);
     }
-    if (told == null) {
-      told = done(of, from, limit, of.acts().between(of.from(), of.text().length()));
+    if (told == null || of.text().startsWith("的", told.verb().end())) {
+      // 蕭女士訪問…，出席|總統舉辦|的晚宴: what is told first
+      Told deed = done(of, from, limit, of.acts().between(of.from(), of.text().length()));
+      told =
+          told == null || (deed != null && deed.verb().start() < told.verb().start()) ? deed : told;
     }
     if (told == null) {
       told = held(of, from, limit, joining);
     }
     told = told == null ? checked(of, from, limit) : told;
     told = told == null ? unveiled(of, from, limit) : told;
+    told = told == null ? opened(of, from, limit) : told;
     return told == null ? carriedOut(of.text(), from, limit) : told;
   }
 
@@ -439,6 +452,36 @@ final class Events {
         }
         Span name = whole(text, new Span(Math.max(start, i - NAME), i + length), limit);
         return new Told(new Span(i, i + length), name, "ceremony", true);
+      }
+    }
+    return null;
+  }
+
+  /** 28日，|“开心农场”开园: told with its day, and what opens stands before the verb. */
+  private @Nullable Told opened(Text of, int from, int limit) {
+    String text = of.text();
+    for (int i = from; i < limit; i++) {
+      int length = opening.longest(text, i);
+      int end = i + length;
+      boolean ends =
+          end == text.length() || "，。；".indexOf(text.charAt(Math.min(end, text.length() - 1))) >= 0;
+      int sentence = sentenceStart(text, from, i);
+      if (length == 0 || !ends || of.days().within(sentence, i) == null) {
+        continue;
+      }
+      int start = i;
+      while (start > sentence && "，。；：！？ \n".indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      Spot holder = null;
+      for (Spot body : Spot.within(of.bodies(), start, i)) {
+        holder = text.startsWith("的", body.end()) ? body : holder;
+      }
+      start = holder == null ? start : holder.end() + 1;
+      if (i - start >= 2 && i - start <= NAME && text.charAt(start) != '在') {
+        Span name = whole(text, new Span(start, end), limit);
+        return new Told(
+            new Span(i, end), name, "activity", true, holder == null ? null : holder.span());
       }
     }
     return null;
@@ -509,7 +552,7 @@ final class Events {
     String text = of.text();
     boolean paragraph = from > 0 && text.charAt(from - 1) == '\n';
     if (!paragraph || !of.acts().isLed(from, to)) {
-      return null;
+      return attendedToo(of, episodes, from, to);
     }
     Told told = first(held(of, from, to, holding), done(of, from, to, null));
     told = first(told, held(of, from, to, leading));
@@ -524,6 +567,19 @@ final class Events {
     Episode last = episodes.get(episodes.size() - 1);
     boolean one = episodes.size() > 1 || of.days().isOneDay();
     return new Episode(told, one ? last.day() : null, from);
+  }
+
+  /** 处长李明参加|签约仪式: a ceremony told by those who were there. */
+  private @Nullable Episode attendedToo(Text of, List<Episode> episodes, int from, int to) {
+    Told told = held(of, from, to, joining);
+    if (told == null
+        || !told.kind().equals("ceremony")
+        || !of.acts().isLed(from, told.verb().start())
+        || notNow.matcher(of.text()).region(from, told.verb().start()).find()
+        || !isAnother(episodes, of, told)) {
+      return null;
+    }
+    return new Episode(told, episodes.get(episodes.size() - 1).day(), from);
   }
 
   /** True if the one who leads the sentence calls or chairs it, and it is a meeting or ceremony. */
@@ -645,7 +701,8 @@ final class Events {
         int nounLength = nouns.longest(text, noun);
         boolean aside = name.end() < text.length() && text.charAt(name.end()) == '的';
         boolean plural = PLURAL.matcher(text).region(name.start(), noun).find();
-        if (plural || (verbs != holding && (aside || name.length() == nounLength))) {
+        if (plural
+            || (verbs != holding && (aside || name.length() == Math.min(nounLength, SHORT)))) {
           i = behind - 1;
           continue; // 参加活动, 参加其他公益活动: none in particular; 参加典礼的师生: told of them
         }
@@ -716,7 +773,7 @@ final class Events {
         boolean acts = who.eventRole().equals("inspector") || who.eventRole().equals("visitor");
         told |=
             acts
-                && who.office() != null
+                && (who.office() != null || touring.longest(text, verb.start()) > 0)
                 && who.span().start() >= sentence
                 && who.span().end() <= verb.start();
       }
@@ -727,7 +784,7 @@ final class Events {
       }
       String kind = NAMELESS.get(doing.valueAt(text, verb.start(), length));
       Span name = deed(text, sentence, verb, limit);
-      if (name.equals(verb) && !clause.matches("(?s).*(?:[到赴至往在沿来]|实地|现场).*")) {
+      if (name.equals(verb) && !clause.matches("(?s).*(?:[到赴至往在沿来邀]|实地|现场).*")) {
         continue; // 兽医院院长检查后说: of nothing, and nowhere
       }
       return new Told(verb, name, kind, false);
@@ -894,7 +951,14 @@ final class Events {
     int length = nouns.longest(of.text(), end);
     return length > 0
         && !kinds.get(nouns.valueAt(of.text(), end, length)).equals(NONE)
+        && !isOfBody(of, end)
         && (length > 1 || (endsWord(of, end) && Spot.endingAt(of.bodies(), end) == null));
+  }
+
+  /** True inside the name of a body: 中华大会|堂, 街坊会|联合总会. */
+  private static boolean isOfBody(Text of, int end) {
+    int next = Spot.from(of.bodies(), end) - 1;
+    return next >= 0 && of.bodies().get(next).end() > end;
   }
 
   /** False for what one character begins with another: 节|前, 会|场, 会|商. */

@@ -31,7 +31,7 @@ final class Quotes {
   private static final int AFTER = 45;
   private static final int HEAD = 24;
   private static final int MANNER = 16;
-  private static final int TOLD = 6;
+  private static final int TOLD = 8;
   private static final int NEXT = 60;
   private static final int SUBJECT = 26;
   private static final Pattern IN = Pattern.compile("[在于就对为向昨今日前][^，。；：！？\\n]{1,40}[时中上后里]");
@@ -74,6 +74,12 @@ final class Quotes {
   private static final Pattern ASKED = Pattern.compile("(?:质询|询问|采访|责问|追问)[^，。]{0,4}$");
   private static final Pattern OF_OTHERS =
       Pattern.compile("[^，。；：！？\\n]{0,10}[的所][^，。；：！？\\n]{1,12}[时后]");
+  // 对|机电一队(队长)
+  private static final Pattern TOLD_TO = Pattern.compile("[对向跟同](?!于|此|外|方)[^，。；：！？]{1,14}");
+  // 表示|会纳入评估, 承诺|年底前完成; but 表示感谢
+  private static final Pattern WILL =
+      Pattern.compile(
+          "(?:表示|透露|承诺|允诺|证实|坦言|强调)(?:将|会(?!议)|愿意?|要|希望|已|不|没|目前|今后|正在|还|可以?|能|应|年底|月底|下月|明年)");
   // 村里总有人来找，说…: whoever that is
   private static final Pattern SOME = Pattern.compile("有的?人|有些人|[许不][多少]人|有关人士");
   private static final String STOPS = "。！？；\n";
@@ -348,6 +354,7 @@ final class Quotes {
     private boolean isHeadOf(int clause, int person, int end) {
       Spot one = Spot.endingAt(persons, persons.isEmpty() ? -1 : endOf(person));
       boolean marked = end < text.length() && "，：".indexOf(text.charAt(end)) >= 0;
+      marked |= WILL.matcher(text).region(Math.max(person, end - 2), text.length()).lookingAt();
       for (int i = clause; one != null && marked && i < person; i = Math.max(i + 1, words.end(i))) {
         marked = words.at(i) != Words.VERB && words.at(i) != 'p';
       }
@@ -389,7 +396,9 @@ final class Quotes {
       }
       start += told(verb, length);
       boolean marked = "，：".indexOf(text.charAt(start)) >= 0;
-      boolean order = orders.longest(text, verb) == length;
+      boolean order =
+          orders.longest(text, verb) == length
+              || (length > 1 && WILL.matcher(text).region(verb, text.length()).lookingAt());
       if (!marked
           && (!order
               || !Folded.isHan(text.charAt(start))
@@ -698,7 +707,17 @@ final class Quotes {
     /** 沈立群对|葛秀英|说, 向|县长李明|说. */
     private boolean isSpokenTo(int clause, Spot person) {
       int start = offices.endingAt(text, person.start());
-      if (start > clause + 1 && "对向跟同".indexOf(text.charAt(start - 1)) >= 0) {
+      if (start > clause && "对向跟同".indexOf(text.charAt(start - 1)) >= 0) {
+        return true;
+      }
+      // 对|机电一队队长|桑林说
+      Spot body = Spot.endingAt(bodies, start);
+      if (body != null
+          && body.start() > clause
+          && "对向跟同".indexOf(text.charAt(body.start() - 1)) >= 0) {
+        return true;
+      }
+      if (start < person.start() && TOLD_TO.matcher(text.substring(clause, start)).matches()) {
         return true;
       }
       return start > clause + 1 && ASKED.matcher(text.substring(clause, start)).find();
@@ -1066,6 +1085,10 @@ final class Quotes {
         Speaker speaker = named(clause, verb, false);
         // 她一边夹菜，|一边询问
         int opening = text.startsWith("一边", clause) ? from : clause;
+        // 滕某探了探水仓，|对队长桑某说: who leads the sentence
+        if (speaker == null && clause > from && "对向跟".indexOf(text.charAt(clause)) >= 0) {
+          speaker = subject(from, clause - 1);
+        }
         boolean right = speaker == null && opening == from;
         int pronoun = right ? pronoun(opening, verb, withoutAsides(opening, verb), true) : -1;
         if (pronoun >= 0) {

@@ -35,25 +35,30 @@ final class Roles {
   private static final List<String> OFFICIAL = List.of("inspector", "visitor");
   // 甲、乙; 甲率副县长乙
   private static final Pattern JOINED =
-      Pattern.compile("(?:[、和与及 ]|以及)[^，。；]{0,24}|[^，。；、]{0,8}(?:率领?|带领|偕同?|会同)[^，。；、]{0,16}");
+      Pattern.compile(
+          "(?:[、和与及 ]|以及)[^，。；]{0,24}|[^，。；、]{0,8}(?:率领?|带[领着]|领着|偕同?|会同)[^，。；、]{0,16}");
   // 甲在副县长乙|陪同下，视察…; 甲由乙|陪同，…
   private static final Pattern ALONG = Pattern.compile("[^，。；]{0,12}[由在][^，。；]{0,16}");
   private static final Pattern WITH = Pattern.compile("[^。；！？\\n]{0,24}?(?:陪同|陪伴)下?，?");
   // 来到困难老党员|葛秀英|家中
   private static final Pattern TO = Pattern.compile("(?:到|走进|走访|入)[^，。；：！？、\\n]{0,16}$");
 
+  // 议员甲邀里长|乙|会勘
+  private static final Pattern INVITES = Pattern.compile("[^，。；]{0,14}邀[集请同约]?[^。；，]{0,36}");
   private static final Pattern LISTED =
       Pattern.compile(
           "(?:出席|参加|列席|到会|与会|在座|到场|陪同|来宾)[^，。；]{0,12}?(?:的|者|人员)?(?:还|计|亦|也)?(?:有|包括|到)");
 
   private final WordTrie verbs = WordTrie.forwards();
   private final List<String> roles = new ArrayList<>();
+  private final WordTrie touring = WordTrie.forwards();
 
   Roles(Lexicons lexicons) {
     for (Entry entry : lexicons.entries(ListName.ROLE_VERBS)) {
       verbs.put(entry.word(), roles.size());
       roles.add(entry.field(1));
     }
+    lexicons.words(ListName.EVENT_VERBS, "tour").forEach(word -> touring.put(word, 0));
   }
 
   /**
@@ -103,6 +108,7 @@ final class Roles {
     List<Participant> between(int from, int to) {
       Map<String, Participant> found = new LinkedHashMap<>();
       List<Spot> open = new ArrayList<>();
+      Set<Integer> invited = new HashSet<>();
       int said = quoteFrom(from);
       int end = Spot.from(persons, to);
       for (int k = Spot.from(persons, from); k < end; k++) {
@@ -121,6 +127,9 @@ final class Roles {
         // 李献民、靳大勇参加调研: the verb is of all of the list
         int stop = next == null ? to : next.start();
         stop = said < quotes.size() ? Math.min(stop, quotes.get(said).span().start()) : stop;
+        if (next != null && INVITES.matcher(text.substring(person.end(), next.start())).matches()) {
+          invited.add(next.start());
+        }
         String role = along(person, next, end, k);
         role = role == null ? role(text, person.end(), stop) : role;
         role = role == null && isListed(open.get(0).start()) ? "attendee" : role;
@@ -128,7 +137,12 @@ final class Roles {
           String name = name(one);
           String office = held.get(name);
           String own = isDoneTo(text, one) ? "subject" : role;
-          if (own == null || (office == null && OFFICIAL.contains(own))) {
+          own =
+              own != null && OFFICIAL.contains(own) && invited.contains(one.start())
+                  ? "attendee"
+                  : own;
+          boolean official = office != null || tours(one.end(), stop);
+          if (own == null || (!official && OFFICIAL.contains(own))) {
             continue; // 市民张三看望同学
           }
           Participant before = found.get(name);
@@ -214,6 +228,16 @@ final class Roles {
       }
     }
 
+    /** True if the clause says that somebody tours a place, as only those in office do. */
+    private boolean tours(int from, int to) {
+      for (int i = from; i < to && "，。；".indexOf(text.charAt(i)) < 0; i++) {
+        if (touring.longest(text, i) > 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** 出席者有会长|陈东初，副会长…: of those whom the sentence lists behind the verb. */
     private boolean isListed(int at) {
       int start = at;
@@ -249,7 +273,11 @@ final class Roles {
 
     /** What somebody does with whom another goes along; null if nobody does. */
     private @Nullable String along(Spot person, @Nullable Spot next, int end, int k) {
-      if (next == null || !ALONG.matcher(text.substring(person.end(), next.start())).matches()) {
+      String between = next == null ? "" : text.substring(person.end(), next.start());
+      if (next != null && INVITES.matcher(between).matches()) {
+        return role(text, next.end(), k + 2 < end ? persons.get(k + 2).start() : text.length());
+      }
+      if (next == null || !ALONG.matcher(between).matches()) {
         return null;
       }
       Matcher with = WITH.matcher(text).region(next.end(), text.length());
@@ -297,11 +325,15 @@ final class Roles {
       int length = verbs.longest(text, i);
       if (length > 0) {
         String told = roles.get(verbs.valueAt(text, i, length));
-        if (told.equals(STOP)) {
-          break;
+        boolean says = told.equals("reader") && text.startsWith("，", i + length);
+        if (told.equals(STOP) || says) {
+          break; // 宣布，…: said
         }
         // 出席会议并讲话: who speaks is more than one who attends; 参加调研 attends
-        boolean more = role == null || (role.equals("attendee") && LEADING.contains(told));
+        boolean more =
+            role == null
+                || (role.equals("attendee") && LEADING.contains(told))
+                || (told.equals("speaker") && "作了".indexOf(text.charAt(i - 1)) >= 0); // 围绕调研成果作了|发言
         role = more ? told : role;
         i += length - 1;
       }
