@@ -12,6 +12,9 @@ final class Offices {
   static final int STYLE = 3;
   static final int PERSON = 4;
 
+  /** What stands between office and name, and is neither: 会长|拿督|李官和. */
+  static final int HONOUR = 5;
+
   private final WordTrie ahead = WordTrie.forwards();
   private final WordTrie behind = WordTrie.backwards();
   private final WordTrie prefixes = WordTrie.backwards();
@@ -26,7 +29,8 @@ final class Offices {
             case "job" -> JOB;
             case "person" -> PERSON;
             case "style" -> STYLE;
-            default -> throw entry.unknown("post, rank, job, person or style");
+            case "honour" -> HONOUR;
+            default -> throw entry.unknown("post, rank, job, person, style or honour");
           };
       ahead.put(entry.word(), kind);
       behind.put(entry.word(), kind);

@@ -35,6 +35,7 @@ final class People {
           "\\p{Lu}\\p{Ll}+(?:[ -](?:\\p{Lu}\\.|(?:de |da |dos |van |von |bin |al-)?\\p{Lu}\\p{Ll}+)){1,3}");
 
   private static final int MOST_LATIN = 48;
+  private static final double SPACED = 0.9;
   private static final double LATIN_SURE = 0.8;
   private static final int MARK = 0;
   private static final int ACT = 1;
@@ -98,9 +99,15 @@ final class People {
    */
   List<Spot> find(String text, Words words, List<Spot> taken, boolean oldPrint) {
     List<Spot> found = new ArrayList<>();
+    boolean blanksInNames = blanksInNames(text);
     int next = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (blanksInNames && isSpaced(text, i)) {
+        found.add(spot(i, spacedEnd(text, i), words, SPACED));
+        i = found.get(found.size() - 1).end() - 1;
+        continue;
+      }
       if (c >= 'A' && c <= 'Z') {
         Spot latin = latin(text, i);
         if (latin != null) {
@@ -138,6 +145,59 @@ final class People {
     return found;
   }
 
+  /** True for a text whose blanks are no marks: what they stand in is set to the width of three. */
+  private static boolean blanksInNames(String text) {
+    int blanks = 0;
+    int marks = 0;
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      blanks += c == ' ' && Folded.isHan(text.charAt(i - 1)) ? 1 : 0;
+      marks += "，。；、".indexOf(c) >= 0 ? 1 : 0;
+    }
+    return blanks > 0 && marks > blanks;
+  }
+
+  /** 葛　亮表示, 桑　杰在广场上说: a common family name, a blank or two, and one character more. */
+  private boolean isSpaced(String text, int i) {
+    if (i + 2 >= text.length() || text.charAt(i + 1) != ' ' || names.surname(text, i) != 1) {
+      return false;
+    }
+    int end = spacedEnd(text, i);
+    boolean alone =
+        end > i
+            && (i == 0 || text.charAt(i - 1) != ' ' || text.lastIndexOf('\n', i) == i - 1)
+            && (end == text.length() || text.charAt(end) != ' ');
+    boolean open = end < text.length() && Folded.isHan(text.charAt(end));
+    boolean another = names.surname(text, end - 1) > 0 && names.trust(text, end - 1, 1) == 1;
+    alone &= !open || !another || followers.longest(text, end) > 0; // 合买提江　吴香俊
+    int trust = names.trust(text, i, 1);
+    int office = offices.endingAt(text, i);
+    return alone
+        && (trust == 1
+            || (trust == 2 && (end == text.length() || followers.longest(text, end) > 0))
+            || (office < i && offices.kindBefore(text, i) <= Offices.JOB));
+  }
+
+  /**
+   * End of a given name of one behind the blanks that follow {@code i}; {@code i} if there is none.
+   */
+  private int spacedEnd(String text, int i) {
+    int at = i + 1;
+    while (at < text.length() && text.charAt(at) == ' ' && at - i < 3) {
+      at++;
+    }
+    if (at >= text.length() || !names.isGiven(text.charAt(at))) {
+      return i;
+    }
+    // 教练郎　平安。
+    boolean two =
+        at + 1 < text.length()
+            && names.isGiven(text.charAt(at + 1))
+            && followers.longest(text, at + 1) == 0
+            && (at + 2 == text.length() || !Folded.isHan(text.charAt(at + 2)));
+    return two ? at + 2 : at + 1;
+  }
+
   /** A name in Latin letters behind an office or a calling: 发言人|Karen Holtz; null for none. */
   private @Nullable Spot latin(String text, int i) {
     int at = i > 0 && text.charAt(i - 1) == ' ' ? i - 1 : i;
@@ -165,6 +225,9 @@ final class People {
     int parts = names.inParts(text, i, 2);
     if (parts > 0 && i + parts <= limit) {
       return spot(i, i + parts, words, 0.9);
+    }
+    if (offices.kindAt(text, i) == Offices.HONOUR) {
+      return null; // 董事长|丹斯里|王振礼
     }
     int family = names.surname(text, i);
     boolean tagged = words.at(i) == Words.PERSON;
@@ -324,7 +387,7 @@ final class People {
       // the office must be a word there: 主任|何 of 主任何时 is left to what follows
       return kind == Offices.POST || kind == Offices.RANK
           ? TITLED
-          : kind == Offices.JOB || kind == Offices.PERSON ? 0.55 : 0.1;
+          : kind == Offices.JOB || kind == Offices.PERSON || kind == Offices.HONOUR ? 0.55 : 0.1;
     }
     if ("。！？；\n”".indexOf(before) >= 0) {
       return 0.2;
@@ -355,7 +418,7 @@ final class People {
         words.isCalling(calling)
             || (words.at(calling) == Words.NOUN
                 && at - calling >= 2
-                && "员工师者民手匠家商贩".indexOf(before) >= 0);
+                && "员工师者民手匠家商贩犯匪警士伶徒".indexOf(before) >= 0);
     if (calls && words.end(calling) == at) {
       return 0.5; // 采茶工|苏小小, as the tagger knows callings
     }
@@ -424,7 +487,7 @@ final class People {
             : trust == 1 ? 0.1 : trust == 2 ? 0.02 : wordLike(words, i, sure, left, right);
     score += end - i == 3 ? 0.05 : 0;
     if (end - i == family + 2) {
-      boolean joins = "和与由被把将对向从在请让说作做教介".indexOf(text.charAt(end - 1)) >= 0; // 邱枫|和澳门…
+      boolean joins = "和与由被把将对向从在请让说作做教介带".indexOf(text.charAt(end - 1)) >= 0; // 邱枫|和澳门…
       joins |= followers.longest(text, end - 1) > 1 && end - i == 3; // 邵刚|来到
       boolean verb =
           end < text.length()
@@ -592,6 +655,12 @@ final class People {
         length == 2 && at == end && REGIONS.indexOf(text.charAt(at)) >= 0
             ? offices.startingAt(text, at)
             : 0;
+    if (length == 3
+        && at == end
+        && REGIONS.indexOf(text.charAt(end - 1)) >= 0
+        && text.charAt(end - 1) == text.charAt(Math.min(end, text.length() - 1))) {
+      return -0.6; // 伏山乡|乡长桂
+    }
     if (head > 1 && names.surname(text, at + head) > 0) {
       return -0.6; // 朴子|市长|吴
     }
@@ -779,7 +848,7 @@ final class People {
   /** 艾哈迈德·卡德罗夫: from here over each dot to the end of the sounds. */
   private @Nullable Spot dotted(String text, Words words, int i, double left) {
     int dot = text.indexOf('·', i);
-    for (int k = i; k < dot && !words.is(i, dot, Words.PERSON); k++) {
+    for (int k = i; k < dot && dot > i + 1 && !words.is(i, dot, Words.PERSON); k++) {
       if (!translit[text.charAt(k)] && !names.isGiven(text.charAt(k))) {
         return null;
       }
@@ -788,12 +857,13 @@ final class People {
     for (int k = i; k < dot; k++) {
       plain += translit[text.charAt(k)] ? 0 : 1;
     }
-    if (words.is(i, dot, Words.PERSON)) {
+    boolean family = dot == i + 1 && names.surname(text, i) == 1 && left >= 0.1; // 汪·梧固
+    if (words.is(i, dot, Words.PERSON) || family) {
       plain = 0; // 大卫·史密斯, as the tagger knows 大卫
     }
     boolean opens = left >= 0.1 || i == 0 || !Folded.isHan(text.charAt(i - 1)) || words.starts(i);
     if (plain > (dot - i) / 4
-        || (!translit[text.charAt(i)] && !words.is(i, dot, Words.PERSON))
+        || (!translit[text.charAt(i)] && !words.is(i, dot, Words.PERSON) && !family)
         || !opens) {
       return null;
     }

@@ -53,6 +53,9 @@ final class Posts {
     while (pos > 0 && text.charAt(pos - 1) == ' ') {
       pos--;
     }
+    if (offices.kindBefore(text, pos) == Offices.HONOUR) {
+      pos = offices.endingAt(text, pos); // 会长|拿督李官和
+    }
     while (posts.size() < 8) {
       Post post = endingAt(text, words, pos, bodies);
       if (post == null) {
@@ -105,7 +108,10 @@ final class Posts {
     } else if (text.startsWith("现任", office) || text.startsWith("时任", office)) {
       office += 2;
     }
-    if (office >= end || kind == Offices.STYLE || kind == Offices.PERSON) {
+    if (office >= end
+        || kind == Offices.STYLE
+        || kind == Offices.PERSON
+        || kind == Offices.HONOUR) {
       return null;
     }
     boolean rank = kind == Offices.RANK;
