@@ -220,7 +220,7 @@ final class Dates {
       if (m.group("d") == null) {
         int month = value(m, "m");
         // 3月 alone: 三月 of 阳春三月 too; 12个月 never matches since 个 stands between
-        return month < 1 || month > 12
+        return month < 1 || month > 12 || isTerm(text, span)
             ? null
             : new Printed(span, year, month, 0, 0, 0, third, false, null, ry, 0, null, null, false);
       }
@@ -342,6 +342,13 @@ final class Dates {
           false);
     }
     return null;
+  }
+
+  /** 判刑八月, 一年六月徒刑: how long, not when. */
+  private static boolean isTerm(String text, Span span) {
+    return "刑判押禁期达".indexOf(span.start() > 0 ? text.charAt(span.start() - 1) : ' ') >= 0
+        || text.startsWith("徒刑", span.end())
+        || text.startsWith("以上", span.end());
   }
 
   private static @Nullable Printed day(

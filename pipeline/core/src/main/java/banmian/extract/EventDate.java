@@ -4,7 +4,10 @@ import banmian.extract.Datelines.Dateline;
 import banmian.extract.Dates.Printed;
 import banmian.extract.Facts.DateMention;
 import banmian.text.Span;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +20,18 @@ record EventDate(int index) {
 
   private static final int LEAD = 120;
   private static final int SENTENCES = 2;
+  private static final int SEASON = 92;
+  // 1986年5月20日|在北京成立的|某中心, 1998年8月29日|通过的|村民委员会组织法
+  private static final Pattern FOUNDED =
+      Pattern.compile("[^，。；：、]{0,14}(?:成立|创办|创建|建立|建成|创刊|开馆|开业|出版|发表|诞生|出生|通过|颁布|签署|生效|施行|实施)的");
 
   static @Nullable EventDate of(
       String text,
       int from,
       List<Printed> dates,
       List<DateMention> mentions,
-      @Nullable Dateline d) {
+      @Nullable Dateline d,
+      @Nullable LocalDate today) {
     if (isBriefs(text)) {
       return null; // △…。△…。: each has its own
     }
@@ -59,7 +67,7 @@ record EventDate(int index) {
         return vague >= 0 && p.span().start() - dates.get(vague).span().end() > 30
             ? new EventDate(vague)
             : new EventDate(i);
-      } else if (month < 0 && precision.equals("month")) {
+      } else if (month < 0 && precision.equals("month") && !isFar(mentions.get(i), today)) {
         month = i;
       }
     }
@@ -74,6 +82,15 @@ record EventDate(int index) {
       }
     }
     return vague >= 0 ? new EventDate(vague) : month >= 0 ? new EventDate(month) : null;
+  }
+
+  /** 难在九月访美前通过, in a paper of June: a month without its year that is no news of today. */
+  private static boolean isFar(DateMention month, @Nullable LocalDate today) {
+    LocalDate start = month.startDate();
+    return today != null
+        && start != null
+        && !"printed".equals(month.basis())
+        && Math.abs(ChronoUnit.DAYS.between(start, today)) > SEASON;
   }
 
   /** （2017年8月28日某县第十四届人大常委会第五次会议通过）: when what follows was passed. */
@@ -187,6 +204,7 @@ record EventDate(int index) {
         || after.startsWith("前")
         || after.startsWith("之前")
         || isOver(text, end)
+        || FOUNDED.matcher(text).region(end, text.length()).lookingAt()
         || after.startsWith("公告") // 昨日公告，…8月6日停水: of the day that is announced
         || after.startsWith("通告")
         || after.startsWith("发布公告")

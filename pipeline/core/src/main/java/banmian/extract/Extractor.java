@@ -394,7 +394,8 @@ public final class Extractor {
     List<Issue> issues =
         new ArrayList<>(
             Conflicts.ofArticle(body, draft.dates(), mentions, issue, present, dateline));
-    EventDate event = EventDate.of(draft.body(), text, draft.dates(), mentions, dateline);
+    EventDate event =
+        EventDate.of(draft.body(), text, draft.dates(), mentions, dateline, calendar.today());
     if (event != null) {
       DateMention chosen = mentions.get(event.index());
       mentions.set(event.index(), chosen.ofEvent());

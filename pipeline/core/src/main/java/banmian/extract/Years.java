@@ -352,8 +352,9 @@ final class Years {
    */
   static @Nullable Present present(List<Clue> own, List<Clue> others, boolean together) {
     Map<Integer, Double> scores = scores(own);
-    if (!Lead.of(scores).is(SURE)) {
-      // what neighbours say does not count where one year has so much for it
+    if (together && !Lead.of(scores).is(SURE)) {
+      // what neighbours say does not count where one year has so much for it, nor where the page is
+      // no issue's: a digest of several years
       vote(others, OTHERS, scores);
     }
     Lead lead = Lead.of(scores);
