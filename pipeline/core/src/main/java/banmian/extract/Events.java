@@ -55,7 +55,7 @@ final class Events {
       Pattern.compile("(?<=[^，。；]{0,12})由([^，。；]{2,40}?)(?:共同|联合)?(?:主办|承办|发起)");
   private static final Pattern VENUE =
       Pattern.compile(
-          "[在于假]([^，。；：！？在于“”\\n]{2,22}[室厅馆心场店堂院校学村镇乡园楼司家地站港寺庙城])(?:隆重|顺利|正式|成功|如期|热烈)?$");
+          "[在于假](?![^，。]*(?:会同|昨|今|到场))([^，。；：！？在于、“”\\n]{2,22}[室厅馆心场店堂院校学村镇乡园楼司家地站港寺庙城])(?:隆重|顺利|正式|成功|如期|热烈)?$");
   private static final int SHORT = 3;
   private static final String NONE = "none";
   // 近日，|县教体局, 6月30日，为保障安全，|县市场监管局
@@ -437,12 +437,12 @@ final class Events {
     String text = of.text();
     for (int i = from; i < limit; i++) {
       int length = unveiling.longest(text, i);
+      if (length == 0) {
+        continue;
+      }
       int sentence = sentenceStart(text, from, i);
-      boolean officer =
-          length > 0
-              && of.acts().between(sentence, sentenceEnd(text, sentenceEnd(text, i) + 1)).stream()
-                  .anyMatch(one -> one.office() != null);
-      if (officer) {
+      int next = sentenceEnd(text, sentenceEnd(text, i) + 1);
+      if (of.acts().between(sentence, next).stream().anyMatch(one -> one.office() != null)) {
         int start = i;
         while (start > sentence && "，、。；：！？ \n".indexOf(text.charAt(start - 1)) < 0) {
           start--;
@@ -463,10 +463,11 @@ final class Events {
     for (int i = from; i < limit; i++) {
       int length = opening.longest(text, i);
       int end = i + length;
-      boolean ends =
-          end == text.length() || "，。；".indexOf(text.charAt(Math.min(end, text.length() - 1))) >= 0;
+      if (length == 0 || (end < text.length() && "，。；".indexOf(text.charAt(end)) < 0)) {
+        continue;
+      }
       int sentence = sentenceStart(text, from, i);
-      if (length == 0 || !ends || of.days().within(sentence, i) == null) {
+      if (of.days().within(sentence, i) == null) {
         continue;
       }
       int start = i;
@@ -802,6 +803,9 @@ final class Events {
         break;
       }
     }
+    while (end > verb.end() && text.charAt(end - 1) == '、') {
+      end--;
+    }
     if (end - verb.end() >= 2) {
       return new Span(verb.start(), end);
     }
@@ -886,7 +890,7 @@ final class Events {
   /** True if it is told where, not who: 在河阳市汶水区举行. */
   private static boolean isAt(String text, Spot spot) {
     String before = text.substring(Math.max(0, spot.start() - REACH), spot.start());
-    return before.matches("(?s).*[在于到赴至往][^，。；！？：、“”\\n的]*");
+    return before.matches("(?s).*[在于到赴至往进][^，。；！？：、“”\\n的]*");
   }
 
   /** True if only a day, 联合 or 组织 stands between who holds it and the verb. */

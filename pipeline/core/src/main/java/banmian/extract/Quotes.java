@@ -168,15 +168,20 @@ final class Quotes {
     long straight = all.substring(from, to).chars().filter(c -> c == '"' || c == '＂').count();
     boolean even = straight % 2 == 0;
     boolean open = false;
+    boolean closes = true; // a mark of one stroke, further on in the paragraph
     int depth = 0;
     for (int i = from; i < to; i++) {
       char c = all.charAt(i);
       if (even && (c == '"' || c == '＂')) {
         open = !open;
         all.setCharAt(i, open ? '“' : '”');
-      } else if (c == '‘' && depth == 0) {
-        int close = all.indexOf("’", i);
-        if (close > 0 && close < to && all.substring(i, close).indexOf('“') < 0) {
+      } else if (c == '‘' && depth == 0 && closes) {
+        int close = i;
+        while (close < to && all.charAt(close) != '’') {
+          close++;
+        }
+        closes = close < to;
+        if (closes && all.substring(i, close).indexOf('“') < 0) {
           all.setCharAt(i, '“');
           all.setCharAt(close, '”');
         }
@@ -752,7 +757,7 @@ final class Quotes {
       int clause = back(verb, MARKS);
       int end = withoutAsides(clause, verb);
       Matcher in = IN.matcher(text);
-      for (int i = clause + 2; end == verb && i < verb; i++) {
+      for (int i = Math.max(clause + 2, verb - AFTER); end == verb && i < verb; i++) {
         end = in.region(i, verb).matches() ? i : end; // 居民|在接受采访时
       }
       if (pronoun(clause, verb, end, true) >= 0) {

@@ -146,6 +146,10 @@ final class Roles {
             continue; // 市民张三看望同学
           }
           Participant before = found.get(name);
+          boolean again = found.keySet().stream().anyMatch(other -> other.endsWith("·" + name));
+          if (again) {
+            continue; // 彼得·范登堡, then 范登堡
+          }
           if (before == null) {
             found.put(name, new Participant(name, own, office, one.span()));
           } else if (before.eventRole().equals("attendee") && LEADING.contains(own)) {
@@ -241,7 +245,7 @@ final class Roles {
     /** 出席者有会长|陈东初，副会长…: of those whom the sentence lists behind the verb. */
     private boolean isListed(int at) {
       int start = at;
-      while (start > 0 && "。；！？\n".indexOf(text.charAt(start - 1)) < 0) {
+      while (start > Math.max(0, at - 3 * CLAUSE) && "。；！？\n".indexOf(text.charAt(start - 1)) < 0) {
         start--;
       }
       return LISTED.matcher(text).region(start, at).find();

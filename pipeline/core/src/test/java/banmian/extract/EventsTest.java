@@ -198,6 +198,13 @@ class EventsTest {
           2023年5月11日，病人到柳河县人民医院检查。 | ''
           2023年5月11日，柳河县举办由县工会组织的一次技能大赛。 | activity 2023-05-11 技能大赛
           2023年5月11日，县长李小勇在走访中了解到，桥坏了。 | ''
+          2023年5月11日，县议员李小勇邀局长王建国到桥头会勘。 | inspection 2023-05-11 到桥头会勘 李小勇/inspector 王建国/attendee
+          2023年5月11日，青山小学的“开心农场”开园，师生分到了地。 | activity 2023-05-11 “开心农场”开园
+          2023年5月11日，县长李小勇会见客商。会见后，副县长王建国参加签约仪式。 | \
+          visit 2023-05-11 会见客商 李小勇/visitor; ceremony 2023-05-11 签约仪式 王建国/attendee
+          2023年5月11日，柳河县举行集体学习，县委书记李小勇主持。 | meeting 2023-05-11 集体学习 李小勇/chair
+          2023年5月11日，县长李小勇会同局长王建国检查汛后水闸清淤。 | \
+          inspection 2023-05-11 检查汛后水闸清淤 李小勇/inspector 王建国/inspector
           """)
   void whatCameNextIsAnEventOfItsOwn(String text, String expected) {
     assertThat(
@@ -228,6 +235,8 @@ class EventsTest {
           县委书记方文明，县长李小勇参加义务植树活动。            | 方文明 attendee, 李小勇 attendee
           防汛会议昨日召开。县长李小勇强调，要做好检查。          | 李小勇 speaker
           防汛会议昨日召开，出席者有县长李小勇，副县长王文敏等。  | 李小勇 attendee, 王文敏 attendee
+          防汛会议昨日召开，县长李小勇主席，副县长王文敏报告。    | 李小勇 chair
+          防汛会议昨日召开，县长李小勇围绕调研成果作了发言。      | 李小勇 speaker
           县文化馆昨日举行书画展，县长李小勇为展览剪彩。          | 李小勇 presenter
           """)
   void whoTakesPartHasARole(String lead, String expected) {
