@@ -362,6 +362,9 @@ final class Places {
         digits++;
       }
       boolean road = digits - at >= 3 && digits < text.length() && text.charAt(digits) == '线';
+      if (digits > at && (text.startsWith("县道", digits) || text.startsWith("省道", digits))) {
+        return digits + 2 - at; // 156县道
+      }
       return road ? digits + 1 - at : 0; // 一六九线道路
     }
     int end = number;

@@ -40,8 +40,10 @@ final class Regions {
     private final String levelBegins;
     private final String bareBegins;
     private final String units;
+    private final String leads;
 
     Gazetteer(Lexicons lexicons) {
+      leads = lexicons.beside("verb-before-body");
       units = lexicons.beside("unit-of-place");
       noStems = lexicons.beside("no-stem");
       endsBefore = lexicons.beside("ends-before-level");
@@ -325,6 +327,11 @@ final class Regions {
           score *= 0.5; // 双拥模范区: so long a name must come twice
         }
         score *= plainness(words, b, i, text.charAt(i));
+        int known =
+            gazetteer.leads.indexOf(first) < 0 ? 0 : gazetteer.forwards.longest(text, b + 1);
+        if (known >= 2 && known >= i - b - 1) {
+          continue; // 有|桃园县: the name begins behind it
+        }
         boolean his = text.startsWith("长", i + 1) && words.is(b, i, Words.PERSON);
         if (score == 0 || his || holdsStop(text, b, i)) {
           continue; // 袁占亭|市长
