@@ -258,7 +258,9 @@ final class Decks {
         above--;
       }
       Block whole = blocks.get(place);
-      setIn[t] = whole.lines().size() == 1 && links.habits().setIn(whole);
+      setIn[t] =
+          links.habits().pulled(whole)
+              || (whole.lines().size() == 1 && links.habits().setIn(whole));
       boolean heaped = t > 0 && decks.get(t - 1).place() == place;
       g += heaped || (t > 0 && decks.get(t - 1).place() == above) ? 0 : 1;
       group[t] = g;

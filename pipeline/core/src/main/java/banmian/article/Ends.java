@@ -55,6 +55,19 @@ final class Ends {
 
   private static final double INSIDER_GOES_ON = 1.5;
 
+  /** What is left of the weight for a sentence that ends right behind its beginning. */
+  private static final double STUB = 0.4;
+
+  /** Score of each character but the first that two clauses beside a joint begin with. */
+  private static final double PARALLEL = 1;
+
+  private static final double MOST_PARALLEL = 3;
+
+  /** Characters and clauses before a joint that are looked at for that. */
+  private static final int LONGEST_CLAUSE = 30;
+
+  private static final int CLAUSES = 3;
+
   /** Score of a whole sentence before what no sentence begins with. */
   private static final double CUT_OFF = -5;
 
@@ -107,11 +120,37 @@ final class Ends {
     score += quote ? QUOTE_GOES_ON : 0;
     // rows of a table below half a sentence go on with none
     score += to.block().rows() && !Prose.announces(from.text()) ? TORN_INTO_ROWS : 0;
-    return score + (Prose.startsInside(to.text()) ? GOES_ON : 0);
+    score += parallel(from.text(), to.text());
+    return score + GOES_ON * Math.max(Prose.startsInside(to.text()) ? 1 : 0, Prose.stub(to.text()));
+  }
+
+  /**
+   * What a clause says that begins as one right before the joint does: 几月去杂、几月去劣、⏎几月测水分, or
+   * 一个管理区⏎一个管理区地走.
+   */
+  private static double parallel(String before, String after) {
+    int common = 0;
+    int clauses = 0;
+    int end = before.length();
+    for (int i = end - 1; i >= 0 && end - i <= LONGEST_CLAUSE && clauses < CLAUSES; i--) {
+      if (i == 0 || !Prose.isHan(before.charAt(i - 1))) {
+        int n = 0;
+        while (i + n < end
+            && n < after.length()
+            && before.charAt(i + n) == after.charAt(n)
+            && Prose.isHan(after.charAt(n))) {
+          n++;
+        }
+        common = Math.max(common, n);
+        clauses++;
+      }
+    }
+    return common < 2 ? 0 : Math.min(MOST_PARALLEL, PARALLEL * (common - 1));
   }
 
   private double closed(Chunk to) {
-    double score = Prose.startsInside(to.text()) ? CUT_OFF : 0;
+    double score =
+        CUT_OFF * Math.max(Prose.startsInside(to.text()) ? 1 : 0, STUB * Prose.stub(to.text()));
     score += insider(to) ? INSIDER_CUT_OFF : 0;
     return score + (indents && !to.block().indented() ? FLUSH : 0);
   }

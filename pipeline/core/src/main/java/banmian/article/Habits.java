@@ -238,15 +238,20 @@ final class Habits {
     if (text.charAt(0) == '#') {
       return level(text) > topLevel;
     }
-    return title.lines().size() == 1
-        && (numbered(text)
-            || Cues.box(text)
-            || (labels && LABEL.matcher(text).matches())
-            || Cues.dayAlone(text)
-            || alike.contains(title)
-            || quoted.contains(title)
-            || pulled.contains(title)
-            || standsOtherwise.contains(title));
+    return pulled.contains(title)
+        || title.lines().size() == 1
+            && (numbered(text)
+                || Cues.box(text)
+                || (labels && LABEL.matcher(text).matches())
+                || Cues.dayAlone(text)
+                || alike.contains(title)
+                || quoted.contains(title)
+                || standsOtherwise.contains(title));
+  }
+
+  /** True for words of a text that are printed once more to be looked at. */
+  boolean pulled(Block title) {
+    return pulled.contains(title);
   }
 
   /**
@@ -361,19 +366,22 @@ final class Habits {
   }
 
   /**
-   * Titles of one line with a comma inside that stand in a text to the letter, behind its first
-   * sentence: 手艺是吃饭的，可不能帮坏人吃饭. Headlines do not repeat two clauses so.
+   * Titles that stand in a text to the letter, behind its first sentence, and are a line with a
+   * comma inside (手艺是吃饭的，可不能帮坏人吃饭) or wholly in quotation marks. Headlines do not repeat so much.
    */
   private List<Block> pulled() {
     List<Block> pulled = new ArrayList<>();
     for (int place = 0; place < pieces.blocks().size(); place++) {
       Block title = pieces.blocks().get(place);
       String text = title.text().text();
-      if (title.kind() != Kind.TITLE || title.lines().size() > 1 || text.indexOf('，') < 0) {
+      boolean whole = Prose.quotation(text);
+      boolean line = title.lines().size() == 1 && text.indexOf('，') >= 0;
+      if (title.kind() != Kind.TITLE || !(whole || line)) {
         continue;
       }
+      String words = whole ? text.substring(1, text.length() - 1).replace("\n", "") : text;
       for (Chunk chunk : pieces.chunks()) {
-        if (chunk.text().indexOf(text) >= DEEP) {
+        if (chunk.text().indexOf(words) >= DEEP) {
           pulled.add(title);
           break;
         }

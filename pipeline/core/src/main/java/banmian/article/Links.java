@@ -68,6 +68,8 @@ final class Links {
   /** Score of a beginning in the middle of a sentence. */
   private static final double STARTS_INSIDE = -6;
 
+  private static final double STUB = 0.8;
+
   /** Score of a beginning with a character that no sentence begins with. */
   private static final double INSIDER_BEGINS = -3;
 
@@ -275,7 +277,9 @@ final class Links {
     score += TITLE_BEGINS * heralds.announced(chunk.index());
     score += chunk.index() == 0 ? FIRST_PRINTED : 0;
     score += above(chunk);
-    score += Prose.startsInside(chunk.text()) ? STARTS_INSIDE : 0;
+    score +=
+        STARTS_INSIDE
+            * Math.max(Prose.startsInside(chunk.text()) ? 1 : 0, STUB * Prose.stub(chunk.text()));
     score += Cues.addresses(chunk.block().first().text().text()) ? SALUTATION_BEGINS : 0;
     score -= REFERS_BACK * Phrases.refersBack(chunk, pieces.chunks());
     score += Ends.insider(chunk) ? INSIDER_BEGINS : 0;

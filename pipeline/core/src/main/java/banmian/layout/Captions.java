@@ -174,7 +174,12 @@ final class Captions {
       return true;
     }
     String above = text(from - 1);
-    boolean brief = Prose.letters(above) <= 30 && !Prose.closed(above) && !caption[from - 1];
+    // 供销系统要把收购点设到寨门口，⏎⏎村民在晾晒辣椒。⏎（田茂松 摄）: and no title ends so
+    boolean brief =
+        Prose.letters(above) <= 30
+            && !Prose.closed(above)
+            && !Prose.torn(above)
+            && !caption[from - 1];
     return brief && Cues.byline(above) < 0.85 && kinds[from - 1] == null;
   }
 

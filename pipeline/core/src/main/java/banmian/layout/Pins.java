@@ -31,6 +31,16 @@ final class Pins {
   /** Letters of the longest line that a list of titles may hold. */
   private static final int MOST_OF_TITLE = 50;
 
+  /** Marks that a scanner sees in dust, and how many of them make no text. */
+  private static final String SPECKS = ".,．，、·'`^~";
+
+  private static final int MOST_SPECKS = 6;
+
+  /** Lines above a quotation that it may be from, and letters that chance does not repeat. */
+  private static final int MOST_ABOVE = 120;
+
+  private static final int LEAST_REPEATED = 6;
+
   /** Marks that open captions, and short news as well. */
   private static final String MARKS = "▲△▼▽";
 
@@ -146,6 +156,10 @@ final class Pins {
         pin(i, Kind.CAPTION, 0.8, "caption-pattern");
         continue;
       }
+      if (specks(text)) {
+        pin(i, Kind.FURNITURE, 0.8, "specks");
+        continue;
+      }
       if (rows[i]) {
         pin(i, Kind.BODY, 0.8, Block.ROW);
         continue;
@@ -181,8 +195,9 @@ final class Pins {
       }
       int quoted = inside ? 0 : pullQuote(i);
       if (quoted > 0) {
+        boolean repeats = repeats(i, i + quoted);
         for (int k = i; k < i + quoted; k++) {
-          pin(k, Kind.TITLE, 0.7, "pull-quote");
+          pin(k, repeats ? Kind.FURNITURE : Kind.TITLE, 0.7, "pull-quote");
         }
         i += quoted - 1;
         continue;
@@ -239,6 +254,18 @@ final class Pins {
     contents();
   }
 
+  /** What a scanner makes of dust and folds: ．． or 、丶．一. An ellipsis is text. */
+  private static boolean specks(String text) {
+    boolean specks = text.length() <= MOST_SPECKS;
+    boolean marks = false;
+    for (int i = 0; specks && i < text.length(); i++) {
+      char c = text.charAt(i);
+      marks |= SPECKS.indexOf(c) >= 0;
+      specks = SPECKS.indexOf(c) >= 0 || "一丨丶丿 ".indexOf(c) >= 0;
+    }
+    return specks && marks;
+  }
+
   /**
    * Lines of a run that is one quotation without its stop, 0 for any other run:
    * “师父说，唱错一个字，⏎荷花就少开一朵” stands between columns to be looked at, not to be read on.
@@ -266,8 +293,32 @@ final class Pins {
             && end > 4
             && end <= MOST_OF_TITLE
             && text.indexOf("”」』".charAt(close)) == end
-            && Prose.isHan(text.charAt(end - 1));
+            && (Prose.isHan(text.charAt(end - 1)) || (to - i > 1 && repeats(i, to)));
     return whole ? to - i : 0;
+  }
+
+  /**
+   * True if the text above has the quotation from line {@code from} to before {@code to}, mark by
+   * mark or not: what was told is shown once more and heads nothing.
+   */
+  private boolean repeats(int from, int to) {
+    StringBuilder above = new StringBuilder();
+    for (int k = Math.max(0, from - MOST_ABOVE); k < from; k++) {
+      letters(text(k), above);
+    }
+    StringBuilder quote = new StringBuilder();
+    for (int k = from; k < to; k++) {
+      letters(text(k), quote);
+    }
+    return quote.length() >= LEAST_REPEATED && above.indexOf(quote.toString()) >= 0;
+  }
+
+  private static void letters(String text, StringBuilder to) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        to.append(text.charAt(i));
+      }
+    }
   }
 
   /**

@@ -18,6 +18,9 @@ public final class Prose {
   private static final String NEVER_FIRST = "，。、；：！？”’」』）】〕〉》,;:!?)…％%．";
   private static final String NEVER_LAST = "“‘「『（【〔〈《(";
 
+  /** How much so many characters before the first stop look like the rest of a sentence. */
+  private static final double[] STUBS = {0, 1, 0.8, 0.4, 0.2};
+
   private Prose() {}
 
   /** True if {@code text} ends like a finished sentence. */
@@ -76,6 +79,15 @@ public final class Prose {
   /** True if {@code text} begins with a mark that no sentence begins with. */
   public static boolean startsInside(String text) {
     return !text.isEmpty() && NEVER_FIRST.indexOf(text.charAt(0)) >= 0;
+  }
+
+  /**
+   * How much {@code text} begins with the last characters of a sentence, 0..1: 让。“他们一夜不睡… or 的舞台。;
+   * no sentence is so short.
+   */
+  public static double stub(String text) {
+    int stop = text.indexOf('。');
+    return stop < 1 || stop >= STUBS.length ? 0 : STUBS[stop];
   }
 
   /** Sentence ends inside {@code text}, its last character left out. */
@@ -151,6 +163,12 @@ public final class Prose {
       depth = Math.max(0, depth + opens(text.charAt(i)));
     }
     return depth > 0;
+  }
+
+  /** True for a quotation and nothing else: the mark that opens it is closed at its end. */
+  public static boolean quotation(String text) {
+    int open = "“「『".indexOf(text.charAt(0));
+    return open >= 0 && text.indexOf("”」』".charAt(open)) == text.length() - 1;
   }
 
   /** 1 for a quotation mark or bracket that opens, -1 for one that closes, 0 for all else. */
