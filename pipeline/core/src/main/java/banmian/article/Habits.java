@@ -239,14 +239,14 @@ final class Habits {
       return level(text) > topLevel;
     }
     return pulled.contains(title)
-        || title.lines().size() == 1
+        || (title.lines().size() == 1
             && (numbered(text)
                 || Cues.box(text)
                 || (labels && LABEL.matcher(text).matches())
                 || Cues.dayAlone(text)
                 || alike.contains(title)
                 || quoted.contains(title)
-                || standsOtherwise.contains(title));
+                || standsOtherwise.contains(title)));
   }
 
   /** True for words of a text that are printed once more to be looked at. */

@@ -375,7 +375,9 @@ final class Pins {
 
   /** What line {@code i} is though it stands inside a sentence, or null for text. */
   private @Nullable Kind intruder(int i) {
-    return Cues.intrudes(text(i)) ? Kind.FURNITURE : null;
+    // 就业摆在突⏎（下转第2版）
+    boolean note = "（(【[".indexOf(text(i).charAt(0)) >= 0 && Cues.pinned(text(i)) == Kind.JUMP;
+    return note ? Kind.JUMP : Cues.intrudes(text(i)) ? Kind.FURNITURE : null;
   }
 
   /**
