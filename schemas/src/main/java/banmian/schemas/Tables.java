@@ -132,7 +132,7 @@ public final class Tables {
       text("body", ArticleRow::body).example("本报讯 7月3日上午，…\\n会议指出，…").doc("Repaired text in the script as printed, paragraphs separated by \\n; null for an article without running text", "修复后的正文，保持原印繁简，段落以 \\n 分隔；没有正文则为 null"),
       text("body_hans", ArticleRow::bodyHans).example("本报讯 7月3日上午，…").doc("Body in Simplified characters; null without a body; offsets do not refer to it", "简体正文；没有正文则为 null；各偏移量不指向此列"),
       text("genre", (ArticleRow r) -> r.facts().genre()).example("news").doc("Kind of text (news, feature, commentary, notice …); null if nothing tells", "体裁；无从判断则为 null"),
-      texts("keywords", (ArticleRow r) -> r.facts().keywords()).example("[经济工作会议, 项目建设]").doc("Words that an editor would file it under, best first", "关键词，重要者在前"),
+      texts("keywords", (ArticleRow r) -> r.facts().keywords()).example("[经济工作会议, 项目建设]").doc("Words that an editor would file it under, best first, in the script of the article", "关键词，重要者在前，字体同正文"),
       text("summary", (ArticleRow r) -> r.facts().summary()).example("7月3日上午，全市经济工作会议召开。").doc("Lead sentence or sentences, verbatim; null without a body", "导语，原文照录；没有正文则为 null"),
       number("characters", "code point", ArticleRow::characters).doc("Length of body; 0 without one", "正文长度；没有正文则为 0"),
       score("confidence", (ArticleRow r) -> r.article().confidence()).doc("How sure its extent and order are", "起讫与次序的把握"),

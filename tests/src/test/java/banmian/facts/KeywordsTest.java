@@ -8,6 +8,7 @@ import banmian.Source;
 import banmian.article.Article;
 import banmian.hanlp.HanlpSegmenter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,5 +82,19 @@ class KeywordsTest {
             .toList();
     assertThat(of).as(headline).hasSize(1);
     assertThat(of.get(0)).contains(keyword);
+  }
+
+  @Test
+  void keywordsStandInTheScriptOfTheirArticle() {
+    String text =
+        "漁港疏濬工程動工\n"
+            + "　　〔記者何芷瑩／臺東報導〕新港漁港航道淤積多年，縣府昨天宣布疏濬工程動工。\n"
+            + "　　縣府農業處表示，疏濬後航道可增深兩公尺，大型漁船不必再等漲潮進港。\n"
+            + "　　船長們說，航道淤積讓他們吃了不少苦，盼疏濬工程如期完成。\n";
+    PageReader reader = PageReader.with(PageReader.Options.byEvidence(), HanlpSegmenter.create());
+    Page page = reader.read(Source.of("漁港.txt", text.getBytes(StandardCharsets.UTF_8)));
+    List<String> keywords = page.facts().articles().get(0).keywords();
+    assertThat(keywords).isNotEmpty().allMatch(text::contains);
+    assertThat(keywords).anyMatch(word -> word.contains("濬") || word.contains("漁"));
   }
 }

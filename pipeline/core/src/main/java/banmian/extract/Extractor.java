@@ -456,14 +456,7 @@ public final class Extractor {
                 draft.body(),
                 dateline != null || event != null,
                 !happened.isEmpty()))
-        .keywords(
-            keywords.of(
-                draft.head(),
-                draft.headWords(),
-                merged(merged(inHead.bodies(), inHead.places()), inHead.persons()),
-                draft.body(),
-                draft.bodyWords(),
-                merged(merged(inBody.bodies(), inBody.places()), inBody.persons())))
+        .keywords(keywords(draft, inHead, inBody))
         .contributors(Credits.distinct(draft.credits()))
         .dates(mentions)
         .mentions(mentions(draft, mentions, happened, inBody, inHead))
@@ -472,6 +465,21 @@ public final class Extractor {
         .quotes(said)
         .issues(issues)
         .build();
+  }
+
+  /** What an editor would file the article under, in the script that it is printed in. */
+  private List<String> keywords(Draft draft, Found inHead, Found inBody) {
+    List<String> words =
+        keywords.of(
+            draft.head(),
+            draft.headWords(),
+            merged(merged(inHead.bodies(), inHead.places()), inHead.persons()),
+            draft.body(),
+            draft.bodyWords(),
+            merged(merged(inBody.bodies(), inBody.places()), inBody.persons()));
+    return words.stream()
+        .map(word -> asPrinted(draft.body(), draft.article().body(), word))
+        .toList();
   }
 
   private static List<PersonOffice> withRoles(List<PersonOffice> held, List<Participant> acting) {
@@ -716,9 +724,9 @@ public final class Extractor {
         : asPrinted(text, body, regions.inFull(shorter)) + printed.substring(shorter.length());
   }
 
-  /** A region's name in the script of the article; folded where the article does not print it. */
-  private static String asPrinted(String text, Passage body, String region) {
-    int at = text.indexOf(region);
-    return at < 0 ? region : body.slice(new Span(at, at + region.length())).text();
+  /** A folded word in the script of the article; as it is where the body does not print it. */
+  private static String asPrinted(String text, Passage body, String word) {
+    int at = text.indexOf(word);
+    return at < 0 ? word : body.slice(new Span(at, at + word.length())).text();
   }
 }

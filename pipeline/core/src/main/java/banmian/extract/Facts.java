@@ -181,7 +181,7 @@ public abstract class Facts {
   /** What kind of text it is: news, feature, commentary, notice …; null where nothing tells. */
   public abstract @Nullable String genre();
 
-  /** Words that an editor would file it under. */
+  /** Words that an editor would file it under, in the script of the article. */
   public abstract List<String> keywords();
 
   /** Lead sentence or sentences, verbatim; null for an article without body. */
