@@ -51,6 +51,7 @@ final class Events {
   // 以考察|之名, 走访|中了解到 (but 检查|中秋食品): no deed of its own
   private static final Pattern IN_PASSING =
       Pattern.compile("之[名际机]|发言|成果|情况|报告(?!会)|结果|意见|中(?=[，、说]|了解|发现|得知|看到|获悉|指出|强调|要求|表示)");
+  private static final Pattern AND = Pattern.compile("[、和与及]|联合|会同|携手|联手");
   private static final Pattern BY =
       Pattern.compile("(?<=[^，。；]{0,12})由([^，。；]{2,40}?)(?:共同|联合)?(?:主办|承办|发起)");
   private static final Pattern VENUE =
@@ -849,8 +850,7 @@ final class Events {
         boolean holds = between.length() <= REACH && isAside(between) && !isAt(text, spot);
         if (holds
             && before != null
-            && spot.start() - before.end() == 1
-            && "、和与及".indexOf(text.charAt(before.end())) >= 0) {
+            && AND.matcher(text.substring(before.end(), spot.start())).matches()) {
           holder = new Span(before.start(), spot.end()); // 市科委和市教委共同举办
         } else if (holds) {
           holder = spot.span();
@@ -911,7 +911,7 @@ final class Events {
     int start = sentenceStart(text, from, told.verb().start());
     Span where = null;
     for (Spot spot : places) {
-      boolean in = spot.start() > 0 && "在于到赴至往".indexOf(text.charAt(spot.start() - 1)) >= 0;
+      boolean in = spot.start() > 0 && "在于到赴至往入".indexOf(text.charAt(spot.start() - 1)) >= 0;
       if (!in || spot.start() < start || spot.start() >= to) {
         continue;
       }

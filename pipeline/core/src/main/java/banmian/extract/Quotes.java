@@ -80,6 +80,11 @@ final class Quotes {
   private static final Pattern WILL =
       Pattern.compile(
           "(?:表示|透露|承诺|允诺|证实|坦言|强调)(?:将|会(?!议)|愿意?|要|希望|已|不|没|目前|今后|正在|还|可以?|能|应|年底|月底|下月|明年)");
+  // “…。”6月9日，|, “…。”近日，|
+  private static final Pattern TIME =
+      Pattern.compile("(?:[^，。：；！？“”\\n]{0,16}[日天晨午晚前来时点分末底初上下月近]，){1,2}");
+  // 刘玉珍|老人|致电…
+  private static final Pattern ACTS = Pattern.compile("(?:老人|师傅|先生|女士|同学|同志|大爷|大妈|阿姨)?");
   // 村里总有人来找，说…: whoever that is
   private static final Pattern SOME = Pattern.compile("有的?人|有些人|[许不][多少]人|有关人士");
   private static final String STOPS = "。！？；\n";
@@ -964,6 +969,7 @@ final class Quotes {
       }
       String acts = closed ? acting(open, close) : null;
       acts = acts == null && closed ? leading(open) : acts;
+      acts = acts == null && closed ? next(open, close) : acts;
       if (acts != null) {
         return new Quote(acts, null, said, true);
       }
@@ -1041,6 +1047,53 @@ final class Quotes {
               && pronoun(clause, open - 1, clause, true) >= 0;
       Speaker speaker = his ? meant(clause) : null;
       return speaker == null ? null : speaker.name();
+    }
+
+    /**
+     * “三十年了。”老班长刘福拿出…, “真好喝。”6月9日，家住北门街的吴国强把…: of whom the sentence behind the words is, in the
+     * same paragraph; null if it is nobody's, or what goes before is another's.
+     */
+    private @Nullable String next(int open, int close) {
+      Quote last = found.isEmpty() ? null : found.get(found.size() - 1);
+      boolean on = last != null && !last.isDirect() && last.span().end() == open;
+      on |= open > 0 && "：，".indexOf(text.charAt(open - 1)) >= 0; // 算了笔账：“…。”
+      int at = close + 1;
+      Matcher when = TIME.matcher(text).region(at, text.length());
+      at = when.lookingAt() ? when.end() : at;
+      int end = at;
+      while (end < text.length() && (STOPS + "，：“").indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      List<Spot> here = within(at, end);
+      if (on || here.isEmpty() || NOT_SAYING.indexOf(text.charAt(at)) >= 0) {
+        return null;
+      }
+      Spot one = here.get(0);
+      boolean head =
+          one.start() - at <= 2 * HEAD
+              && (one.start() == at
+                  || text.charAt(one.start() - 1) == '的'
+                  || offices.endingAt(text, one.start()) == at
+                  || !holdsVerb(at, one.start()));
+      Matcher does = ACTS.matcher(text).region(one.end(), end);
+      boolean told = end < text.length() && text.charAt(end) == '：';
+      if (!head || told || !does.lookingAt() || does.end() >= end) {
+        return null;
+      }
+      char kind = words.at(words.startOf(does.end()));
+      boolean acts = "vpdt".indexOf(kind) >= 0 || "把将在从正又".indexOf(text.charAt(does.end())) >= 0;
+      return acts && "听问被".indexOf(text.charAt(does.end())) < 0
+          ? Folded.unspaced(printed(one.start(), one.end()))
+          : null;
+    }
+
+    private boolean holdsVerb(int from, int to) {
+      for (int i = from; i < to; i = Math.max(i + 1, words.end(i))) {
+        if (words.at(i) == Words.VERB || words.at(i) == 'p') {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** True if what is said ends with a mark of its own. */

@@ -342,7 +342,8 @@ final class Roles {
         i += length - 1;
       }
     }
-    return role;
+    // 孙丽|一行来到工地
+    return role == null && text.startsWith("一行", from) ? "attendee" : role;
   }
 
   /** 看望了老兵|卜得胜, 会见市长|让·杜邦, 来到老党员|葛秀英|家中. */
