@@ -430,7 +430,7 @@ public final class Extractor {
     List<Spot> others = outside(inBody.persons(), makers(draft.credits()));
     List<Quote> said = quotes.find(body, draft.body(), draft.bodyWords(), others, inBody.bodies());
     LocalDate day = event == null ? null : mentions.get(event.index()).startDate();
-    List<PersonOffice> held = offices(draft, regions, inBody, day);
+    List<PersonOffice> held = offices(draft, regions, inBody, inHead, day);
     Roles.Acts acts = roles.in(body, draft.body(), others, held, said);
     List<Event> happened =
         events.find(
@@ -587,12 +587,13 @@ public final class Extractor {
   }
 
   private List<PersonOffice> offices(
-      Draft draft, Regions regions, Found names, @Nullable LocalDate day) {
+      Draft draft, Regions regions, Found names, Found inHead, @Nullable LocalDate day) {
     List<PersonOffice> all = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     String text = draft.body();
     List<Spot> near = merged(names.bodies(), names.places());
     Seats.Known of = seats.of(text, near);
+    Seats.Known ofHead = seats.of(draft.head(), merged(inHead.bodies(), inHead.places()));
     List<Posts.Post> shared = List.of();
     String seat = null;
     int listEnd = -1;
@@ -634,7 +635,7 @@ public final class Extractor {
             break;
           }
           for (Posts.Post post : behind) {
-            add(all, seen, draft, other, post, regions, of, day);
+            add(all, seen, draft, other, post, regions, of, ofHead, day);
           }
         }
       }
@@ -657,7 +658,7 @@ public final class Extractor {
       }
       listEnd = person.end();
       for (Posts.Post post : held) {
-        add(all, seen, draft, person, post, regions, of, day);
+        add(all, seen, draft, person, post, regions, of, ofHead, day);
       }
     }
     return all;
@@ -671,6 +672,7 @@ public final class Extractor {
       Posts.Post post,
       Regions regions,
       Seats.Known of,
+      Seats.Known ofHead,
       @Nullable LocalDate day) {
     String text = draft.body();
     Passage body = draft.article().body();
@@ -681,7 +683,7 @@ public final class Extractor {
           new PersonOffice(
               name,
               office,
-              organization(text, body, post, regions, of),
+              organization(draft, post, regions, of, ofHead),
               null,
               day,
               post.span(),
@@ -691,9 +693,15 @@ public final class Extractor {
 
   /** 区委 → 管城回族区委: the region that the page speaks of stands for the bare level. */
   private @Nullable String organization(
-      String text, Passage body, Posts.Post post, Regions regions, Seats.Known of) {
+      Draft draft, Posts.Post post, Regions regions, Seats.Known of, Seats.Known ofHead) {
+    String text = draft.body();
+    Passage body = draft.article().body();
     Span seat = post.body();
-    String printed = seat != null ? body.slice(seat).text() : post.inherited();
+    String inherited = post.inherited();
+    String printed =
+        seat != null
+            ? body.slice(seat).text()
+            : inherited == null ? null : asPrinted(text, body, inherited);
     if (printed == null) {
       // 区长: of the region of that level
       String office = text.substring(post.span().start(), post.span().end());
@@ -706,10 +714,13 @@ public final class Extractor {
         return asPrinted(text, body, own);
       }
       Span told = of.seat(office, post.span().start());
-      if (told == null) {
+      // the headline's: 培道中學籌建新校舍 … 校長|鄺秉德
+      Passage head = told == null ? draft.article().headlineText() : null;
+      Span above = head == null ? null : ofHead.seat(office, draft.head().length());
+      if (told == null && above == null) {
         return null;
       }
-      printed = body.slice(told).text();
+      printed = told != null || head == null ? body.slice(told).text() : head.slice(above).text();
     } else if (seat != null) {
       of.tell(text.substring(seat.end(), post.span().end()), seat);
     }

@@ -90,15 +90,26 @@ final class Seats {
 
     /**
      * The body that the paragraph speaks of where an office of any body is printed without one: the
-     * only one before it, if the office opens a clause (市人大常委会举行会议。|主任郑广生…).
+     * only one before it, if the office opens a clause (市人大常委会举行会议。|主任郑广生…); where the
+     * paragraph has none, the only one that the article has told so far.
      */
     private @Nullable Span opener(int at) {
       if (at == 0 || Folded.isHan(text.charAt(at - 1))) {
         return null;
       }
-      int paragraph = text.lastIndexOf('\n', at - 1);
+      int paragraph = text.lastIndexOf('\n', at - 1) + 1;
+      Span only = only(paragraph, at);
+      return only == null && none(paragraph, at) ? only(0, at) : only;
+    }
+
+    private boolean none(int from, int at) {
+      return seats.stream()
+          .noneMatch(s -> s.start() >= from && s.end() <= at && s.kind().equals("organization"));
+    }
+
+    private @Nullable Span only(int from, int at) {
       Spot only = null;
-      for (int i = Spot.from(seats, paragraph + 1); i < seats.size(); i++) {
+      for (int i = Spot.from(seats, from); i < seats.size(); i++) {
         Spot seat = seats.get(i);
         if (seat.end() > at) {
           break;
