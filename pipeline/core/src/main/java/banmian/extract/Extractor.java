@@ -29,9 +29,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of a page: the door of the room. Thread-safe. */
@@ -52,6 +54,7 @@ public final class Extractor {
   private final Posts posts;
   private final Told told;
   private final Seats seats;
+  private final WordTrie venues = WordTrie.backwards();
   private final Roles roles;
   private final Events events;
   private final Quotes quotes;
@@ -70,6 +73,7 @@ public final class Extractor {
     this.places = new Places(lexicons, gazetteer);
     this.people = new People(lexicons, names, offices);
     this.seats = new Seats(lexicons);
+    lexicons.entries(Lexicons.ListName.VENUES).forEach(e -> venues.put(e.word(), 0));
     this.posts = new Posts(lexicons, gazetteer, offices, seats);
     this.told = new Told(lexicons, offices);
     this.roles = new Roles(lexicons);
@@ -295,6 +299,9 @@ public final class Extractor {
     List<Spot> where = places.find(text, words, regions, found);
     found = bodies.behindPlaces(text, words, regions, found, where);
     where = outside(where, found);
+    Predicate<Spot> venue = body -> isVenue(text, body);
+    where = merged(where, venues(found.stream().filter(venue)));
+    found = found.stream().filter(venue.negate()).collect(Collectors.toList());
     List<Spot> persons = new ArrayList<>();
     for (Spot person : people.find(text, words, merged(found, where), known.oldPrint())) {
       if (!regions.isReported(person.text(text)) && (of == null || !of.dates(person.span()))) {
@@ -311,6 +318,24 @@ public final class Extractor {
       }
     }
     return new Found(found, where, persons);
+  }
+
+  /** 在|柯城剧院|举行: where something is, and no body that does anything. */
+  private boolean isVenue(String text, Spot body) {
+    String before = text.substring(Math.max(0, body.start() - 2), body.start());
+    boolean there =
+        before.endsWith("在")
+            || before.endsWith("于")
+            || before.endsWith("到")
+            || before.endsWith("往")
+            || before.endsWith("假座");
+    return there && venues.longest(text, body.end()) > 0;
+  }
+
+  private static List<Spot> venues(Stream<Spot> bodies) {
+    return bodies
+        .map(body -> new Spot("place", body.span(), body.method(), body.confidence()))
+        .collect(Collectors.toList());
   }
 
   /** The persons of the whole page in one text; a place that holds a person is none. */
@@ -674,7 +699,6 @@ public final class Extractor {
       Seats.Known of,
       Seats.Known ofHead,
       @Nullable LocalDate day) {
-    String text = draft.body();
     Passage body = draft.article().body();
     String name = Folded.unspaced(body.slice(person.span()).text());
     String office = Folded.unspaced(body.slice(post.span()).text());
@@ -714,13 +738,17 @@ public final class Extractor {
         return asPrinted(text, body, own);
       }
       Span told = of.seat(office, post.span().start());
-      // the headline's: 培道中學籌建新校舍 … 校長|鄺秉德
-      Passage head = told == null ? draft.article().headlineText() : null;
-      Span above = head == null ? null : ofHead.seat(office, draft.head().length());
-      if (told == null && above == null) {
-        return null;
+      if (told != null) {
+        printed = body.slice(told).text();
+      } else {
+        // the headline's: 培道中學籌建新校舍 … 校長|鄺秉德
+        Passage head = draft.article().headlineText();
+        Span above = head == null ? null : ofHead.seat(office, draft.head().length());
+        if (head == null || above == null) {
+          return null;
+        }
+        printed = head.slice(above).text();
       }
-      printed = told != null || head == null ? body.slice(told).text() : head.slice(above).text();
     } else if (seat != null) {
       of.tell(text.substring(seat.end(), post.span().end()), seat);
     }

@@ -193,6 +193,7 @@ final class People {
     boolean two =
         at + 1 < text.length()
             && names.isGiven(text.charAt(at + 1))
+            && "文图影绘".indexOf(text.charAt(at + 1)) < 0 // （张  楠文）
             && followers.longest(text, at + 1) == 0
             && (at + 2 == text.length() || !Folded.isHan(text.charAt(at + 2)));
     return two ? at + 2 : at + 1;

@@ -33,6 +33,7 @@ final class Places {
 
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie openings = WordTrie.forwards();
+  private final WordTrie houses = WordTrie.forwards();
   // characters that a numbered road, a Malay name, a family's village or a province begins with
   private final boolean[] opens = new boolean[0x10000];
   private final WordTrie generic = WordTrie.forwards();
@@ -78,10 +79,13 @@ final class Places {
           switch (entry.field(1)) {
             case "district" -> DISTRICT;
             case "way" -> WAY;
-            case "site" -> SITE;
+            case "site", "house" -> SITE;
             case "behind" -> BEHIND;
-            default -> throw entry.unknown("district, way, site, behind or before");
+            default -> throw entry.unknown("district, way, site, house, behind or before");
           });
+      if (entry.field(1).equals("house")) {
+        houses.put(entry.word(), 0);
+      }
     }
     for (String firsts : List.of("国台左", Gazetteer.NUMBERS, shortForms, families)) {
       firsts.chars().forEach(c -> opens[c] = true);
@@ -611,7 +615,12 @@ final class Places {
           "园场".indexOf(text.charAt(at + length - 1)) >= 0
               && gazetteer.isAbroad(text, last.start(), last.span().length()); // 南湾|公园
       boolean way = "路街巷道".indexOf(text.charAt(last.end() - 1)) >= 0; // 兰州路|河浜
-      return (kind == WAY && !(way && length == 1)) || length >= 3 || natural || kept
+      // 禹城|宾馆, but 管城区|礼堂
+      boolean house =
+          houses.longest(text, at) == length
+              && LEVELS.indexOf(text.charAt(last.end() - 1)) < 0
+              && !gazetteer.isCountry(text, last.start(), last.span().length());
+      return (kind == WAY && !(way && length == 1)) || length >= 3 || natural || kept || house
           ? last.start()
           : -1;
     }

@@ -125,6 +125,11 @@ final class Regions {
       return false;
     }
 
+    /** True for a country. */
+    boolean isCountry(String text, int at, int length) {
+      return forwards.longest(text, at) == length && forwards.valueAt(text, at, length) == COUNTRY;
+    }
+
     /** True for a country, a city abroad, a quarter, or Hong Kong, Macau, Taiwan. */
     boolean isAbroad(String text, int at, int length) {
       return length > 0 && abroad.longest(text, at) == length;
@@ -333,8 +338,13 @@ final class Regions {
           continue; // 有|桃园县: the name begins behind it
         }
         boolean his = text.startsWith("长", i + 1) && words.is(b, i, Words.PERSON);
-        if (score == 0 || his || holdsStop(text, b, i)) {
-          continue; // 袁占亭|市长
+        boolean behindStop =
+            i - b > 2
+                && gazetteer.stopsAhead.longest(text, b) == 1
+                && gazetteer.forwards.longest(text, b + 1) >= i - b - 1;
+        boolean verb = i - b == 1 && "应任".indexOf(first) >= 0 && !hard;
+        if (score == 0 || his || behindStop || verb || holdsStop(text, b, i)) {
+          continue; // 袁占亭|市长, 有|桃园县
         }
         String name = text.substring(b, i + 1);
         scores.merge(name, score, Double::sum);
@@ -402,6 +412,9 @@ final class Regions {
 
   /** Length of the named region that starts at {@code at}; 0 if none does. */
   int longest(String text, int at) {
+    if (at < text.length() && "应任".indexOf(text.charAt(at)) >= 0 && isVerbBeforeCounty(text, at)) {
+      return 0;
+    }
     int length = Math.max(gazetteer.forwards.longest(text, at), learned.longest(text, at));
     int end = at + length;
     boolean whole = length > 2 && "省市县区镇乡".indexOf(text.charAt(end - 1)) >= 0; // 梧江市|区
@@ -421,6 +434,14 @@ final class Regions {
       return length + state(text, at + length);
     }
     return kind == HOME ? length + autonomous(text, at + length) : length;
+  }
+
+  /** 应|县水产局邀请, 年任|县农业局局长: a verb, unless the page is of 应县 or 任县. */
+  private boolean isVerbBeforeCounty(String text, int at) {
+    return text.startsWith("县", at + 1)
+        && at > 0
+        && (Folded.isHan(text.charAt(at - 1)) || Character.isDigit(text.charAt(at - 1)))
+        && learned.longest(text, at) == 0;
   }
 
   /** Length of what a country calls itself behind its name: 波兰|人民共和国; 0 if nothing does. */

@@ -90,8 +90,8 @@ final class Seats {
 
     /**
      * The body that the paragraph speaks of where an office of any body is printed without one: the
-     * only one before it, if the office opens a clause (市人大常委会举行会议。|主任郑广生…); where the
-     * paragraph has none, the only one that the article has told so far.
+     * only one before it, if the office opens a clause (市人大常委会举行会议。|主任郑广生…); where the paragraph
+     * has none, the only one that the article has told so far.
      */
     private @Nullable Span opener(int at) {
       if (at == 0 || Folded.isHan(text.charAt(at - 1))) {
