@@ -338,12 +338,8 @@ final class Regions {
           continue; // 有|桃园县: the name begins behind it
         }
         boolean his = text.startsWith("长", i + 1) && words.is(b, i, Words.PERSON);
-        boolean behindStop =
-            i - b > 2
-                && gazetteer.stopsAhead.longest(text, b) == 1
-                && gazetteer.forwards.longest(text, b + 1) >= i - b - 1;
         boolean verb = i - b == 1 && "应任".indexOf(first) >= 0 && !hard;
-        if (score == 0 || his || behindStop || verb || holdsStop(text, b, i)) {
+        if (score == 0 || his || verb || holdsStop(text, b, i)) {
           continue; // 袁占亭|市长, 有|桃园县
         }
         String name = text.substring(b, i + 1);
