@@ -51,6 +51,7 @@ final class Events {
   // 以考察|之名, 走访|中了解到 (but 检查|中秋食品): no deed of its own
   private static final Pattern IN_PASSING =
       Pattern.compile("之[名际机]|发言|成果|情况|报告(?!会)|结果|意见|中(?=[，、说]|了解|发现|得知|看到|获悉|指出|强调|要求|表示)");
+  private static final Pattern CREDIT = Pattern.compile("（(?:本报|特约|实习|见习|全媒体)?(?:记者|通讯员|文|摄)");
   private static final Pattern AND = Pattern.compile("[、和与及]|联合|会同|携手|联手");
   private static final Pattern BY =
       Pattern.compile("(?<=[^，。；]{0,12})由([^，。；]{2,40}?)(?:共同|联合)?(?:主办|承办|发起)");
@@ -1010,7 +1011,11 @@ final class Events {
         while (start > from && e - start < NAME) {
           char c = text.charAt(start - 1);
           depth += c == '”' || c == '》' ? 1 : c == '“' || c == '《' ? -1 : 0;
-          boolean aside = depth <= 0 && c == '）' && text.lastIndexOf('（', start) < start - 6;
+          int opens = c == '）' ? text.lastIndexOf('（', start) : start;
+          boolean aside =
+              depth <= 0
+                  && (opens < start - 6
+                      || CREDIT.matcher(text).region(Math.max(0, opens), start).lookingAt());
           if (aside || (depth <= 0 && "，。；！？：\n ".indexOf(c) >= 0)) {
             break; // （记者王文敏、李小勇）全国水利工作会议今天闭幕; not 党小组（扩大）会议
           }

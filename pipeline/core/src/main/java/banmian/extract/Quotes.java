@@ -31,7 +31,8 @@ final class Quotes {
   private static final int AFTER = 45;
   private static final int HEAD = 24;
   private static final int MANNER = 16;
-  private static final int TOLD = 8;
+  private static final int TOLD = 14;
+  private static final int DEED = 8;
   private static final int NEXT = 60;
   private static final int SUBJECT = 26;
   private static final Pattern IN = Pattern.compile("[在于就对为向昨今日前][^，。；：！？\\n]{1,40}[时中上后里]");
@@ -79,10 +80,13 @@ final class Quotes {
   // 表示|会纳入评估, 承诺|年底前完成; but 表示感谢
   private static final Pattern WILL =
       Pattern.compile(
-          "(?:表示|透露|承诺|允诺|证实|坦言|强调)(?:将|会(?!议)|愿意?|要|希望|已|不|没|目前|今后|正在|还|可以?|能|应|年底|月底|下月|明年)");
+          "(?:表示|透露|承诺|允诺|证实|坦言|强调)(?:将|会(?!议)|愿意?|要|希望|已|自己|不|没|目前|今后|正在|还|可以?|能|应|年底|月底|下月|明年)");
   // “…。”6月9日，|, “…。”近日，|
   private static final Pattern TIME =
       Pattern.compile("(?:[^，。：；！？“”\\n]{0,16}[日天晨午晚前来时点分末底初上下月近]，){1,2}");
+  // 这是|老厂长李明|常挂在嘴边的一句话
+  private static final Pattern HIS_WORDS =
+      Pattern.compile("这(?:句话)?是[^。！？”\\n]{2,40}?(?:的[一句]{0,2}话|心[声愿]|心里话|口头禅|座右铭|切身感受|真实写照|愿望)");
   // 刘玉珍|老人|致电…
   private static final Pattern ACTS = Pattern.compile("(?:老人|师傅|先生|女士|同学|同志|大爷|大妈|阿姨)?");
   // 村里总有人来找，说…: whoever that is
@@ -450,7 +454,13 @@ final class Quotes {
         end++;
       }
       boolean marked = end < text.length() && "，：".indexOf(text.charAt(end)) >= 0;
-      return marked && "的了".indexOf(text.charAt(verb + length)) < 0 ? end - verb - length : 0;
+      int of = text.lastIndexOf('的', end - 1) + 1;
+      // 叮嘱|大家注意安全，…: said, but 叮嘱|管护员，…
+      boolean who = strangers.longest(text, end) > 0 || offices.endingAt(text, end) < end;
+      boolean says = !who && holdsVerb(Math.max(verb + length, of), end);
+      return marked && !says && "的了".indexOf(text.charAt(verb + length)) < 0
+          ? end - verb - length
+          : 0;
     }
 
     /**
@@ -605,7 +615,8 @@ final class Quotes {
       }
       // 他顿了一顿，|又说：
       int start = back(clause, MARKS.replace("，", "").replace("、", ""));
-      boolean his = leads == null && joined && inside && marked && start < clause;
+      boolean order = orders.longest(text, verb) == length;
+      boolean his = leads == null && joined && inside && (marked || order) && start < clause;
       boolean again = length > 1 || bare < verb;
       int one = his && again ? pronoun(start, clause - 1, start, true) : -1;
       return one < 0 ? leads : meant(one);
@@ -832,7 +843,7 @@ final class Quotes {
       char last = between.charAt(between.length() - 1);
       return !strict
           || between.length() <= 2
-          || (between.length() <= TOLD && isDeed(from, to)) // 专门来信|称
+          || (between.length() <= DEED && isDeed(from, to)) // 专门来信|称
           || "在于昨今日前还也则更又对向曾就".indexOf(between.charAt(0)) >= 0
           || "时中后上地并着边".indexOf(last) >= 0;
     }
@@ -1060,6 +1071,13 @@ final class Quotes {
       int at = close + 1;
       Matcher when = TIME.matcher(text).region(at, text.length());
       at = when.lookingAt() ? when.end() : at;
+      Matcher motto = HIS_WORDS.matcher(text).region(at, text.length());
+      if (motto.lookingAt()) {
+        List<Spot> whose = within(at, motto.end());
+        return whose.size() == 1
+            ? Folded.unspaced(printed(whose.get(0).start(), whose.get(0).end()))
+            : null;
+      }
       int end = at;
       while (end < text.length() && (STOPS + "，：“").indexOf(text.charAt(end)) < 0) {
         end++;
