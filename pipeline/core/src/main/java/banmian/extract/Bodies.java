@@ -110,6 +110,7 @@ final class Bodies {
     int region = regions.longest(text, at);
     boolean named =
         words.at(at) == Words.PLACE
+            && !regions.isVerbBeforeCounty(text, at)
             && !text.startsWith("街道", at)
             && !text.startsWith("社区", words.end(at) - 2);
     if (named && words.end(at) - at > Math.max(1, region)) {

@@ -13,6 +13,7 @@ final class Folded {
 
   private static final char[] TABLE = new char[0x10000];
   private static final int TRADITIONAL = 25;
+  private static final int ENOUGH = 4000;
   private static final Pattern BLANK = Pattern.compile("[\\s\\u3000]");
 
   static {
@@ -75,13 +76,14 @@ final class Folded {
    * True for a text in Traditional characters: folding changes one Han character in twenty-five.
    */
   static boolean isTraditional(String text) {
-    String simplified = Hans.perCharacter(text);
+    String head = text.substring(0, Math.min(text.length(), ENOUGH));
+    String simplified = Hans.perCharacter(head);
     int han = 0;
     int changed = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (isHan(text.charAt(i))) {
+    for (int i = 0; i < head.length(); i++) {
+      if (isHan(head.charAt(i))) {
         han++;
-        changed += text.charAt(i) == simplified.charAt(i) ? 0 : 1;
+        changed += head.charAt(i) == simplified.charAt(i) ? 0 : 1;
       }
     }
     return changed * TRADITIONAL > han;

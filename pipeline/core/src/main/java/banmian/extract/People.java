@@ -227,15 +227,15 @@ final class People {
     if (parts > 0 && i + parts <= limit) {
       return spot(i, i + parts, words, 0.9);
     }
-    if (offices.kindAt(text, i) == Offices.HONOUR) {
-      return null; // 董事长|丹斯里|王振礼
-    }
     int family = names.surname(text, i);
     boolean tagged = words.at(i) == Words.PERSON;
     boolean dotted = dotWithin(text, i);
     boolean behindWord = words.starts(i) || offices.endingAt(text, i) < i;
     if (family == 0 && !tagged && !dotted && !translit[text.charAt(i)] && !behindWord) {
       return null;
+    }
+    if (offices.kindAt(text, i) == Offices.HONOUR) {
+      return null; // 董事长|丹斯里|王振礼
     }
     double left = left(text, words, i, found);
     if (ofBody && text.charAt(i - 1) == '的') {

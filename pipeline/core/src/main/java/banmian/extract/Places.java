@@ -169,7 +169,7 @@ final class Places {
           int more = suffixes.longest(text, end);
           if (more > 0
               && end + more <= limit
-              && kind != SITE
+              && (kind != SITE || (length == 1 && "村镇乡".indexOf(text.charAt(end)) >= 0)) // 迎水寺|村
               && suffixes.valueAt(text, end, more) < SITE
               && !(length > 1 && kind == DISTRICT)
               && closes(text, words, end, more)) {

@@ -111,7 +111,8 @@ final class Regions {
           && (bareBegins.indexOf(after) < 0
               || text.startsWith("民政", at + 1)
               || text.startsWith("民族", at + 1)
-              || text.startsWith("民宗", at + 1))
+              || text.startsWith("民宗", at + 1)
+              || text.startsWith("民委", at + 1))
           && !(after == '外' && !text.startsWith("事", at + 2));
     }
 
@@ -408,7 +409,7 @@ final class Regions {
 
   /** Length of the named region that starts at {@code at}; 0 if none does. */
   int longest(String text, int at) {
-    if (at < text.length() && "应任".indexOf(text.charAt(at)) >= 0 && isVerbBeforeCounty(text, at)) {
+    if (at < text.length() && isVerbBeforeCounty(text, at)) {
       return 0;
     }
     int length = Math.max(gazetteer.forwards.longest(text, at), learned.longest(text, at));
@@ -433,8 +434,9 @@ final class Regions {
   }
 
   /** 应|县水产局邀请, 年任|县农业局局长: a verb, unless the page is of 应县 or 任县. */
-  private boolean isVerbBeforeCounty(String text, int at) {
-    return text.startsWith("县", at + 1)
+  boolean isVerbBeforeCounty(String text, int at) {
+    return "应任".indexOf(text.charAt(at)) >= 0
+        && text.startsWith("县", at + 1)
         && at > 0
         && (Folded.isHan(text.charAt(at - 1)) || Character.isDigit(text.charAt(at - 1)))
         && learned.longest(text, at) == 0;
