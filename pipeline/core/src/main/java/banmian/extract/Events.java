@@ -73,7 +73,7 @@ final class Events {
   // 会晤习近平的同时, 接见访团时表示: where what was done ends
   private static final Pattern DONE =
       Pattern.compile(
-          "(?<=.{2})(?:的同时|之际|期间|之后|时|(?<![汛午节灾产课饭售战雨雪震])后(?!勤)|前(?!沿|线)|并|说|表示|指出|强调|要求|透露|介绍|提出|[，。；！？：\n])");
+          "(?<=.{2})(?:的同时|之际|期间|之后|时|(?<![汛午节灾产课饭售战雨雪震])后(?!勤)|前(?![沿线来往去期述年])|并|说|表示|指出|强调|要求|透露|介绍|提出|[，。；！？：\n])");
   private static final Pattern PLURAL =
       Pattern.compile("其[他它]|[这那一有]些|各[种类项]|多[次场个种]|任何|类似|系列(?!活动[^，。]{2})|丰富多彩|形式多样");
   // named by nothing but what it is

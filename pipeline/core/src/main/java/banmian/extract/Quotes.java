@@ -65,7 +65,8 @@ final class Quotes {
   private static final Pattern HOLDS =
       Pattern.compile("(?:紧紧)?[拉握牵指望看扶搂抱拍拿捧端翻][着著][^，。；：！？“”\\n]{0,14}");
   private static final Pattern OF_HIS = Pattern.compile("(?<=[。！？”\\n 　])[他她]的");
-  private static final Pattern AS_NOUN = Pattern.compile("[作做][出了]|进行");
+  private static final Pattern AS_NOUN =
+      Pattern.compile("(?:[作做][出了]|进行|给予|受到|得到|获得)了?(?:高度|充分|很高|积极|一致)?的?");
   // 墙上写着：“…”: not said
   private static final Pattern WRITTEN =
       Pattern.compile("写着|印着|[题刻挂贴]|标语|条幅|横幅|标题|一[条则]|短信|书名|对联|口号|[歌诗词]|规定|记载|著称|俗话|老话|叫做?|名为");
@@ -87,6 +88,8 @@ final class Quotes {
   // 这是|老厂长李明|常挂在嘴边的一句话
   private static final Pattern HIS_WORDS =
       Pattern.compile("这(?:句话)?是[^。！？”\\n]{2,40}?(?:的[一句]{0,2}话|心[声愿]|心里话|口头禅|座右铭|切身感受|真实写照|愿望)");
+  private static final Pattern POINTS =
+      Pattern.compile("(?:强调|提出|讲)了?[两三四五六七八几]点(?:明确|具体)?(?:意见|要求|希望|建议|指示)?(?=[，：])");
   // 刘玉珍|老人|致电…
   private static final Pattern ACTS = Pattern.compile("(?:老人|师傅|先生|女士|同学|同志|大爷|大妈|阿姨)?");
   // 村里总有人来找，说…: whoever that is
@@ -298,6 +301,10 @@ final class Quotes {
      */
     private int verb(int at) {
       int length = verbs.longest(text, at);
+      Matcher points = POINTS.matcher(text).region(at, Math.min(text.length(), at + TOLD));
+      if (length > 0 && points.lookingAt()) {
+        return points.end() - at; // 强调了三点：
+      }
       char before = at > 0 ? text.charAt(at - 1) : '。';
       boolean inWord =
           (text.charAt(at) == '说' && before != '学') // 学说, but 李同学|说
@@ -587,7 +594,7 @@ final class Quotes {
 
     /** The speaker of a verb, who stands before it. */
     private @Nullable Speaker before(int verb, int length, boolean marked) {
-      if (AS_NOUN.matcher(text).region(Math.max(0, verb - 2), verb).matches()) {
+      if (isNoun(verb)) {
         return null; // 作出|指示, 作了|分析
       }
       int clause = back(verb, MARKS);
@@ -639,7 +646,8 @@ final class Quotes {
               && (!words.starts(clause + 1)
                   || words.end(clause + 1) > verb // 她|续说, as the tagger sees it
                   || (words.at(clause + 1) != Words.NOUN && !words.isCalling(clause + 1)));
-      boolean one = acts && !holdsPerson(clause, verb);
+      // 他|对社长李明|说
+      boolean one = acts && within(clause, verb).stream().allMatch(p -> isSpokenTo(clause, p));
       for (int i = clause + 1; one && i < verb; i++) {
         one = verb(i) == 0; // 她说希望…
       }
@@ -765,9 +773,20 @@ final class Quotes {
       return -1;
     }
 
+    /** 作出|指示, 给予高度|评价: the verb is a noun there. */
+    private boolean isNoun(int verb) {
+      Matcher m = AS_NOUN.matcher(text);
+      for (int i = Math.max(0, verb - TOLD / 2); i < verb; i++) {
+        if (m.region(i, verb).matches()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** 一位居民, 有关负责人, 他 of whom nothing was told: somebody says it, whose name is not printed. */
     private @Nullable Speaker unnamed(int verb, int length) {
-      if (AS_NOUN.matcher(text).region(Math.max(0, verb - 2), verb).matches()) {
+      if (isNoun(verb)) {
         return null;
       }
       int clause = back(verb, MARKS);
