@@ -102,7 +102,8 @@ final class Captions {
       }
       ends += i + 1 < to && Prose.closed(lines, i) ? 1 : 0;
       // where no column breaks lines, each is a paragraph, and a caption has one
-      if (i + 1 < to && columns.of(i) == 0 && Prose.closed(lines, i)) {
+      boolean creditBelow = i + 2 == to && text(i + 1).length() < 12;
+      if (i + 1 < to && columns.of(i) == 0 && Prose.closed(lines, i) && !creditBelow) {
         return false;
       }
       if (dateline[i] > 0

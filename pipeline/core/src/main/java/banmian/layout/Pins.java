@@ -249,6 +249,7 @@ final class Pins {
       }
     }
     known();
+    penNames();
     edges();
     pageHeads();
     contents();
@@ -473,6 +474,33 @@ final class Pins {
         pin(i, Kind.BYLINE, 0.7, "name-known");
       }
     }
+  }
+
+  /**
+   * A name that no family name tells (苦楝), close below the last sentence of a text and with a gap
+   * behind, where others of the sheet sign so.
+   */
+  private void penNames() {
+    boolean habit = false;
+    for (int i = 1; i < lines.size() && !habit; i++) {
+      habit = pinned[i] == Kind.BYLINE && text(i).length() <= MOST_OF_NAME && signs(i);
+    }
+    for (int i = 1; i < lines.size() && habit; i++) {
+      String name = text(i);
+      boolean han = name.length() >= 2 && name.length() <= 3;
+      for (int k = 0; han && k < name.length(); k++) {
+        han = Prose.isHan(name.charAt(k));
+      }
+      if (han && pinned[i] == null && signs(i) && !Cues.genre(name) && !Cues.label(name)) {
+        pin(i, Kind.BYLINE, 0.6, "name-in-place");
+      }
+    }
+  }
+
+  /** True for a line right below a closed text, with a gap or nothing behind it. */
+  private boolean signs(int i) {
+    boolean text = pinned[i - 1] == null && !rows[i - 1] && columns.of(i - 1) > 0;
+    return text && sameBlock(i) && !runsOn(i) && Prose.closed(lines, i - 1);
   }
 
   /** The lines around the articles that show what they are by standing at the edge of the sheet. */
