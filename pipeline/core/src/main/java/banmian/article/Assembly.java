@@ -160,14 +160,16 @@ final class Assembly {
     while (after < blocks.size() && blocks.get(after).kind() != Kind.BODY) {
       after++;
     }
-    if (before < 0) {
+    int titles = Pieces.count(blocks, Kind.TITLE, before, place);
+    boolean heads = titles > 0 && after < blocks.size() && headed(place) == chainAt(after);
+    if (before < 0 && !heads) {
       return Decks.NONE;
     }
-    int chain = chainAt(before);
-    boolean inside = after < blocks.size() && chain == chainAt(after);
+    int chain = heads ? chainAt(after) : chainAt(before);
+    boolean inside = heads || (after < blocks.size() && chain == chainAt(after));
     // close below the last lines of an article, with a gap behind
     boolean close =
-        Pieces.count(blocks, Kind.TITLE, before, place) == 0
+        titles == 0
             && blocks.get(place).first().blanksBefore() == 0
             && place + 1 < blocks.size()
             && blocks.get(place + 1).first().blanksBefore() > 0;
@@ -185,6 +187,20 @@ final class Assembly {
       only = c == chain || longest(text, c) < own;
     }
     return speaks || only ? chain : signer;
+  }
+
+  /** The chain that the title right above {@code place} heads. */
+  private int headed(int place) {
+    int above = place - 1;
+    while (above >= 0 && blocks.get(above).kind().isLeftover()) {
+      above--;
+    }
+    for (int t = decks.decks().size() - 1; t >= 0; t--) {
+      if (decks.decks().get(t).place() == above) {
+        return decks.owner(t);
+      }
+    }
+    return Decks.NONE;
   }
 
   /** Characters of the longest piece of {@code text} that stands in chain {@code c}, too. */

@@ -18,6 +18,7 @@ final class Captions {
   private static final String MARKS = "■□▲△▼●◆";
 
   private static final int MOST_LETTERS = 160;
+  private static final int MOST_OF_BRIEF = 22;
   private static final int MOST_LINES = 12;
 
   /** Lines of the longest caption between paragraphs that are set in. */
@@ -77,7 +78,7 @@ final class Captions {
   private boolean credited(int from, int to, boolean text) {
     if (to - from > MOST_LINES
         || !credit(from, to - 1)
-        || (!text && titled(from) && !reportBelow(to))) {
+        || (!text && !brief(from, to) && titled(from) && !reportBelow(to))) {
       return false;
     }
     for (int i = from + 1; i < to; i++) {
@@ -123,6 +124,15 @@ final class Captions {
       caption[i] = true;
     }
     return true;
+  }
+
+  /** 龙舟赛现场。 简小帆 摄: too short for the article of a picture. */
+  private boolean brief(int from, int to) {
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      letters += Prose.letters(text(i));
+    }
+    return letters <= MOST_OF_BRIEF && Prose.stopsInside(text(from)) > 0;
   }
 
   /** True if line {@code i} ends in a credit, which the column may have broken: 邵一⏎帆 摄. */
