@@ -25,10 +25,8 @@ import banmian.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,9 +49,7 @@ public final class Extractor {
   private final Bodies bodies;
   private final Places places;
   private final People people;
-  private final Posts posts;
-  private final Told told;
-  private final Seats seats;
+  private final Holders holders;
   private final WordTrie venues = WordTrie.backwards();
   private final Roles roles;
   private final Events events;
@@ -72,10 +68,8 @@ public final class Extractor {
     this.bodies = new Bodies(lexicons, gazetteer, offices);
     this.places = new Places(lexicons, gazetteer);
     this.people = new People(lexicons, names, offices);
-    this.seats = new Seats(lexicons);
     lexicons.entries(Lexicons.ListName.VENUES).forEach(e -> venues.put(e.word(), 0));
-    this.posts = new Posts(lexicons, gazetteer, offices, seats);
-    this.told = new Told(lexicons, offices);
+    this.holders = new Holders(lexicons, gazetteer, offices);
     this.roles = new Roles(lexicons);
     this.events = new Events(lexicons);
     this.quotes = new Quotes(lexicons, names, offices);
@@ -455,7 +449,16 @@ public final class Extractor {
     List<Spot> others = outside(inBody.persons(), makers(draft.credits()));
     List<Quote> said = quotes.find(body, draft.body(), draft.bodyWords(), others, inBody.bodies());
     LocalDate day = event == null ? null : mentions.get(event.index()).startDate();
-    List<PersonOffice> held = offices(draft, regions, inBody, inHead, day);
+    List<PersonOffice> held =
+        holders.of(
+            article,
+            new Holders.Text(
+                draft.body(), draft.bodyWords(), merged(inBody.bodies(), inBody.places())),
+            draft.head(),
+            merged(inHead.bodies(), inHead.places()),
+            inBody.persons(),
+            regions,
+            day);
     Roles.Acts acts = roles.in(body, draft.body(), others, held, said);
     List<Event> happened =
         events.find(
@@ -611,160 +614,8 @@ public final class Extractor {
     }
   }
 
-  private List<PersonOffice> offices(
-      Draft draft, Regions regions, Found names, Found inHead, @Nullable LocalDate day) {
-    List<PersonOffice> all = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    String text = draft.body();
-    List<Spot> near = merged(names.bodies(), names.places());
-    Seats.Known of = seats.of(text, near);
-    Seats.Known ofHead = seats.of(draft.head(), merged(inHead.bodies(), inHead.places()));
-    List<Posts.Post> shared = List.of();
-    String seat = null;
-    int listEnd = -1;
-    for (int i = 0; i < names.persons().size(); i++) {
-      Spot person = names.persons().get(i);
-      int next =
-          i + 1 < names.persons().size() ? names.persons().get(i + 1).start() : text.length();
-      int before = i > 0 ? names.persons().get(i - 1).end() : -1;
-      // 雷霆钧少校、教导员|陆思远: the rank is of the one before
-      List<Posts.Post> held =
-          posts.of(text, draft.bodyWords(), person.span(), near).stream()
-              .filter(
-                  post -> post.span().start() != before || person.start() - post.span().end() < 1)
-              .collect(Collectors.toList());
-      boolean goesOn =
-          listEnd >= 0
-              && person.start() - listEnd <= 3
-              && text.substring(listEnd, person.start()).strip().matches("[、和与及]?");
-      if (held.isEmpty() && goesOn) {
-        held = shared;
-      } else {
-        List<Posts.Post> several = new ArrayList<>();
-        for (Posts.Post post : held) {
-          if (post.span().end() <= person.start() && posts.isShared(text, post)) {
-            several.add(post);
-          }
-        }
-        shared = several;
-      }
-      List<Posts.Post> behind = told.of(text, draft.bodyWords(), person.span(), near, next);
-      if (!behind.isEmpty()) {
-        held = new ArrayList<>(held);
-        held.addAll(behind);
-        // 李云山、蒋丽芳为副主任, 罗二牛、雷开山等二十一人当选委员: of all of them
-        for (int k = i - 1; k >= 0 && Told.isOfAll(text, person.end()); k--) {
-          Spot other = names.persons().get(k);
-          int after = names.persons().get(k + 1).start();
-          if (!text.substring(other.end(), after).strip().matches("[、和与及]")) {
-            break;
-          }
-          for (Posts.Post post : behind) {
-            add(all, seen, draft, other, post, regions, of, ofHead, day);
-          }
-        }
-      }
-      if (!held.isEmpty()) {
-        Posts.Post first = held.get(0);
-        boolean listed =
-            listEnd >= 0
-                && first.span().end() <= person.start()
-                && first.span().start() >= listEnd
-                && text.substring(listEnd, first.span().start()).strip().matches("[、，和与及]");
-        if (listed && first.body() == null && first.inherited() == null) {
-          String office = text.substring(first.span().start(), first.span().end());
-          held = new ArrayList<>(held);
-          held.set(
-              0, new Posts.Post(first.span(), null, posts.inherited(seat, office), first.rank()));
-        }
-        Posts.Post last = held.get(held.size() - 1);
-        Span body = last.body();
-        seat = body == null ? last.inherited() : text.substring(body.start(), body.end());
-      }
-      listEnd = person.end();
-      for (Posts.Post post : held) {
-        add(all, seen, draft, person, post, regions, of, ofHead, day);
-      }
-    }
-    return all;
-  }
-
-  private void add(
-      List<PersonOffice> all,
-      Set<String> seen,
-      Draft draft,
-      Spot person,
-      Posts.Post post,
-      Regions regions,
-      Seats.Known of,
-      Seats.Known ofHead,
-      @Nullable LocalDate day) {
-    Passage body = draft.article().body();
-    String name = Folded.unspaced(body.slice(person.span()).text());
-    String office = Folded.unspaced(body.slice(post.span()).text());
-    if (seen.add(Folded.of(name) + '/' + Folded.of(office))) {
-      all.add(
-          new PersonOffice(
-              name,
-              office,
-              organization(draft, post, regions, of, ofHead),
-              null,
-              day,
-              post.span(),
-              Math.min(person.confidence(), 0.95)));
-    }
-  }
-
-  /** 区委 → 管城回族区委: the region that the page speaks of stands for the bare level. */
-  private @Nullable String organization(
-      Draft draft, Posts.Post post, Regions regions, Seats.Known of, Seats.Known ofHead) {
-    String text = draft.body();
-    Passage body = draft.article().body();
-    Span seat = post.body();
-    String inherited = post.inherited();
-    String printed =
-        seat != null
-            ? body.slice(seat).text()
-            : inherited == null ? null : asPrinted(text, body, inherited);
-    if (printed == null) {
-      // 区长: of the region of that level
-      String office = text.substring(post.span().start(), post.span().end());
-      int level =
-          Math.max(
-              office.lastIndexOf("区长"),
-              Math.max(office.lastIndexOf("县长"), office.lastIndexOf("市长")));
-      String own = level < 0 ? null : regions.own(office.charAt(level));
-      if (own != null) {
-        return asPrinted(text, body, own);
-      }
-      Span told = of.seat(office, post.span().start());
-      if (told != null) {
-        printed = body.slice(told).text();
-      } else {
-        // the headline's: 培道中學籌建新校舍 … 校長|鄺秉德
-        Passage head = draft.article().headlineText();
-        Span above = head == null ? null : ofHead.seat(office, draft.head().length());
-        if (head == null || above == null) {
-          return null;
-        }
-        printed = head.slice(above).text();
-      }
-    } else if (seat != null) {
-      of.tell(text.substring(seat.end(), post.span().end()), seat);
-    }
-    String folded = Folded.of(printed);
-    if (gazetteer.isBare(folded, 0)) {
-      String own = regions.own(folded.charAt(0));
-      return own == null ? printed : asPrinted(text, body, own) + printed.substring(1);
-    }
-    String shorter = regions.shortened(folded);
-    return shorter == null
-        ? printed
-        : asPrinted(text, body, regions.inFull(shorter)) + printed.substring(shorter.length());
-  }
-
   /** A folded word in the script of the article; as it is where the body does not print it. */
-  private static String asPrinted(String text, Passage body, String word) {
+  static String asPrinted(String text, Passage body, String word) {
     int at = text.indexOf(word);
     return at < 0 ? word : body.slice(new Span(at, at + word.length())).text();
   }
