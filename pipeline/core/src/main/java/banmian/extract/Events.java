@@ -85,7 +85,8 @@ final class Events {
   private static final int NEAR = 2;
   private static final int WEEKS = 14;
   private static final int SEASON = 45;
-  private static final Pattern OBJECT = Pattern.compile("(?:对|与|同|赴|到|至|前往|在)[^，。；！？：\n]{2,40}$");
+  private static final Pattern OBJECT =
+      Pattern.compile("(?:对|就|围绕|针对|与|同|赴|到|至|前往|在)[^，。；！？：\n]{2,40}$");
 
   private final WordTrie nouns = WordTrie.backwards();
   private final List<String> kinds = new ArrayList<>();
@@ -787,7 +788,7 @@ final class Events {
       }
       String kind = NAMELESS.get(doing.valueAt(text, verb.start(), length));
       Span name = deed(text, sentence, verb, limit);
-      if (name.equals(verb) && !clause.matches("(?s).*(?:[到赴至往在沿来邀]|实地|现场).*")) {
+      if (name.equals(verb) && !clause.matches("(?s).*(?:[到赴至往在沿来邀]|深入|走进|实地|现场).*")) {
         continue; // 兽医院院长检查后说: of nothing, and nowhere
       }
       return new Told(verb, name, kind, false);

@@ -337,7 +337,11 @@ final class Quotes {
       int from = opening.words();
       int sentence = sentence(from);
       int other = other(from, sentence);
-      boolean all = text.charAt(from - 1) == '：';
+      int mark = from;
+      while (mark > 0 && " \n".indexOf(text.charAt(mark - 1)) >= 0) {
+        mark--;
+      }
+      boolean all = mark > 0 && text.charAt(mark - 1) == '：';
       Span said = new Span(from, other < sentence ? other : statement(sentence, all));
       if (opening.speaker().name() == null) {
         unnamed.add(from);
@@ -1070,6 +1074,12 @@ final class Quotes {
         }
         head &= "的、和与及家".indexOf(text.charAt(one.end())) < 0;
         return head ? Folded.unspaced(printed(one.start(), one.end())) : null;
+      }
+      for (int end = clause + 2; here.isEmpty() && end < Math.min(clause + HEAD, open - 1); end++) {
+        int start = inPart(end);
+        if (start >= clause && !holdsVerb(clause, start)) {
+          return printed(start, end); // 居民|刘大爷|为孩子们点赞：“…”
+        }
       }
       boolean his =
           here.isEmpty()
