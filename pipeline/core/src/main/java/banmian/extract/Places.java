@@ -519,6 +519,9 @@ final class Places {
         return b; // 县|体育场, 市|客运站
       }
       if ("和与及".indexOf(text.charAt(b)) >= 0 && b > 0 && Folded.isHan(text.charAt(b - 1))) {
+        if (words.at(b) == 'c' && words.end(b) == b + 1 && b - words.startOf(b - 1) > 1) {
+          break; // 学校和|街道, but 万和|广场
+        }
         continue; // 独流镇和|良王庄乡
       }
       if (counts(text, b)) {
