@@ -138,12 +138,13 @@ public final class Extractor {
     for (Article article : division.articles()) {
       drafts.add(draft(article));
     }
-    List<IssueDay.Told> told = drafts.stream().map(Draft::told).collect(Collectors.toList());
-    boolean together = IssueDay.together(told);
+    List<IssueDay.Told> tellings = drafts.stream().map(Draft::told).collect(Collectors.toList());
+    boolean together = IssueDay.together(tellings);
     Years.Issue issue = issue(masthead, context);
     if (issue == null) {
       issue =
-          IssueDay.of(masthead.yearless(), told, context.document().clues(), context.givenYear());
+          IssueDay.of(
+              masthead.yearless(), tellings, context.document().clues(), context.givenYear());
     }
     List<Facts> facts = new ArrayList<>();
     Regions regions = regions(drafts);
@@ -190,10 +191,11 @@ public final class Extractor {
               spread(draft.body(), draft.bodyWords(), inBody.get(i), known),
               spread(draft.head(), draft.headWords(), inHead.get(i), known)));
     }
+    Years.Issue told = issue == null || issue.inferred() != null ? null : issue;
     return new PageFacts(
         masthead.newspaper(),
-        issue == null ? null : issue.date(),
-        issue == null ? null : issue.basis(),
+        told == null ? null : told.date(),
+        told == null ? null : told.basis(),
         masthead.pageNumber(),
         masthead.pageName(),
         facts,
@@ -210,7 +212,7 @@ public final class Extractor {
       return new Years.Issue(context.givenIssueDate(), "given");
     }
     if (masthead.date() != null) {
-      return new Years.Issue(masthead.date(), "printed", masthead.moonDay());
+      return new Years.Issue(masthead.date(), "printed", masthead.moonDay(), null, true);
     }
     LocalDate ofDocument = context.document().issue();
     if (ofDocument != null) {
@@ -443,7 +445,7 @@ public final class Extractor {
         facts.datelinePlace(body.slice(dateline.place()).text());
       }
     }
-    if (issue != null) {
+    if (issue != null && issue.masthead()) {
       facts.publicationDate(issue.date()).publicationDateBasis(issue.basis());
     }
     List<Spot> others = outside(inBody.persons(), makers(draft.credits()));

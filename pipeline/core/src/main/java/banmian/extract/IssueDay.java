@@ -92,9 +92,10 @@ final class IssueDay {
         given != null
             ? "given"
             : reason != null && reason.basis().equals("landmark") ? "landmark" : "document";
+    String words = reason == null || given != null ? null : reason.words();
     if (masthead != null) {
       LocalDate date = Years.dayOrNull(year, masthead.month(), masthead.day());
-      return date == null ? null : new Years.Issue(date, basis, masthead.moonDay());
+      return date == null ? null : new Years.Issue(date, basis, masthead.moonDay(), words, true);
     }
     TreeSet<LocalDate> days = new TreeSet<>();
     for (Anchor anchor : anchors) {
@@ -103,7 +104,7 @@ final class IssueDay {
         days.add(date.plusDays(anchor.before()));
       }
     }
-    return days.size() == 1 ? new Years.Issue(days.first(), basis) : null;
+    return days.size() == 1 ? new Years.Issue(days.first(), basis, 0, words, false) : null;
   }
 
   /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a page says about itself, and what its articles say.
  *
  * @param newspaper from masthead or furniture; null where nothing tells
- * @param issueDate day of the issue
+ * @param issueDate day of the issue; null also where its year was only inferred
  * @param issueDateBasis printed, issue, document, given; null without a date
  * @param pageNumber as printed, digits only (3 of 第03版, 1 of 一版)
  * @param pageName as printed (要闻)

@@ -52,10 +52,13 @@ final class Years {
    * The day of the issue and what it rests on; see {@link PageFacts}.
    *
    * @param moonDay its day of the moon's month, as printed beside it; 0 if none is
+   * @param inferred the words that its year was inferred from; null if it was told
+   * @param masthead false where no masthead prints month and day, but articles tell them
    */
-  record Issue(LocalDate date, String basis, int moonDay) {
+  record Issue(
+      LocalDate date, String basis, int moonDay, @Nullable String inferred, boolean masthead) {
     Issue(LocalDate date, String basis) {
-      this(date, basis, 0);
+      this(date, basis, 0, null, true);
     }
   }
 
@@ -617,7 +620,7 @@ final class Years {
         return null;
       }
       if (issue != null) {
-        return issue.date().toString();
+        return issue.inferred() == null ? issue.date().toString() : issue.inferred();
       }
       return present == null ? null : present.evidence();
     }
@@ -625,7 +628,9 @@ final class Years {
     double confidence(Printed p) {
       return p.year() > 0
           ? 0.98
-          : issue != null ? 0.95 : present == null ? 0.5 : present.confidence();
+          : issue != null
+              ? (issue.inferred() == null ? 0.95 : 0.8)
+              : present == null ? 0.5 : present.confidence();
     }
   }
 

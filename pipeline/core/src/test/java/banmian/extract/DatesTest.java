@@ -162,6 +162,19 @@ class DatesTest {
   }
 
   @Test
+  void aDayWhoseYearIsInferredSaysFromWhatAndIsNotTheDocuments() {
+    PageFacts page = Sample.page("F 11月5日　星期四　农历庚子年九月二十\nH 题\n前天，古茶园挂牌。");
+    Facts facts = page.articles().get(0);
+    assertThat(page.issueDate()).isNull();
+    assertThat(facts.publicationDate()).hasToString("2020-11-05");
+    assertThat(facts.publicationDateBasis()).isEqualTo("document");
+    assertThat(facts.eventDateEvidence()).contains("庚子年");
+    facts = Sample.of("H 题\n隧道于前日（八月二日）为海底隧道通车两周年。");
+    assertThat(facts.publicationDate()).isNull();
+    assertThat(facts.eventDateBasis()).isEqualTo("landmark");
+  }
+
+  @Test
   void shortNewsOfSeveralDaysHaveNoDayTogether() {
     Facts facts = Sample.of("F 2023年3月18日\nH 簡訊\n△10月15日，甲地办活动。\n△日前，乙地获奖。\n△丙地夺冠。");
     assertThat(facts.eventDate()).isNull();
