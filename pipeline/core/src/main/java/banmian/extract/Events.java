@@ -914,7 +914,10 @@ final class Events {
     Span where = null;
     for (Spot spot : places) {
       boolean in = spot.start() > 0 && "在于到赴至往入".indexOf(text.charAt(spot.start() - 1)) >= 0;
-      if (!in || spot.start() < start || spot.start() >= to) {
+      if (!in
+          || spot.start() < start
+          || spot.start() >= to
+          || Roles.isStudied(text, spot.start())) {
         continue;
       }
       if (spot.start() >= told.name().end() && spot.start() > told.verb().end() + NAME) {

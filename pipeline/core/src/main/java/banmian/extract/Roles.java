@@ -31,6 +31,7 @@ final class Roles {
   private static final int CLAUSE = 90;
   private static final int LIST = 30;
   private static final String STOP = "stop";
+  private static final String MARKS = "，。；：！？\n";
   private static final List<String> LEADING = List.of("chair", "host", "speaker");
   private static final List<String> OFFICIAL = List.of("inspector", "visitor");
   // 甲、乙; 甲率副县长乙
@@ -45,6 +46,9 @@ final class Roles {
 
   // 议员甲邀里长|乙|会勘
   private static final Pattern INVITES = Pattern.compile("[^，。；]{0,14}邀[集请同约]?[^。；，]{0,36}");
+  private static final Pattern STUDIED = Pattern.compile("学习|贯彻|传达|领会|落实");
+  private static final Pattern SPEECH =
+      Pattern.compile("(?:讲话|指示|批示|论述|回信|会议|思想|视察|考察)(?:重要)?[^，。]{0,6}(?:精神|要求)|重要(?:讲话|指示|批示|论述)");
   private static final Pattern LISTED =
       Pattern.compile(
           "(?:出席|参加|列席|到会|与会|在座|到场|陪同|来宾)[^，。；]{0,12}?(?:的|者|人员)?(?:还|计|亦|也)?(?:有|包括|到)");
@@ -117,6 +121,9 @@ final class Roles {
           said++;
         }
         if (said < quotes.size() && quotes.get(said).span().start() <= person.start()) {
+          continue;
+        }
+        if (isStudied(text, person.start())) {
           continue;
         }
         open.add(person);
@@ -315,6 +322,20 @@ final class Roles {
     private boolean holdsOffice(int from, int to) {
       return offices.subMap(from, false, to, false).values().stream().anyMatch(end -> end <= to);
     }
+  }
+
+  /** 传达学习省长|李明|在某地考察时的重要讲话精神: what somebody said elsewhere is studied. */
+  static boolean isStudied(String text, int at) {
+    int start = at;
+    while (start > Math.max(0, at - CLAUSE) && MARKS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    int end = at;
+    while (end < Math.min(text.length(), at + CLAUSE) && MARKS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return STUDIED.matcher(text.substring(start, at)).find()
+        && SPEECH.matcher(text.substring(at, end)).find();
   }
 
   /** The role that the verbs behind a place tell; null if they tell none. */
