@@ -27,18 +27,19 @@ final class Keywords {
   private static final double RARE = 30;
 
   private static final double ALL = 20_000;
+  private static final double RAREST = Math.log(ALL / RARE);
 
   private static final int ALONE = 1;
 
   private final WordTrie dull = WordTrie.forwards();
-  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Double> rarities = new HashMap<>();
 
   Keywords(Lexicons lexicons) {
     for (Entry entry : lexicons.entries(ListName.DULL_WORDS)) {
       dull.put(entry.word(), entry.field(1).equals("inside") ? ALONE : 0);
     }
     for (Entry entry : lexicons.entries(ListName.COMMON_WORDS)) {
-      counts.put(entry.word(), Integer.parseInt(entry.field(1)));
+      rarities.put(entry.word(), Math.log(ALL / Integer.parseInt(entry.field(1))));
     }
   }
 
@@ -65,7 +66,7 @@ final class Keywords {
     for (Titles.Title title : Titles.find(body)) {
       String words = body.substring(title.span().start(), title.span().end());
       if (title.kind().equals("slogan") && words.length() <= SLOGAN) {
-        phrases.putIfAbsent(words, new Phrase(words, Math.log(ALL / RARE), 1));
+        phrases.putIfAbsent(words, new Phrase(words, RAREST, 1));
         repeated.add(words);
       }
     }
@@ -199,6 +200,6 @@ final class Keywords {
   }
 
   private double rarity(String word) {
-    return Math.log(ALL / counts.getOrDefault(word, (int) RARE));
+    return rarities.getOrDefault(word, RAREST);
   }
 }

@@ -225,6 +225,9 @@ final class Regions {
   }
 
   private void learnListed(String text) {
+    if (!endsList(text)) {
+      return;
+    }
     Matcher m = LISTED.matcher(text);
     while (m.find()) {
       if (m.group("more").indexOf('、') < 0 && text.charAt(m.end("more")) == '等') {
@@ -238,6 +241,19 @@ final class Regions {
         learn(name);
       }
     }
+  }
+
+  /** True if a number of regions stands somewhere (两乡, 三个县, 等市): most texts have none. */
+  private static boolean endsList(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if ("省县乡镇市区国州村城".indexOf(text.charAt(i)) >= 0) {
+        char before = text.charAt(i - 1);
+        if (before == '等' || before == '个' || "两二三四五六七八九十".indexOf(before) >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void learn(String name) {
