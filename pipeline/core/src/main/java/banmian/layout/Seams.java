@@ -25,6 +25,9 @@ final class Seams {
 
   private static final String UNITS = "年月日时時分点點号號个個元万萬亿億米名人户戶岁歲％%多余餘次家吨噸亩畝";
 
+  /** What stands before a figure: ２日晚⏎２２时, 约⏎300人. */
+  private static final String BEFORE_FIGURES = "晚午晨夜约約近达達共第至到超过過逾";
+
   private Seams() {}
 
   /**
@@ -100,7 +103,7 @@ final class Seams {
       }
       return Character.isDigit(last) && UNITS.indexOf(first) >= 0 ? 2 : -0.3;
     }
-    return 0;
+    return BEFORE_FIGURES.indexOf(last) >= 0 && Character.isDigit(first) ? 1.5 : 0;
   }
 
   private static boolean isWord(char c) {

@@ -287,7 +287,8 @@ final class TitleScore {
       return -0.5;
     }
     if (last == '：' || last == ':' || last == '︰') {
-      return -1;
+      // 主要特点是： 办法如下： lead on to what they announce
+      return text.length() > 1 && "是为為下有".indexOf(text.charAt(text.length() - 2)) >= 0 ? -4 : -1;
     }
     if (Prose.closed(text)) {
       return "！？!?".indexOf(last) >= 0 ? 0 : -1;
