@@ -24,7 +24,7 @@ final class People {
   private static final double BOTH = -0.1;
   private static final double CUT = 0.2;
   private static final double ALONE = -0.3;
-  private static final double OLD_TWO = 0.2;
+  private static final double OLD_TWO = 0.3;
   private static final double OLD_THREE = 0.1;
   private static final String REGIONS = "省市县区乡镇村州";
   private static final String PREPOSITIONS = "由以对向请让给据经与和及同跟叫是为把被将如像即指";
