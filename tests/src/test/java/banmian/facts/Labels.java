@@ -56,7 +56,9 @@ record Labels(
     /** Pages of Hong Kong, Taiwan, Macao, abroad and before 1950, by somebody who knew no rule. */
     NINTH,
     /** Pages of every kind, old and new, by somebody who knew no rule. */
-    TENTH
+    TENTH,
+    /** Ordinary pages and some of elsewhere and old, by somebody who knew no rule, met last. */
+    ELEVENTH
   }
 
   /** The set that it belongs to. */
@@ -71,6 +73,7 @@ record Labels(
       case "eighth-" -> Set.EIGHTH;
       case "ninth-" -> Set.NINTH;
       case "tenth-" -> Set.TENTH;
+      case "eleventh-" -> Set.ELEVENTH;
       default -> Set.TRAPS;
     };
   }

@@ -52,7 +52,9 @@ final class ToldScore {
     /** And more, written when they had learned from those too. */
     ANEW,
     /** Pages of the set TENTH of {@code facts/}, by somebody who knew no rule. */
-    TENTH;
+    TENTH,
+    /** Pages of the set ELEVENTH, by somebody else who knew no rule. */
+    ELEVENTH;
 
     private static Set of(String page) {
       String set = page.substring(0, page.indexOf('-'));
@@ -62,6 +64,7 @@ final class ToldScore {
         case "beyond" -> BEYOND;
         case "anew" -> ANEW;
         case "tenth" -> TENTH;
+        case "eleventh" -> ELEVENTH;
         default -> FIRST;
       };
     }

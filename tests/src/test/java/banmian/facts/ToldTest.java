@@ -26,12 +26,12 @@ class ToldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "quote, 0.99, 0.95, 0.98, 0.97, 0.92, 0.93",
-    "words of a quote, 0.99, 0.97, 0.98, 0.98, 0.97, 0.94",
-    "'event, kind and day', 0.99, 0.99, 0.98, 0.98, 0.95, 0.86",
-    "event name, 0.99, 0.85, 0.98, 0.98, 0.95, 0.85",
-    "participant and role, 0.97, 0.95, 0.98, 0.98, 0.92, 0.87",
-    "… of each event, 0.97, 0.95, 0.98, 0.98, 0.92, 0.87",
+    "quote, 0.99, 0.95, 0.98, 0.97, 0.92, 0.93, 0.81",
+    "words of a quote, 0.99, 0.97, 0.98, 0.98, 0.97, 0.94, 0.89",
+    "'event, kind and day', 0.99, 0.99, 0.98, 0.98, 0.95, 0.86, 0.54",
+    "event name, 0.99, 0.85, 0.98, 0.98, 0.95, 0.85, 0.81",
+    "participant and role, 0.97, 0.95, 0.98, 0.98, 0.92, 0.87, 0.56",
+    "… of each event, 0.97, 0.95, 0.98, 0.98, 0.92, 0.87, 0.50",
   })
   void f1_does_not_fall(
       String row,
@@ -40,7 +40,8 @@ class ToldTest {
       double longer,
       double beyond,
       double anew,
-      double tenth) {
+      double tenth,
+      double eleventh) {
     for (ToldScore.Set set : ToldScore.Set.values()) {
       Tally tally = Objects.requireNonNull(SCORES.get(set)).of(row);
       double floor =
@@ -51,6 +52,7 @@ class ToldTest {
             case BEYOND -> beyond;
             case ANEW -> anew;
             case TENTH -> tenth;
+            case ELEVENTH -> eleventh;
           };
       assertThat(tally.f1()).as("%s %s: %s", set, row, tally).isGreaterThanOrEqualTo(floor);
     }
