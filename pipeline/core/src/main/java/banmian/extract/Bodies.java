@@ -90,6 +90,11 @@ final class Bodies {
       if (team || start < free) {
         continue; // 大塅大队|党支部: behind its place
       }
+      Spot last = found.isEmpty() ? null : found.get(found.size() - 1);
+      if (last != null && last.end() == start && isPart(text, last, start, body.end())) {
+        found.remove(found.size() - 1);
+        start = last.start(); // 第十八师|第三团
+      }
       found.add(
           new Spot(
               "organization",
@@ -100,6 +105,12 @@ final class Bodies {
       i = free - 1;
     }
     return found;
+  }
+
+  /** 第十八师|第三团, 第一分局|中山路派出所: right behind the body that it is of. */
+  private static boolean isPart(String text, Spot of, int start, int end) {
+    boolean units = text.charAt(of.start()) == '第' && text.charAt(start) == '第';
+    return units || (text.startsWith("分局", of.end() - 2) && text.startsWith("派出所", end - 3));
   }
 
   /**
