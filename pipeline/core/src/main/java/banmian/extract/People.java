@@ -169,7 +169,7 @@ final class People {
             && (end == text.length() || text.charAt(end) != ' ');
     boolean open = end < text.length() && Folded.isHan(text.charAt(end));
     boolean another = names.surname(text, end - 1) > 0 && names.trust(text, end - 1, 1) == 1;
-    alone &= !open || !another || followers.longest(text, end) > 0; // 合买提江　吴香俊
+    alone &= !open || !another || followers.longest(text, end) > 0; // 买买提江　吴文兰
     int trust = names.trust(text, i, 1);
     int office = offices.endingAt(text, i);
     return alone
@@ -193,7 +193,7 @@ final class People {
     boolean two =
         at + 1 < text.length()
             && names.isGiven(text.charAt(at + 1))
-            && "文图影绘".indexOf(text.charAt(at + 1)) < 0 // （张  楠文）
+            && "文图影绘".indexOf(text.charAt(at + 1)) < 0 // （李  楠文）
             && followers.longest(text, at + 1) == 0
             && (at + 2 == text.length() || !Folded.isHan(text.charAt(at + 2)));
     return two ? at + 2 : at + 1;
@@ -258,7 +258,7 @@ final class People {
       return spot(i, i + 3, words, 0.8);
     }
     if (family > 0 && !callsOnly(text, i, family)) {
-      boolean within = i > 0 && offices.startingAt(text, i - 1) > 1; // 黨團總召|蔡其昌
+      boolean within = i > 0 && offices.startingAt(text, i - 1) > 1; // 黨團總召|林其文
       int wives = within ? 0 : wives(text, i, oldPrint);
       for (int n = family + 1; n <= family + 2 + wives; n++) {
         int end = i + n;
@@ -461,7 +461,7 @@ final class People {
           : 0;
     }
     boolean ends = followers.longest(text, end - 1) > 0 && words.starts(end - 1);
-    // 柯|向|金主, 連|保全: less where little tells that a name begins
+    // 何|向|業主, 連|保全: less where little tells that a name begins
     boolean told = left >= 0.3 || (words.end(given) != end && names.isGiven(text.charAt(given)));
     return end - given == 2 && !ends && told && PREPOSITIONS.indexOf(text.charAt(given)) < 0
         ? OLD_THREE
