@@ -120,8 +120,12 @@ final class Folio {
     if (editors >= 2 || (editors == 1 && shows + places >= 2)) {
       return 1;
     }
-    if (shows >= 2 || (shows == 1 && (places > 0 || unknown <= 2))) {
+    // 湘江工人 1月30日 农历腊月廿三 内部资料
+    if (shows >= 2 || (shows == 1 && (places > 0 || unknown <= 2 || other >= 2))) {
       return 0.9;
+    }
+    if (shows == 1 && other == 1) {
+      return 0.6;
     }
     // 人間角落 B5, 溪谷新闻 2021年9月28日, A03 教育周刊
     boolean dated = kinds.contains("day") || kinds.contains("page");

@@ -324,13 +324,16 @@ final class Pins {
 
   /**
    * ▲ heads texts before 1950 and captions after: it heads texts if every line of the sheet that it
-   * opens is short, without a stop or a credit, and has running text right below.
+   * opens is short, without a stop or a credit, and has running text right below, or of three and
+   * more behind a blank line.
    */
   private void heads(@Nullable Kind[] self) {
     int heads = 0;
+    int apart = 0;
     for (int i = 0; i < lines.size(); i++) {
       if (self[i] == Kind.CAPTION && text(i).charAt(0) == '▲') {
-        boolean text = runsOn(i) && self[i + 1] == null;
+        boolean text = i + 1 < lines.size() && self[i + 1] == null;
+        apart += runsOn(i) ? 0 : 1;
         boolean head = text(i).length() <= MOST_OF_HEADING && !Prose.closed(text(i));
         boolean longer = text && text(i + 1).length() > 1.5 * text(i).length();
         if (!head || !longer || Cues.photoCredit(text(i)) || Prose.startsInside(text(i + 1))) {
@@ -339,7 +342,7 @@ final class Pins {
         heads++;
       }
     }
-    for (int i = 0; heads >= 2 && i < lines.size(); i++) {
+    for (int i = 0; heads >= (apart > 0 ? 3 : 2) && i < lines.size(); i++) {
       if (self[i] == Kind.CAPTION && text(i).charAt(0) == '▲') {
         self[i] = Kind.TITLE;
       }
@@ -354,7 +357,7 @@ final class Pins {
     for (int from = 0; from < lines.size(); ) {
       int to = from;
       int count = 0;
-      boolean news = MARKS.indexOf(text(from).charAt(0)) >= 0;
+      boolean news = MARKS.indexOf(text(from).charAt(0)) >= 0 && self[from] != Kind.TITLE;
       while (news && to < lines.size()) {
         boolean starts = text(to).charAt(0) == text(from).charAt(0);
         boolean closed = to == from || Prose.closed(lines, to - 1);
