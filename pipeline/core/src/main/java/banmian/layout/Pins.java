@@ -506,8 +506,30 @@ final class Pins {
     return text && sameBlock(i) && !runsOn(i) && Prose.closed(lines, i - 1);
   }
 
+  /**
+   * The head of the page in pieces, one to a line above the first gap: 港聞⏎A6⏎二○二六年七月二十一日⏎星期二. Read
+   * on one line they show what they are.
+   */
+  private void head() {
+    int to = 0;
+    StringBuilder all = new StringBuilder();
+    while (to < lines.size() && (to == 0 || sameBlock(to)) && to <= EDGE) {
+      all.append(to == 0 ? "" : " ").append(text(to));
+      if (text(to).length() > MOST_OF_HEAD_LINE || Cues.dateline(text(to)) > 0) {
+        return;
+      }
+      to++;
+    }
+    if (to >= 2 && to <= EDGE && Cues.folio(all.toString()) >= 0.6) {
+      for (int i = 0; i < to; i++) {
+        pin(i, Kind.FURNITURE, 0.7, "page-edge");
+      }
+    }
+  }
+
   /** The lines around the articles that show what they are by standing at the edge of the sheet. */
   private void edges() {
+    head();
     for (double least : new double[] {0.6, 0.5}) {
       for (int i = 0; i < lines.size(); i++) {
         boolean edge = i < EDGE || i >= lines.size() - EDGE;
