@@ -100,6 +100,8 @@ final class Events {
   private final WordTrie opening = WordTrie.forwards();
   // what sets an event off from the one before it
   private final Pattern then;
+  // words of which each that tells of what came next has one
+  private final WordTrie next = WordTrie.forwards();
   private final Pattern nextDay;
   // planned, asked for, or long ago
   private final Pattern notNow;
@@ -138,6 +140,10 @@ final class Events {
         throw entry.unknown(String.join(", ", TIMES));
       }
     }
+    for (String kind : List.of("then", "later", "next-day")) {
+      lexicons.words(ListName.EVENT_TIMES, kind).forEach(word -> next.put(word, 0));
+    }
+    List.of("后", "期间", "并").forEach(word -> next.put(word, 0));
     String held = of(lexicons, ListName.EVENT_VERBS, "hold", "lead", "look", "tour", "visit");
     this.nextDay = Pattern.compile(of(lexicons, ListName.EVENT_TIMES, "next-day"));
     this.then =
@@ -361,6 +367,16 @@ final class Events {
     return episodes;
   }
 
+  /** False for most pieces: no word stands there without which nothing came next. */
+  private boolean mayGoOn(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (next.longest(text, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where the last words for what came next stand in a piece of text; -1 if none do. */
   private int lastThen(String text, int from, int to) {
     Matcher words = then.matcher(text).region(from, to).useTransparentBounds(true);
@@ -505,10 +521,15 @@ final class Events {
    */
   private @Nullable Episode further(Text of, List<Episode> episodes, int from, int to) {
     String text = of.text();
-    Matcher later = then.matcher(text).region(from, to);
-    later.useTransparentBounds(true);
-    int marker = later.find() ? later.start() : to;
-    int words = marker < to ? later.end() : to;
+    int marker = to;
+    int words = to;
+    if (mayGoOn(text, from, to)) {
+      Matcher later = then.matcher(text).region(from, to).useTransparentBounds(true);
+      if (later.find()) {
+        marker = later.start();
+        words = later.end();
+      }
+    }
     DateMention printed = of.days().within(from, to);
     DateMention own =
         printed == null || printed.span().start() > marker + DATE_AHEAD ? null : printed;
@@ -872,6 +893,10 @@ final class Events {
 
   /** 论坛由|河州大学与省社科联|共同主办: told in a clause of its own. */
   private static @Nullable Span heldBy(Text of, int from, int to) {
+    int first = of.text().indexOf('由', from);
+    if (first < 0 || first >= to) {
+      return null;
+    }
     Matcher by = BY.matcher(of.text()).region(from, to);
     while (by.find()) {
       for (Spot body : Spot.within(of.bodies(), by.start(1), by.end(1))) {
