@@ -230,9 +230,14 @@ final class People {
     int family = names.surname(text, i);
     boolean tagged = words.at(i) == Words.PERSON;
     boolean dotted = dotWithin(text, i);
-    boolean behindWord = words.starts(i) || offices.endingAt(text, i) < i;
-    if (family == 0 && !tagged && !dotted && !translit[text.charAt(i)] && !behindWord) {
-      return null;
+    if (family == 0 && !tagged && !dotted && !translit[text.charAt(i)]) {
+      // nothing here looks like a name: one stands here only if an office says so
+      boolean held = offices.endingAt(text, i) < i;
+      boolean apart = i > 0 && text.charAt(i - 1) == ' ';
+      boolean part = words.starts(i) && names.inParts(text, i, 1) > 0;
+      if (!held && !part && !(apart && words.starts(i))) {
+        return null;
+      }
     }
     if (offices.kindAt(text, i) == Offices.HONOUR) {
       return null; // 董事长|丹斯里|王振礼
