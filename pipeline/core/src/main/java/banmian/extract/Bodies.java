@@ -107,10 +107,13 @@ final class Bodies {
     return found;
   }
 
-  /** 第十八师|第三团, 第一分局|中山路派出所: right behind the body that it is of. */
+  /** 第十八师|第三团, 第一分局|中山路派出所, 中共|成都市新津区委: right behind the body that it is of. */
   private static boolean isPart(String text, Spot of, int start, int end) {
     boolean units = text.charAt(of.start()) == '第' && text.charAt(start) == '第';
-    return units || (text.startsWith("分局", of.end() - 2) && text.startsWith("派出所", end - 3));
+    boolean party = of.span().length() == 2 && text.startsWith("中共", of.start());
+    return units
+        || party
+        || (text.startsWith("分局", of.end() - 2) && text.startsWith("派出所", end - 3));
   }
 
   /**

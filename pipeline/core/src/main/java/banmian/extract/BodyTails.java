@@ -199,7 +199,7 @@ final class BodyTails {
       if (!Folded.isHan(text.charAt(i))
           || "pdu".indexOf(words.at(i)) >= 0
           || regions.longest(text, i) > 1
-          || Regions.LEVELS.indexOf(text.charAt(i)) >= 0
+          || (Regions.LEVELS.indexOf(text.charAt(i)) >= 0 && words.starts(i) && single(words, i))
           || offices.startingAt(text, i) > 1) {
         return false;
       }
