@@ -72,6 +72,9 @@ final class Bodies {
       Span body = region > 0 ? ofRegion(text, words, regions, i, region, free) : null;
       if (body == null) {
         body = byItself(text, words, regions, i, free, firms, found);
+        int on =
+            body == null ? 0 : tails.end(text, words, regions, body.end(), BodyTails.NEAR, false);
+        body = body == null || on <= body.end() ? body : new Span(body.start(), on);
       }
       if (body == null) {
         continue;
@@ -187,26 +190,10 @@ final class Bodies {
   }
 
   /**
-   * The body, with its own name and its parts, whose first end stands at {@code at}; null if none
-   * does.
+   * The body, with its own name and without its parts, whose first end stands at {@code at}; null
+   * if none does.
    */
   private @Nullable Span byItself(
-      String text,
-      Words words,
-      Regions regions,
-      int at,
-      int free,
-      boolean firms,
-      List<Spot> found) {
-    Span first = firstEnd(text, words, regions, at, free, firms, found);
-    if (first == null) {
-      return null;
-    }
-    int on = tails.end(text, words, regions, first.end(), BodyTails.NEAR, false);
-    return new Span(first.start(), Math.max(first.end(), on));
-  }
-
-  private @Nullable Span firstEnd(
       String text,
       Words words,
       Regions regions,

@@ -32,6 +32,7 @@ final class BodySuffixes {
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie verbsOfNames;
   private final Map<Character, String> goesOn;
+  private final String aspects;
   // characters that an office has before its 长: 场 of 场长
   private final boolean[] headed = new boolean[0x10000];
   private final Gazetteer gazetteer;
@@ -42,6 +43,7 @@ final class BodySuffixes {
     this.offices = offices;
     this.verbsOfNames = lexicons.words(ListName.VERBS_OF_NAMES);
     this.goesOn = lexicons.neighbours(ListName.BODY_GOES_ON);
+    this.aspects = lexicons.beside("aspect");
     for (Entry entry : lexicons.entries(ListName.BODY_SUFFIXES)) {
       int kind =
           switch (entry.field(1)) {
@@ -101,7 +103,7 @@ final class BodySuffixes {
     }
     char last = text.charAt(end - 1);
     char next = text.charAt(end);
-    if ("了着过".indexOf(next) >= 0 && !text.startsWith("过去", end)) {
+    if (aspects.indexOf(next) >= 0 && !text.startsWith("过去", end)) {
       return false; // 罗成|学会了: a verb
     }
     if (text.startsWith("主义", end)) {

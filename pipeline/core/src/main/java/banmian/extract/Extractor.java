@@ -453,11 +453,12 @@ public final class Extractor {
     LocalDate day = event == null ? null : mentions.get(event.index()).startDate();
     List<PersonOffice> held =
         holders.of(
-            article,
-            new Holders.Text(
-                draft.body(), draft.bodyWords(), merged(inBody.bodies(), inBody.places())),
-            draft.head(),
-            merged(inHead.bodies(), inHead.places()),
+            new Holders.Telling(
+                article,
+                new Holders.Text(
+                    draft.body(), draft.bodyWords(), merged(inBody.bodies(), inBody.places())),
+                new Holders.Text(
+                    draft.head(), draft.headWords(), merged(inHead.bodies(), inHead.places()))),
             inBody.persons(),
             regions,
             day);

@@ -40,29 +40,26 @@ final class Holders {
    */
   record Text(String folded, Words words, List<Spot> near) {}
 
+  /** An article, with its body and its headline folded. */
+  record Telling(Article article, Text body, Text head) {}
+
   /**
    * The offices of those who stand in an article's body, in the order of their names there; each
    * pair of name and office once.
    *
-   * @param head the folded headline, with its bodies and places
+   * @param persons those in the body, ascending
    * @param day the day of the article's event; null if it is unknown
    */
   List<PersonOffice> of(
-      Article article,
-      Text text,
-      String head,
-      List<Spot> nearHead,
-      List<Spot> persons,
-      Regions regions,
-      @Nullable LocalDate day) {
-    return new Reading(article, text, head, nearHead, persons, regions, day).read();
+      Telling told, List<Spot> persons, Regions regions, @Nullable LocalDate day) {
+    return new Reading(told, persons, regions, day).read();
   }
 
   private final class Reading {
     private final Passage body;
     private final @Nullable Passage headline;
     private final String text;
-    private final String head;
+    private final int headEnd;
     private final Words words;
     private final List<Spot> near;
     private final List<Spot> persons;
@@ -73,24 +70,17 @@ final class Holders {
     private final List<PersonOffice> all = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    Reading(
-        Article article,
-        Text text,
-        String head,
-        List<Spot> nearHead,
-        List<Spot> persons,
-        Regions regions,
-        @Nullable LocalDate day) {
-      this.body = article.body();
-      this.headline = article.headlineText();
-      this.text = text.folded();
-      this.head = head;
-      this.words = text.words();
-      this.near = text.near();
+    Reading(Telling told, List<Spot> persons, Regions regions, @Nullable LocalDate day) {
+      this.body = told.article().body();
+      this.headline = told.article().headlineText();
+      this.text = told.body().folded();
+      this.words = told.body().words();
+      this.near = told.body().near();
+      this.headEnd = told.head().folded().length();
       this.persons = persons;
       this.regions = regions;
-      this.of = seats.of(this.text, near);
-      this.ofHead = seats.of(head, nearHead);
+      this.of = seats.of(text, near);
+      this.ofHead = seats.of(told.head().folded(), told.head().near());
       this.day = day;
     }
 
@@ -244,7 +234,7 @@ final class Holders {
         return body.slice(elsewhere).text();
       }
       // the headline's: 培道中學籌建新校舍 … 校長|鄺秉德
-      Span above = headline == null ? null : ofHead.seat(office, head.length());
+      Span above = headline == null ? null : ofHead.seat(office, headEnd);
       return headline == null || above == null ? null : headline.slice(above).text();
     }
 

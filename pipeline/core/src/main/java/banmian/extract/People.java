@@ -53,6 +53,9 @@ final class People {
   private final String seldomGiven;
   private final String called;
   private final String adverbs;
+  private final String aspects;
+  private final String aspectEnds;
+  private final String neverName;
 
   People(Lexicons lexicons, Names names, Offices offices) {
     this.names = names;
@@ -61,6 +64,9 @@ final class People {
     this.seldomGiven = lexicons.beside("seldom-given");
     this.adverbs = lexicons.beside("adverb-as-family");
     this.called = lexicons.beside("called-by");
+    this.aspects = lexicons.beside("aspect");
+    this.aspectEnds = lexicons.beside("aspect-at-end");
+    this.neverName = lexicons.beside("end-of-people");
     for (Entry entry : lexicons.entries(ListName.FOLLOWERS)) {
       followers.put(
           entry.word(),
@@ -136,7 +142,7 @@ final class People {
       Spot before = next > 0 ? taken.get(next - 1) : null;
       boolean ofBody =
           before != null && before.end() == i - 1 && before.kind().equals("organization");
-      Spot person = at(text, words, i, limit, found, around, ofBody, oldPrint);
+      Spot person = at(text, words, new Slot(i, limit, around, ofBody, oldPrint), found);
       if (person != null) {
         found.add(person);
         i = person.end() - 1;
@@ -214,15 +220,22 @@ final class People {
         : null;
   }
 
-  private @Nullable Spot at(
-      String text,
-      Words words,
-      int i,
-      int limit,
-      List<Spot> found,
-      @Nullable Spot place,
-      boolean ofBody,
-      boolean oldPrint) {
+  /**
+   * Where a name may stand.
+   *
+   * @param limit a name ends here or before
+   * @param place the place that it lies in; null if it lies in none
+   * @param ofBody true behind a body and one character more (县第一中学|的)
+   * @param oldPrint true on a page in Traditional characters
+   */
+  private record Slot(
+      int start, int limit, @Nullable Spot place, boolean ofBody, boolean oldPrint) {}
+
+  private @Nullable Spot at(String text, Words words, Slot slot, List<Spot> found) {
+    int i = slot.start();
+    int limit = slot.limit();
+    Spot place = slot.place();
+    boolean oldPrint = slot.oldPrint();
     int parts = names.inParts(text, i, 2);
     if (parts > 0 && i + parts <= limit) {
       return spot(i, i + parts, words, 0.9);
@@ -243,7 +256,7 @@ final class People {
       return null; // 董事长|丹斯里|王振礼
     }
     double left = left(text, words, i, found);
-    if (ofBody && text.charAt(i - 1) == '的') {
+    if (slot.ofBody() && text.charAt(i - 1) == '的') {
       left = Math.max(left, 0.4); // 县第一中学的|颜丽萍
     }
     if (place != null && left < 0.5 && (place.start() < i || place.span().length() > 3)) {
@@ -498,7 +511,7 @@ final class People {
       boolean verb =
           end < text.length()
               && end - i == 3
-              && ("了着过".indexOf(text.charAt(end)) >= 0 // 赵明|点了, 王海|原以为
+              && (aspects.indexOf(text.charAt(end)) >= 0 // 赵明|点了, 王海|原以为
                   || (text.charAt(end - 1) == '原' && "以本来是".indexOf(text.charAt(end)) >= 0));
       score -= verb ? 0.5 : 0;
       score += joins ? -0.25 : names.isUsual(text.charAt(end - 1)) ? 0.08 : 0;
@@ -588,8 +601,8 @@ final class People {
       less += crosses ? 0.6 : 0;
       less += joined || followers.longest(text, given) >= 2 ? 0.6 : 0; // 专家|和|国际, 罗|昨天
       less += text.charAt(i) == last && text.charAt(given) == '一' ? 1 : 0; // 谈一谈
-      less += "了着著过".indexOf(last) >= 0 ? 0.6 : 0; // 曾|用过
-      double group = "族网".indexOf(last) >= 0 ? 1 : left < 0.5 ? 0.5 : 0;
+      less += aspectEnds.indexOf(last) >= 0 ? 0.6 : 0; // 曾|用过
+      double group = neverName.indexOf(last) >= 0 ? 1 : left < 0.5 ? 0.5 : 0;
       less += notAlone.indexOf(last) >= 0 && left < TITLED ? group : 0; // 荆楚网, 马来族
     } else if (seldomGiven.indexOf(last) >= 0) {
       int follow = followers.longest(text, end);

@@ -37,7 +37,9 @@ final class Regions {
     private final String noStems;
     private final String endsBefore;
     private final String stemsOfCounties;
+    private final WordTrie states = WordTrie.forwards();
     private final String levelBegins;
+    private final String levelGoesOn;
     private final String bareBegins;
     private final String units;
     private final String leads;
@@ -49,8 +51,13 @@ final class Regions {
       endsBefore = lexicons.beside("ends-before-level");
       stemsOfCounties = lexicons.beside("stem-of-county");
       levelBegins = lexicons.beside("level-begins-word");
+      levelGoesOn = lexicons.beside("level-goes-on");
+      lexicons.words(ListName.REGIONS, "state").forEach(word -> states.put(word, 0));
       bareBegins = lexicons.beside("bare-begins-word");
       for (Entry entry : lexicons.entries(ListName.REGIONS)) {
+        if (entry.field(1).equals("state")) {
+          continue;
+        }
         boolean home = entry.field(1).equals("city") || entry.field(1).equals("county");
         boolean far = entry.field(1).equals("country") || entry.field(1).equals("foreign");
         far |= entry.field(1).equals("quarter");
@@ -138,7 +145,8 @@ final class Regions {
   }
 
   static final String LEVELS = "区县市旗镇乡";
-  private static final List<String> STATES = List.of("民主人民共和国", "人民共和国", "联邦共和国", "共和国", "王国");
+  // what the names of the mainland's and Taiwan's regions end in, besides 旗
+  private static final String KINDS = "省市县区州镇乡";
   // the head and people of a ward: 里长, 里民, but 五公里长, 这里民风
   private static final Pattern WARDS =
       Pattern.compile(
@@ -430,21 +438,24 @@ final class Regions {
     }
     int length = Math.max(gazetteer.forwards.longest(text, at), learned.longest(text, at));
     int end = at + length;
-    boolean whole = length > 2 && "省市县区镇乡".indexOf(text.charAt(end - 1)) >= 0; // 梧江市|区
+    boolean whole =
+        length > 2
+            && text.charAt(end - 1) != '州'
+            && KINDS.indexOf(text.charAt(end - 1)) >= 0; // 梧江市|区
     if (length > 0
         && !whole
         && end < text.length()
-        && "省市县区州镇乡".indexOf(text.charAt(end)) >= 0
+        && KINDS.indexOf(text.charAt(end)) >= 0
         && !(text.charAt(end) == '州' && gazetteer.forwards.longest(text, end - 1) > 1) // 上|杭州
         && !(end + 1 < text.length()
-            && "长民场区亲村间".indexOf(text.charAt(end + 1)) >= 0
+            && gazetteer.levelGoesOn.indexOf(text.charAt(end + 1)) >= 0
             && !text.startsWith("区区长", end))
         && !text.startsWith("区处", end)) {
       length++; // 郑州市|委, 恒春镇|公所, but 郑州|市长
     }
     int kind = length > 0 ? gazetteer.forwards.valueAt(text, at, length) : 0;
     if (kind == COUNTRY) {
-      return length + state(text, at + length);
+      return length + gazetteer.states.longest(text, at + length); // 波兰|人民共和国
     }
     return kind == HOME ? length + autonomous(text, at + length) : length;
   }
@@ -456,16 +467,6 @@ final class Regions {
         && at > 0
         && (Folded.isHan(text.charAt(at - 1)) || Character.isDigit(text.charAt(at - 1)))
         && learned.longest(text, at) == 0;
-  }
-
-  /** Length of what a country calls itself behind its name: 波兰|人民共和国; 0 if nothing does. */
-  private static int state(String text, int at) {
-    for (String kind : STATES) {
-      if (text.startsWith(kind, at)) {
-        return kind.length();
-      }
-    }
-    return 0;
   }
 
   /** Length of what makes a region an autonomous one: 伊犁|哈萨克自治州, 长阳|土家族自治县; 0 if nothing does. */
