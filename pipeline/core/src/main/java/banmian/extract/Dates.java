@@ -1,6 +1,7 @@
 package banmian.extract;
 
 import banmian.text.Span;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -58,6 +59,31 @@ final class Dates {
       return new Printed(span, 0, 0, 0, 0, 0, 0, false, null, null, 0, null, null, true);
     }
 
+    /** 1996年, 去年, 2月上旬: a year, or a month and perhaps its year. */
+    static Printed longer(
+        Span span, int year, int month, int third, @Nullable Integer relativeYear) {
+      return new Printed(
+          span, year, month, 0, 0, 0, third, false, null, relativeYear, 0, null, null, false);
+    }
+
+    /** 上周五. */
+    static Printed ofWeek(Span span, int weekday, int weeks) {
+      return new Printed(span, 0, 0, 0, 0, 0, 0, false, null, null, weekday, weeks, null, false);
+    }
+
+    /** 昨日, 昨（十九）日: days from the day of speaking, null for 当天, and perhaps a day. */
+    static Printed relative(Span span, @Nullable Integer days, int day, boolean half) {
+      boolean vague = days == null;
+      return new Printed(span, 0, 0, day, 0, 0, 0, half, days, null, 0, null, null, vague);
+    }
+
+    /** 17日, 上月廿八日: a day without its month, and perhaps that of its end. */
+    static Printed alone(
+        Span span, int day, int endMonth, int endDay, boolean half, @Nullable Integer months) {
+      return new Printed(
+          span, 0, 0, day, endMonth, endDay, 0, half, null, null, 0, null, months, false);
+    }
+
     /** True for 初十日: counted as days of the moon are. */
     boolean isCountedByMoon(String text) {
       return text.charAt(span.start()) == '初';
@@ -86,7 +112,7 @@ final class Dates {
 
   private static final String MOON_DAY =
       "(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)";
-  // 农历正月十五, 腊月廿三: days of the moon
+  // 农历正月十五, 腊月廿三, 五月初五: days of the moon
   private static final String MOON =
       "(?<moon>(?:农历|阴历|旧历|夏历) ?(?:[^年月，。 ]{2,4}年 ?)?(?:正|腊|冬|闰?"
           + N
@@ -94,7 +120,6 @@ final class Dates {
           + MOON_DAY
           + "?|[正腊冬]月 ?"
           + MOON_DAY
-          // 五月初五, as days of the moon are counted
           + "|闰?[一二三四五六七八九十]{1,2} ?月 ?初[一二三四五六七八九十])";
 
   private static final Pattern DATE =
@@ -222,7 +247,7 @@ final class Dates {
         // 3月 alone: 三月 of 阳春三月 too; 12个月 never matches since 个 stands between
         return month < 1 || month > 12 || isTerm(text, span)
             ? null
-            : new Printed(span, year, month, 0, 0, 0, third, false, null, ry, 0, null, null, false);
+            : Printed.longer(span, year, month, third, ry);
       }
       int endDay = value(m, "ed");
       int endMonth = endDay > 0 ? Math.max(value(m, "em"), 0) : 0;
@@ -245,25 +270,10 @@ final class Dates {
       boolean season = m.group("yt") != null;
       return year == 0
           ? null
-          : new Printed(
-              span,
-              year,
-              0,
-              0,
-              0,
-              0,
-              season ? third(m.group("yt")) : 0,
-              false,
-              null,
-              null,
-              0,
-              null,
-              null,
-              false);
+          : Printed.longer(span, year, 0, season ? third(m.group("yt")) : 0, null);
     }
     if (m.group("ry2") != null) {
-      return new Printed(
-          span, 0, 0, 0, 0, 0, 0, false, null, relativeYear(m.group("ry2")), 0, null, null, false);
+      return Printed.longer(span, 0, 0, 0, relativeYear(m.group("ry2")));
     }
     if (m.group("wd") != null) {
       if (isEveryWeek(text, span)) {
@@ -274,8 +284,7 @@ final class Dates {
           week == null
               ? 0
               : week.equals("上上") ? -2 : week.equals("上") ? -1 : week.equals("下") ? 1 : 0;
-      return new Printed(
-          span, 0, 0, 0, 0, 0, 0, false, null, null, weekday(m.group("wd")), weeks, null, false);
+      return Printed.ofWeek(span, weekday(m.group("wd")), weeks);
     }
     if (m.group("rel") != null) {
       if (isTitled(text, span)) {
@@ -286,16 +295,14 @@ final class Dates {
       if (word.equals("昨") && !isDayBefore(text, span)) {
         return null;
       }
-      Integer days = relative(word);
-      return new Printed(span, 0, 0, 0, 0, 0, 0, half, days, null, 0, null, null, days == null);
+      return Printed.relative(span, relative(word), 0, half);
     }
     if (m.group("by") != null) {
       int day = value(m, "byd");
       boolean half = m.group("byh") != null || m.group("byp") != null;
       return day < 1 || day > 31
           ? null
-          : new Printed(
-              span, 0, 0, day, 0, 0, 0, half, relative(m.group("by")), null, 0, null, null, false);
+          : Printed.relative(span, relative(m.group("by")), day, half);
     }
     if (m.group("bd") != null) {
       String printed = m.group("bd");
@@ -303,43 +310,26 @@ final class Dates {
       if (day < 1 || day > 31 || !isDayHere(text, m.start())) {
         return null;
       }
-      return new Printed(
+      return Printed.alone(
           span,
-          0,
-          0,
           day,
           Math.max(value(m, "em2"), 0),
           Math.max(value(m, "ed2"), 0),
-          0,
           m.group("p3") != null,
-          null,
-          null,
-          0,
-          null,
-          null,
-          false);
+          null);
     }
     if (m.group("rm") != null) {
       int day = Math.max(0, value(m, "rmd"));
       if (day == 0) {
         return Printed.vague(span);
       }
-      Integer months = months(m.group("rm"));
-      return new Printed(
+      return Printed.alone(
           span,
-          0,
-          0,
           day,
           Math.max(value(m, "em3"), 0),
           Math.max(value(m, "ed3"), 0),
-          0,
           m.group("p4") != null,
-          null,
-          null,
-          0,
-          null,
-          months,
-          false);
+          months(m.group("rm")));
     }
     return null;
   }
@@ -503,7 +493,8 @@ final class Dates {
     };
   }
 
-  private static int weekday(String c) {
+  /** 1..7 for 一 to 日 or 天. */
+  static int weekday(String c) {
     int at = "一二三四五六日".indexOf(c.charAt(0));
     return at < 0 ? 7 : at + 1;
   }
@@ -513,5 +504,27 @@ final class Dates {
     return from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
         .plusWeeks(weeks)
         .plusDays(weekday - 1L);
+  }
+
+  /** That day; null if there is none. */
+  static @Nullable LocalDate dayOrNull(int year, int month, int day) {
+    try {
+      return LocalDate.of(year, month, day);
+    } catch (DateTimeException e) {
+      return null; // 2月30日, as printed
+    }
+  }
+
+  /** The span of the first date of {@code dates} inside {@code where}; null if there is none. */
+  static @Nullable Printed within(List<Printed> dates, @Nullable Span where) {
+    if (where == null) {
+      return null;
+    }
+    for (Printed p : dates) {
+      if (where.overlaps(p.span())) {
+        return p;
+      }
+    }
+    return null;
   }
 }

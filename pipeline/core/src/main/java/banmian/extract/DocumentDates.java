@@ -1,6 +1,5 @@
 package banmian.extract;
 
-import banmian.extract.Years.Clue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class DocumentDates {
     /** How much better a year has to fit than the next best one, in sheets. */
     private static final double CLEAR = 1;
 
-    private final Years years;
+    private final YearClues years;
     private final Dates dates;
     private final TreeSet<LocalDate> issues = new TreeSet<>();
     private final Map<Integer, Double> fits = new TreeMap<>();
@@ -60,7 +59,7 @@ public final class DocumentDates {
     private double telling;
     private boolean begins = true;
 
-    Counter(Years years, Dates dates) {
+    Counter(YearClues years, Dates dates) {
       this.years = years;
       this.dates = dates;
     }

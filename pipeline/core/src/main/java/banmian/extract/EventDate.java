@@ -21,6 +21,11 @@ record EventDate(int index) {
   private static final int LEAD = 120;
   private static final int SENTENCES = 2;
   private static final int SEASON = 92;
+  private static final List<String> BEFORE =
+      List.of("自", "从", "截至", "截止", "将于", "定于", "援引", "延至", "改至", "后至", "期至", "（");
+  // 昨日|公告，…8月6日停水: of the day that is announced
+  private static final List<String> AFTER =
+      List.of("以来", "起", "至今", "前", "之前", "公告", "通告", "发布公告", "发布通告", "发布通知", "出版的", "报道");
   // 1986年5月20日|在北京成立的|某中心, 1998年8月29日|通过的|村民委员会组织法
   private static final Pattern FOUNDED =
       Pattern.compile("[^，。；：、]{0,14}(?:成立|创办|创建|建立|建成|创刊|开馆|开业|出版|发表|诞生|出生|通过|颁布|签署|生效|施行|实施)的");
@@ -186,31 +191,9 @@ record EventDate(int index) {
     int end = date.end();
     String before = text.substring(Math.max(0, start - 4), start);
     String after = text.substring(end, Math.min(text.length(), end + 4));
-    return before.endsWith("自")
-        || before.endsWith("从")
-        || before.endsWith("截至")
-        || before.endsWith("截止")
-        || before.endsWith("将于")
-        || before.endsWith("定于")
-        || before.endsWith("援引")
-        || before.endsWith("延至")
-        || before.endsWith("改至")
-        || before.endsWith("后至")
-        || before.endsWith("期至")
-        || before.endsWith("（")
-        || after.startsWith("以来")
-        || after.startsWith("起")
-        || after.startsWith("至今")
-        || after.startsWith("前")
-        || after.startsWith("之前")
+    return BEFORE.stream().anyMatch(before::endsWith)
+        || AFTER.stream().anyMatch(after::startsWith)
         || isOver(text, end)
-        || FOUNDED.matcher(text).region(end, text.length()).lookingAt()
-        || after.startsWith("公告") // 昨日公告，…8月6日停水: of the day that is announced
-        || after.startsWith("通告")
-        || after.startsWith("发布公告")
-        || after.startsWith("发布通告")
-        || after.startsWith("发布通知")
-        || after.startsWith("出版的")
-        || after.startsWith("报道");
+        || FOUNDED.matcher(text).region(end, text.length()).lookingAt();
   }
 }

@@ -14,8 +14,6 @@ import banmian.extract.Facts.PersonOffice;
 import banmian.extract.Facts.Quote;
 import banmian.extract.Mastheads.Masthead;
 import banmian.extract.Regions.Gazetteer;
-import banmian.extract.Years.Calendar;
-import banmian.extract.Years.Clue;
 import banmian.extract.Years.Present;
 import banmian.lang.Segmenter;
 import banmian.text.Issue;
@@ -43,7 +41,7 @@ public final class Extractor {
   private final Segmenter segmenter;
   private final Dates dates = new Dates();
   private final Datelines datelines;
-  private final Years years;
+  private final YearClues years;
   private final Credits credits;
   private final Gazetteer gazetteer;
   private final Bodies bodies;
@@ -59,7 +57,7 @@ public final class Extractor {
 
   private Extractor(Segmenter segmenter, Lexicons lexicons) {
     this.segmenter = segmenter;
-    this.years = new Years(lexicons);
+    this.years = new YearClues(lexicons);
     Names names = new Names(lexicons);
     this.credits = new Credits(lexicons, names);
     Offices offices = new Offices(lexicons);
@@ -222,7 +220,7 @@ public final class Extractor {
     Matcher m = FILE_DATE.matcher(file.substring(file.lastIndexOf('/') + 1));
     while (m.find()) {
       LocalDate date =
-          Years.dayOrNull(
+          Dates.dayOrNull(
               Integer.parseInt(m.group(1)),
               Integer.parseInt(m.group(2)),
               Integer.parseInt(m.group(3)));
@@ -408,8 +406,8 @@ public final class Extractor {
             issue,
             present,
             draft.body(),
-            dateline == null ? null : Years.within(draft.dates(), dateline.date()));
-    List<DateMention> mentions = Years.resolve(draft.body(), draft.dates(), calendar);
+            dateline == null ? null : Dates.within(draft.dates(), dateline.date()));
+    List<DateMention> mentions = Calendar.resolve(draft.body(), draft.dates(), calendar);
     int text = dateline == null ? 0 : dateline.span().end();
     Facts.Builder facts = Facts.builder();
     List<Issue> issues =

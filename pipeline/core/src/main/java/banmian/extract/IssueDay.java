@@ -2,7 +2,6 @@ package banmian.extract;
 
 import banmian.extract.Datelines.Dateline;
 import banmian.extract.Dates.Printed;
-import banmian.extract.Years.Clue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ final class IssueDay {
     private List<Clue> clues() {
       List<Clue> clues = new ArrayList<>();
       for (int year = FIRST; year <= LAST; year++) {
-        LocalDate date = Years.dayOrNull(year, month, day);
+        LocalDate date = Dates.dayOrNull(year, month, day);
         if (date == null) {
           continue;
         }
@@ -94,12 +93,12 @@ final class IssueDay {
             : reason != null && reason.basis().equals("landmark") ? "landmark" : "document";
     String words = reason == null || given != null ? null : reason.words();
     if (masthead != null) {
-      LocalDate date = Years.dayOrNull(year, masthead.month(), masthead.day());
+      LocalDate date = Dates.dayOrNull(year, masthead.month(), masthead.day());
       return date == null ? null : new Years.Issue(date, basis, masthead.moonDay(), words, true);
     }
     TreeSet<LocalDate> days = new TreeSet<>();
     for (Anchor anchor : anchors) {
-      LocalDate date = Years.dayOrNull(year, anchor.month(), anchor.day());
+      LocalDate date = Dates.dayOrNull(year, anchor.month(), anchor.day());
       if (date != null) {
         days.add(date.plusDays(anchor.before()));
       }
@@ -116,7 +115,7 @@ final class IssueDay {
       for (Printed date : article.dates()) {
         LocalDate day =
             date.year() == 0 && date.relativeYear() == null && date.month() > 0 && date.isDay()
-                ? Years.dayOrNull(2000, date.month(), date.day())
+                ? Dates.dayOrNull(2000, date.month(), date.day())
                 : null;
         if (day != null) {
           days.add(day.getDayOfYear());
@@ -163,7 +162,7 @@ final class IssueDay {
     if (found.isEmpty()) {
       for (Told article : articles) {
         Dateline dateline = article.dateline();
-        Printed date = dateline == null ? null : Years.within(article.dates(), dateline.date());
+        Printed date = dateline == null ? null : Dates.within(article.dates(), dateline.date());
         if (date != null && date.isDay() && date.month() == 0) {
           found.add(new Anchor(0, date.day(), 0));
         }

@@ -64,8 +64,9 @@ final class Mastheads {
           "(?:[农阴旧夏废]历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])[^，。；0-9]{0,6}?月 ?"
               + "(十[一二三四五六七八九]|[二廿]十?[一二三四五六七八九]|二十|三十|初?[一二三四五六七八九十廿])");
   // SEPTEMBER 18, 2008; 18 Sept. 2008
-  private static final String MONTHS =
-      "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+  private static final List<String> MONTH_NAMES =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final String MONTHS = "(" + String.join("|", MONTH_NAMES) + ")[a-z]*\\.?";
   private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
   private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
   private static final Pattern SIXTY = Pattern.compile("([" + STEMS + "])([" + BRANCHES + "]) ?年");
@@ -82,7 +83,6 @@ final class Mastheads {
               + ")[、.·/-]([0-9]{1,2}|"
               + HAN
               + ")(?:$| ?（([一二三四五六日])）| (?!版))");
-  private static final String MONTH_NAMES = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final Pattern ENGLISH =
       Pattern.compile(
           "\\b(?:"
@@ -117,7 +117,7 @@ final class Mastheads {
         boolean weekly = week.find();
         if (date == null) {
           date = day;
-          weekday = weekly ? weekday(week) : 0;
+          weekday = weekly ? Dates.weekday(week.group(1)) : 0;
           moonDay = moonDay(folded);
         }
         // a day of the week, of the moon or a number of the issue beside it: a masthead, no stamp
@@ -217,7 +217,7 @@ final class Mastheads {
   }
 
   private static @Nullable LocalDate compact(Matcher m) {
-    return Years.dayOrNull(
+    return Dates.dayOrNull(
         Integer.parseInt(m.group(1) + m.group(2)),
         Integer.parseInt(m.group(3)),
         Integer.parseInt(m.group(4)));
@@ -226,7 +226,7 @@ final class Mastheads {
   /** 7月8日　星期二, 七月六日　甲午年六月初七: a day without its year, with its weekday or its year's cycle. */
   private static @Nullable Yearless yearless(String folded, Dates dates) {
     Matcher week = WEEKDAY.matcher(folded);
-    int weekday = week.find() ? weekday(week) : 0;
+    int weekday = week.find() ? Dates.weekday(week.group(1)) : 0;
     Matcher years = SIXTY.matcher(folded);
     int cycle = -1;
     if (years.find()) {
@@ -247,10 +247,6 @@ final class Mastheads {
     return null;
   }
 
-  private static int weekday(Matcher m) {
-    return "一二三四五六日".indexOf(m.group(1).replace('天', '日')) + 1;
-  }
-
   private static int moonDay(String folded) {
     Matcher moon = MOON.matcher(folded);
     return moon.find() ? Numerals.value(moon.group(1).replace("初", "")) : 0;
@@ -264,19 +260,19 @@ final class Mastheads {
     }
     String year = m.group(1) == null ? m.group(2) : m.group(1);
     LocalDate day =
-        Years.dayOrNull(
+        Dates.dayOrNull(
             1911 + Numerals.value(year), Numerals.value(m.group(3)), Numerals.value(m.group(4)));
     boolean wrong =
         day != null
             && m.group(5) != null
-            && day.getDayOfWeek().getValue() != "一二三四五六日".indexOf(m.group(5)) + 1;
+            && day.getDayOfWeek().getValue() != Dates.weekday(m.group(5));
     return wrong ? null : day;
   }
 
   private static @Nullable LocalDate wholeDay(String folded, Dates dates) {
     for (Printed p : dates.find(folded)) {
       if (p.year() > 0 && p.isDay()) {
-        return Years.dayOrNull(p.year(), p.month(), p.day());
+        return Dates.dayOrNull(p.year(), p.month(), p.day());
       }
     }
     Matcher english = ENGLISH.matcher(folded);
@@ -285,9 +281,9 @@ final class Mastheads {
     }
     boolean monthFirst = english.group(1) != null;
     String month = english.group(monthFirst ? 1 : 4).toLowerCase(Locale.ROOT);
-    return Years.dayOrNull(
+    return Dates.dayOrNull(
         Integer.parseInt(english.group(5)),
-        MONTH_NAMES.indexOf(month) / 3 + 1,
+        MONTH_NAMES.indexOf(month) + 1,
         Integer.parseInt(english.group(monthFirst ? 2 : 3)));
   }
 

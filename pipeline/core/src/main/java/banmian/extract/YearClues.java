@@ -1,0 +1,169 @@
+package banmian.extract;
+
+import banmian.extract.Dates.Printed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what a text tells about the year that it was written in. */
+final class YearClues {
+
+  private static final int LEAD = 120;
+  private static final Pattern PRINTED =
+      Pattern.compile(
+          "(?<![0-9])(1[89][0-9]{2}|20[0-9]{2}|(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2})(?: ?年)(度)?");
+  // 3月22日，2016年清渠县油菜花节开幕: an event that bears its year, on its day; 2020级新生 are of their year too
+  private static final Pattern BORNE =
+      Pattern.compile(
+          "(?:[日午晚晨]，(?:[^，。；]{0,16}，)?[^，。；]{0,18}?(20[0-9]{2}|19[0-9]{2}) ?年[^，。；度]{2,24}?(?:节|会|赛|仪式|典礼|考试|活动|博览会)"
+              + "|(20[0-9]{2})级.{0,12}?新生)");
+  private static final Pattern PLAN =
+      Pattern.compile("([0-9]{4} ?年?(?:至|到|—+|-+|~)[0-9]{4} ?年)[^，。；]{0,12}(?:规划|计划|纲要|目标)");
+  // 一九五六年开年以来最冷的一天, 2013年入汛以来
+  private static final Pattern SINCE = Pattern.compile("(?:开年|入[春夏秋冬汛梅])以来");
+
+  private final Landmarks landmarks;
+
+  YearClues(Lexicons lexicons) {
+    this.landmarks = new Landmarks(lexicons);
+  }
+
+  /** What a headline tells: a year that it bears is the article's own. */
+  List<Clue> ofHeadline(String text, String print) {
+    List<Clue> clues = clues(text, print, List.of());
+    Matcher m = PRINTED.matcher(text);
+    while (m.find()) {
+      int year = Numerals.value(m.group(1));
+      if (!ahead(text, m.start())) {
+        clues.add(new Clue(year, year, 2.5, "printed", print.substring(m.start(), m.end())));
+      }
+    }
+    return clues;
+  }
+
+  /**
+   * What a folded text tells about the year that it was written in.
+   *
+   * @param print the same text as printed, unit for unit
+   */
+  List<Clue> clues(String text, String print, List<Printed> dates) {
+    List<Clue> clues = new ArrayList<>();
+    int latest = 0;
+    String latestWords = "";
+    Matcher m = PRINTED.matcher(text);
+    while (m.find()) {
+      int year = Numerals.value(m.group(1));
+      if (ahead(text, m.start())) {
+        continue;
+      }
+      String after = text.substring(m.end(), Math.min(text.length(), m.end() + 30));
+      boolean present =
+          (after.startsWith("是") && sentence(after).endsWith("年"))
+              || (after.startsWith("是") && sentence(after).indexOf("之年") >= 0)
+              || SINCE.matcher(after).lookingAt()
+              || (m.group(2) != null
+                  && !after.startsWith("总")
+                  && behind(text, m.start(), "召开", "举行", "部署", "开展"));
+      int reach = Math.min(text.length(), m.end() + (present ? 30 : 12));
+      String words = sentence(text, print, m.start(), reach);
+      if (present) {
+        clues.add(new Clue(year, year, 3, "printed", words));
+      }
+      if (year > latest) {
+        latest = year;
+        latestWords = words;
+      }
+    }
+    Matcher borne = BORNE.matcher(text).region(0, Math.min(text.length(), LEAD));
+    while (borne.find()) {
+      int year = Integer.parseInt(borne.group(1) == null ? borne.group(2) : borne.group(1));
+      clues.add(
+          new Clue(
+              year,
+              year,
+              2,
+              "printed",
+              // not the 日， before it
+              sentence(
+                  text,
+                  print,
+                  borne.start() + (text.charAt(borne.start() + 1) == '，' ? 2 : 0),
+                  borne.end())));
+    }
+    if (latest > 0) {
+      // the last year that is told of as past is this year or the one before
+      clues.add(new Clue(latest, latest + 1, 1, "printed", latestWords));
+    }
+    for (Printed date : dates) {
+      if (date.year() > 0 && date.isDay() && date.year() == latest) {
+        // a whole date in the lead is the day of the news; one further down is mostly history
+        boolean lead = date.span().start() < 80;
+        clues.add(
+            new Clue(
+                date.year(),
+                date.year(),
+                lead ? 2.5 : 0.8,
+                "printed",
+                print.substring(date.span().start(), date.span().end())));
+        break;
+      }
+    }
+    clues.addAll(landmarks.clues(text, print));
+    for (Printed date : dates) {
+      if (date.weekday() > 0 && date.isDay() && date.year() == 0 && date.weeks() == null) {
+        for (int year = 1900; year <= 2099; year++) {
+          LocalDate day = Dates.dayOrNull(year, date.month(), date.day());
+          if (day != null && day.getDayOfWeek().getValue() == date.weekday()) {
+            clues.add(
+                new Clue(
+                    year,
+                    year,
+                    0.6,
+                    "printed",
+                    print.substring(date.span().start(), date.span().end())));
+          }
+        }
+      }
+    }
+    return clues;
+  }
+
+  /** The words from {@code start} to the next mark, as printed. */
+  private static String sentence(String text, String print, int start, int end) {
+    return print.substring(start, start + sentence(text.substring(start, end)).length());
+  }
+
+  /** The words to the next mark. */
+  static String sentence(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if ("，。；！？\n".indexOf(words.charAt(i)) >= 0) {
+        return words.substring(0, i);
+      }
+    }
+    return words;
+  }
+
+  /** True if the year is told of as to come: 到2035年, 力争2030年. */
+  private static boolean ahead(String text, int at) {
+    Matcher plan = PLAN.matcher(text).region(Math.max(0, at - 8), Math.min(text.length(), at + 40));
+    while (plan.find()) {
+      if (plan.start() <= at && at < plan.end(1)) {
+        return true; // 1997年至2000年中、长期规划
+      }
+    }
+    return behind(text, at, "到", "至", "力争", "计划", "预计", "将于", "截至") && !behind(text, at, "截至");
+  }
+
+  /** True if one of {@code words} stands in the six characters before {@code at}. */
+  static boolean behind(String text, int at, String... words) {
+    String before = text.substring(Math.max(0, at - 6), at); // long enough for the longest word
+    for (String word : words) {
+      if (before.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
