@@ -84,6 +84,34 @@ class KeywordsTest {
     assertThat(of.get(0)).contains(keyword);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // what happens, in a word that is a verb without an object
+        "望河县一工地四十余人食物中毒 | 　　本报讯 4月6日中午，望河县一处工地的工人吃过午饭后腹痛，疑似食物中毒。"
+            + "县疾控中心已到工地取样，食物中毒的原因正在调查。 | 食物中毒",
+        // a word that newspapers often use, where the headline has it
+        "青坪发生4.1级地震 | 　　本报讯 昨日凌晨青坪发生地震，部分老屋瓦片掉落。县里说，地震没有造成人员伤亡。 | 地震",
+        // an adjective with its noun
+        "广场上演练反恐怖袭击 | 　　本报讯 昨日上午，公安在广场上演练怎样应对恐怖袭击，三百余人到场。 | 恐怖袭击",
+        // no headline: the lead says it
+        "　　本报讯 昨日傍晚，柳堤路一家仓库发生火灾。 | 　　消防队十分钟后到场，火灾一小时后扑灭，仓库里的棉布烧去大半。 | 火灾",
+        // a short text that does not take its headline's words up again
+        "百亩荷塘开了花 | 　　本报讯 昨日，三里村村头游人不断，村民摆起了摊子，卖莲子，卖鲜藕。 | 荷塘",
+      })
+  void shortArticleIsFiledUnderItsMatterToo(String first, String rest, String keyword) {
+    List<String> keywords = keywordsOf(first + "\n" + rest + "\n");
+    assertThat(keywords).contains(keyword).doesNotContainAnyElementsOf(NEVER);
+    assertThat(keywords).doesNotContain("一家", "小时", "伤亡", "本报讯", "疑似");
+  }
+
+  private static List<String> keywordsOf(String text) {
+    PageReader reader = PageReader.with(PageReader.Options.byEvidence(), HanlpSegmenter.create());
+    Page page = reader.read(Source.of("page.txt", text.getBytes(StandardCharsets.UTF_8)));
+    return page.facts().articles().get(0).keywords();
+  }
+
   @Test
   void keywordsStandInTheScriptOfTheirArticle() {
     String text =
@@ -91,9 +119,7 @@ class KeywordsTest {
             + "　　〔記者何芷瑩／臺東報導〕新港漁港航道淤積多年，縣府昨天宣布疏濬工程動工。\n"
             + "　　縣府農業處表示，疏濬後航道可增深兩公尺，大型漁船不必再等漲潮進港。\n"
             + "　　船長們說，航道淤積讓他們吃了不少苦，盼疏濬工程如期完成。\n";
-    PageReader reader = PageReader.with(PageReader.Options.byEvidence(), HanlpSegmenter.create());
-    Page page = reader.read(Source.of("漁港.txt", text.getBytes(StandardCharsets.UTF_8)));
-    List<String> keywords = page.facts().articles().get(0).keywords();
+    List<String> keywords = keywordsOf(text);
     assertThat(keywords).isNotEmpty().allMatch(text::contains);
     assertThat(keywords).anyMatch(word -> word.contains("濬") || word.contains("漁"));
   }

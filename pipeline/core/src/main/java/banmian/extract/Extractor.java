@@ -506,8 +506,13 @@ public final class Extractor {
             draft.body(),
             draft.bodyWords(),
             merged(merged(inBody.bodies(), inBody.places()), inBody.persons()));
+    Passage head = draft.article().headlineText();
     return words.stream()
-        .map(word -> asPrinted(draft.body(), draft.article().body(), word))
+        .map(
+            word ->
+                head == null || draft.body().contains(word)
+                    ? asPrinted(draft.body(), draft.article().body(), word)
+                    : asPrinted(draft.head(), head, word))
         .toList();
   }
 

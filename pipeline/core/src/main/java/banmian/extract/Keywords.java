@@ -1,14 +1,10 @@
 package banmian.extract;
 
-import banmian.extract.Lexicons.Entry;
-import banmian.extract.Lexicons.ListName;
+import banmian.extract.Phrases.Phrase;
+import banmian.extract.Phrases.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Words that an editor would file an article under: phrases that its headline and its body share or
@@ -19,32 +15,30 @@ final class Keywords {
 
   private static final int MOST = 8;
   private static final double ENOUGH = 14;
-  private static final int LONGEST = 8;
-  private static final int WORDS = 4;
-  private static final int SLOGAN = 10;
 
-  /** A word that the common ones do not have says as much as one that is used so rarely. */
-  private static final double RARE = 30;
+  /** Rarity from which one word alone is a matter: 地震 of the headline, not 教育 of the text. */
+  private static final double ALONE_IN_HEAD = 3.6;
 
-  private static final double ALL = 20_000;
-  private static final double RAREST = Math.log(ALL / RARE);
+  private static final double ALONE_IN_BODY = 5;
 
-  private static final int ALONE = 1;
+  /** Below this many keywords the words of the headline need to say only so much. */
+  private static final int FEW = 3;
 
-  private final WordTrie dull = WordTrie.forwards();
-  private final Map<String, Double> rarities = new HashMap<>();
+  private static final double FEW_ENOUGH = 7;
+
+  /** What the rarest word of the headline says that the text does not take up. */
+  private static final double NOT_TAKEN_UP = 9;
+
+  /** A longer word of the headline that the text does not have is one badly cut. */
+  private static final int SHORT = 4;
+
+  private final Vocabulary vocabulary;
 
   Keywords(Lexicons lexicons) {
-    for (Entry entry : lexicons.entries(ListName.DULL_WORDS)) {
-      dull.put(entry.word(), entry.field(1).equals("inside") ? ALONE : 0);
-    }
-    for (Entry entry : lexicons.entries(ListName.COMMON_WORDS)) {
-      rarities.put(entry.word(), Math.log(ALL / Integer.parseInt(entry.field(1))));
-    }
+    this.vocabulary = new Vocabulary(lexicons);
   }
 
-  /** A phrase, the rarest of its words, and how many it has. */
-  private record Phrase(String text, double rarity, int words) {}
+  private record Scored(String text, boolean inHead, double score) {}
 
   /**
    * At most eight keywords of an article, the best first.
@@ -59,58 +53,72 @@ final class Keywords {
       String body,
       Words bodyWords,
       List<Spot> taken) {
-    Map<String, Phrase> phrases = new LinkedHashMap<>();
-    Set<String> repeated = new HashSet<>();
-    collect(head, headWords, headTaken, phrases, repeated);
-    collect(body, bodyWords, taken, phrases, repeated);
-    for (Titles.Title title : Titles.find(body)) {
-      String words = body.substring(title.span().start(), title.span().end());
-      if (title.kind().equals("slogan") && words.length() <= SLOGAN) {
-        phrases.putIfAbsent(words, new Phrase(words, RAREST, 1));
-        repeated.add(words);
-      }
-    }
+    Phrases phrases = new Phrases(vocabulary);
+    phrases.add(head, headWords, headTaken);
+    phrases.add(body, bodyWords, taken);
+    phrases.addSlogans(body);
+    // without a headline the lead says what it is about, in words that the text takes up again
+    String lead = head.isEmpty() ? lead(body) : head;
+    int own = head.isEmpty() ? 1 : 0;
     List<Phrase> asked = new ArrayList<>();
     WordTrie places = WordTrie.forwards();
-    for (Phrase phrase : phrases.values()) {
-      if (repeated.contains(phrase.text()) || head.contains(phrase.text())) {
+    for (Phrase phrase : phrases.all()) {
+      if (phrases.isRepeated(phrase) || lead.contains(phrase.text())) {
         places.put(phrase.text(), asked.size());
         asked.add(phrase);
       }
     }
     int[] counts = places.count(body, asked.size());
-    List<Map.Entry<String, Double>> best = new ArrayList<>();
+    List<Scored> best = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       Phrase phrase = asked.get(i);
-      boolean inHead = head.contains(phrase.text());
-      int times = counts[i];
-      if (times < 2 && !(inHead && times == 1)) {
-        continue;
-      }
-      if (phrase.words() == 1 && phrase.rarity() < (inHead ? 4.2 : 5)) {
-        continue; // 教育, 基层
-      }
-      // 党管武装 says more than 武装
-      double whole = 1 + 0.2 * (Math.min(LONGEST, phrase.text().length()) - 2);
-      double score = (Math.min(6, times) + (inHead ? 3 : 0)) * phrase.rarity() * whole;
-      if (score >= ENOUGH && !(phrase.words() > 1 && times + (inHead ? 1 : 0) < 2)) {
-        best.add(Map.entry(phrase.text(), score));
+      boolean inHead = lead.contains(phrase.text());
+      int times = counts[i] - (inHead ? own : 0);
+      if (times >= own && isMatter(phrase, inHead, times)) {
+        best.add(new Scored(phrase.text(), inHead, score(phrase, inHead, times)));
       }
     }
-    best.sort(
-        (a, b) -> {
-          int order = Double.compare(b.getValue(), a.getValue());
-          return order != 0 ? order : a.getKey().compareTo(b.getKey());
-        });
+    best.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::text));
+    return chosen(best);
+  }
+
+  private static List<String> chosen(List<Scored> best) {
     List<String> words = new ArrayList<>();
-    for (Map.Entry<String, Double> e : best) {
-      String phrase = e.getKey();
+    for (Scored phrase : best) {
+      double least = phrase.inHead() && words.size() < FEW ? FEW_ENOUGH : ENOUGH;
       // 党管武装 beside 党管武装责任: one of the two is enough
-      if (words.size() < MOST && words.stream().noneMatch(w -> overlap(w, phrase))) {
-        words.add(phrase);
+      if (phrase.score() >= least
+          && words.size() < MOST
+          && words.stream().noneMatch(w -> overlap(w, phrase.text()))) {
+        words.add(phrase.text());
       }
     }
     return words;
+  }
+
+  private static String lead(String body) {
+    int stop = body.indexOf('。');
+    return body.substring(0, stop < 0 ? body.length() : stop);
+  }
+
+  private static boolean isMatter(Phrase phrase, boolean inHead, int times) {
+    if (times < phrase.least() || (!inHead && times < 2)) {
+      return false;
+    }
+    if (phrase.words() == 1) {
+      return phrase.rarity() >= (inHead && times > 0 ? ALONE_IN_HEAD : ALONE_IN_BODY)
+          && (times > 0 || phrase.text().length() <= SHORT);
+    }
+    return times > 0 || phrase.words() == 2;
+  }
+
+  private static double score(Phrase phrase, boolean inHead, int times) {
+    if (times == 0) {
+      return NOT_TAKEN_UP * phrase.rarity() / Phrases.RAREST;
+    }
+    // 党管武装 says more than 武装
+    double whole = 1 + 0.2 * (Math.min(Phrases.LONGEST, phrase.text().length()) - 2);
+    return (Math.min(6, times) + (inHead ? 3 : 0)) * phrase.rarity() * whole;
   }
 
   /** True if one holds the other, or the end of one is the beginning of the other. */
@@ -124,82 +132,5 @@ final class Keywords {
       }
     }
     return false;
-  }
-
-  private void collect(
-      String text,
-      Words words,
-      List<Spot> taken,
-      Map<String, Phrase> phrases,
-      Set<String> repeated) {
-    int next = 0;
-    int i = 0;
-    while (i < text.length()) {
-      while (next < taken.size() && taken.get(next).end() <= i) {
-        next++;
-      }
-      if (next < taken.size() && taken.get(next).start() <= i) {
-        i = taken.get(next).end();
-        continue;
-      }
-      from(
-          text,
-          words,
-          i,
-          next < taken.size() ? taken.get(next).start() : text.length(),
-          phrases,
-          repeated);
-      i = Math.max(i + 1, words.end(i));
-    }
-  }
-
-  /** The phrases that start at {@code start} and end before {@code limit}. */
-  private void from(
-      String text,
-      Words words,
-      int start,
-      int limit,
-      Map<String, Phrase> phrases,
-      Set<String> repeated) {
-    int end = start;
-    double rarity = 0;
-    for (int n = 1; n <= WORDS && end < limit; n++) {
-      int stop = words.end(end);
-      if (stop <= end || stop > limit || stop - start > LONGEST || !Folded.isHan(text, end, stop)) {
-        return;
-      }
-      char kind = words.at(end);
-      String word = text.substring(end, stop);
-      boolean trade = n > 1 && dull.value(word) == ALONE; // 党史|学习|教育
-      boolean name = trade || (isName(kind) && stop - end >= 2 && dull.value(word) < 0);
-      boolean verb = n > 1 && kind == Words.VERB && !dull.contains(word); // 统|管|武装
-      if (!name && !verb) {
-        return;
-      }
-      rarity = Math.max(rarity, name ? rarity(word) : 0);
-      end = stop;
-      String phrase = text.substring(start, end);
-      boolean ends = name || (stop - start > 4 && word.length() >= 2); // 政法队伍教育|整顿
-      boolean nobody = n == 1 && kind == Words.PERSON;
-      if (ends && !nobody && !dull.contains(phrase)) {
-        if (phrases.putIfAbsent(phrase, new Phrase(phrase, rarity, n)) != null) {
-          repeated.add(phrase);
-        }
-      }
-    }
-  }
-
-  private static boolean isName(char kind) {
-    // what it tags as a person, and we do not find to be one, is a word of the trade: 党管|武装
-    return kind == Words.NOUN
-        || kind == Words.PROPER
-        || kind == Words.PERSON
-        || kind == 'j'
-        || kind == 'b'
-        || kind == 'l';
-  }
-
-  private double rarity(String word) {
-    return rarities.getOrDefault(word, RAREST);
   }
 }

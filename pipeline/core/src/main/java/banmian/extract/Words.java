@@ -26,11 +26,14 @@ final class Words {
   private final char[] classes;
   // words that are verbs and nouns alike (落实, 访问): nouns by their class
   private final BitSet verbal;
+  // verbs without an object (追尾, 食物中毒, 复工): they name what happens
+  private final BitSet happenings;
 
-  private Words(int[] ends, char[] classes, BitSet verbal) {
+  private Words(int[] ends, char[] classes, BitSet verbal, BitSet happenings) {
     this.ends = ends;
     this.classes = classes;
     this.verbal = verbal;
+    this.happenings = happenings;
   }
 
   /** The words of {@code text}. */
@@ -38,6 +41,7 @@ final class Words {
     int[] ends = new int[text.length() + 1];
     char[] classes = new char[text.length() + 1];
     BitSet verbal = new BitSet();
+    BitSet happenings = new BitSet();
     int from = 0;
     while (from < text.length()) {
       int to = text.indexOf('\n', from);
@@ -48,10 +52,13 @@ final class Words {
         if (word.tag().equals("vn")) {
           verbal.set(from + word.start());
         }
+        if (word.tag().equals("vi") || word.tag().equals("vl")) {
+          happenings.set(from + word.start());
+        }
       }
       from = to + 1;
     }
-    return new Words(ends, classes, verbal);
+    return new Words(ends, classes, verbal, happenings);
   }
 
   private static char coarse(String tag) {
@@ -100,6 +107,11 @@ final class Words {
   /** True for a verb, also one that is a noun as often. */
   boolean isVerbal(int start) {
     return classes[start] == VERB || verbal.get(start);
+  }
+
+  /** True for a verb that has no object (追尾, 复工): what happens. */
+  boolean isHappening(int start) {
+    return happenings.get(start);
   }
 
   /** Start of the word that holds the unit at {@code at}. */
