@@ -56,6 +56,7 @@ public final class Lexicons {
     FOLLOWERS(2, 2),
     COLLECTIVE_SPEAKERS(1, 1),
     QUOTE_WORDS(2, 2),
+    QUOTE_FORMS(3, 3),
     GENRE_WORDS(2, 2),
     REGIONS(2, 2),
     BODY_SUFFIXES(2, 2),
@@ -216,6 +217,20 @@ public final class Lexicons {
   WordTrie words(ListName name) {
     WordTrie words = WordTrie.forwards();
     entries(name).forEach(e -> words.put(e.word(), 0));
+    return words;
+  }
+
+  /** The words of a class, each with the value 0, to be looked for where they begin. */
+  WordTrie trie(ListName name, String kind) {
+    WordTrie words = WordTrie.forwards();
+    words(name, kind).forEach(word -> words.put(word, 0));
+    return words;
+  }
+
+  /** The words of a class, each with the value 0, to be looked for where they end. */
+  WordTrie endings(ListName name, String kind) {
+    WordTrie words = WordTrie.backwards();
+    words(name, kind).forEach(word -> words.put(word, 0));
     return words;
   }
 

@@ -21,6 +21,26 @@ class LexiconsTest {
     }
   }
 
+  /** The print of a form holds it, and it begins where {@code |} stands. */
+  @Test
+  void everyFormIsFoundInItsPrint() {
+    Lexicons lexicons = Lexicons.builtIn();
+    Forms forms = new Forms(lexicons, ListName.QUOTE_FORMS, ListName.QUOTE_WORDS);
+    for (Lexicons.Entry form : lexicons.entries(ListName.QUOTE_FORMS)) {
+      String print = form.field(2).replace("|", "");
+      assertThat(forms.of(form.word()).matcher(print).results())
+          .as(form.word() + ": " + form.field(2))
+          .anyMatch(found -> found.start() == form.field(2).indexOf('|'));
+    }
+  }
+
+  @Test
+  void aFormNamesNothingUnknown() {
+    Lexicons lexicons = Lexicons.of(Map.of("quote-forms.txt", "mine\t{clause}{nobody}\t|某\n"));
+    assertThatThrownBy(() -> new Forms(lexicons, ListName.QUOTE_FORMS, ListName.QUOTE_WORDS))
+        .hasMessage("quote-forms.txt: mine names {nobody}, which nothing above it is");
+  }
+
   @Test
   void aBadLineIsNamedWithFileAndNumber() {
     assertThatThrownBy(() -> Lexicons.of(Map.of("agencies.txt", "# mine\n甲社\n乙社\n甲社\n")))
