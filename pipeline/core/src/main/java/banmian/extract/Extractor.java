@@ -481,10 +481,10 @@ public final class Extractor {
         .genre(
             Gist.genre(
                 genres,
-                draft.head(),
+                labelled(draft),
                 draft.body(),
-                dateline != null || event != null,
-                !happened.isEmpty()))
+                dateline != null,
+                event != null || !happened.isEmpty()))
         .keywords(keywords(draft, inHead, inBody))
         .contributors(Credits.distinct(draft.credits()))
         .dates(mentions)
@@ -523,6 +523,12 @@ public final class Extractor {
                 Collectors.toMap(
                     Participant::personName, Participant::eventRole, (first, later) -> first));
     return held.stream().map(o -> o.as(roles.get(o.personName()))).collect(Collectors.toList());
+  }
+
+  /** Headlines and bylines, a line each: where a paper says of what kind a text is. */
+  private static String labelled(Draft draft) {
+    Passage byline = draft.article().byline();
+    return byline == null ? draft.head() : draft.head() + '\n' + Folded.of(byline.text());
   }
 
   /** Where the lead starts: behind the credits that follow the dateline. */
