@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bodies {
 
+  // 市中心, 镇中心: where something is
+  private static final String CENTRES = "市县区镇乡村城";
+
   // a body is remembered for so many others
   private static final int LATELY = 30;
 
@@ -29,6 +32,7 @@ final class Bodies {
   private final Houses houses;
   private final WordTrie fronts = WordTrie.backwards();
   private final WordTrie frontsAhead = WordTrie.forwards();
+  private final WordTrie offices = WordTrie.forwards();
   private final String smallHouses;
   private final String countsAreas;
   private final Gazetteer gazetteer;
@@ -37,6 +41,7 @@ final class Bodies {
     this.gazetteer = gazetteer;
     this.smallHouses = lexicons.beside("small-house");
     this.countsAreas = lexicons.beside("counts-areas");
+    lexicons.words(ListName.BODY_SUFFIXES, "held").forEach(word -> this.offices.put(word, 0));
     WordTrie generic = WordTrie.forwards();
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (entry.field(1).equals("both") || entry.field(1).equals("body")) {
@@ -69,6 +74,9 @@ final class Bodies {
         continue;
       }
       int region = regionAt(text, words, regions, i);
+      if (region == 0 && i == free && free > 0 && tails.hasSeat(text, words, i)) {
+        region = 1; // 区委|区政府
+      }
       Span body = region > 0 ? ofRegion(text, words, regions, i, region, free) : null;
       if (body == null) {
         body = byItself(text, words, regions, i, free, firms, found);
@@ -211,9 +219,11 @@ final class Bodies {
       int end = house == null ? department(text, words, at) : 0;
       return end > 0 ? new Span(at, end) : house;
     }
-    if (!suffixes.closes(text, words, at, length)) {
-      return null;
+    if (!suffixes.closes(text, words, at, length)
+        || (text.startsWith("中心", at) && at > 0 && CENTRES.indexOf(text.charAt(at - 1)) >= 0)) {
+      return null; // 海得拉巴市|中心
     }
+    boolean office = isOffice(text, words, at, length);
     if (length == 1 && text.charAt(at) == '厂' && words.starts(at + 1)) {
       int start = names.start(text, words, regions, at, free);
       if (start < at - 1 && OwnNames.isOwn(words, start, at)) {
@@ -239,12 +249,23 @@ final class Bodies {
                 || kind == BodySuffixes.TOLD)
             && !(text.startsWith("大队", at) && length == 2 && Places.hasCommunes(text));
     if (!named) {
-      return null;
+      return office ? new Span(at, end) : null;
     }
     int start = names.start(text, words, regions, at, free);
     boolean alone =
-        kind == BodySuffixes.EITHER || (kind == BodySuffixes.TOLD && isTold(text, found, at, end));
+        kind == BodySuffixes.EITHER
+            || (kind == BodySuffixes.TOLD && isTold(text, found, at, end))
+            || office;
     return start < at || (alone && words.starts(at)) ? new Span(start, end) : null;
+  }
+
+  /** 刑警大队|教导员, 工会|主席: named by its officer. */
+  private boolean isOffice(String text, Words words, int at, int length) {
+    int end = at + length;
+    return offices.longest(text, at) == length
+        && words.starts(at)
+        && words.opens(text, at)
+        && suffixes.isHeld(text, end);
   }
 
   /**

@@ -33,6 +33,7 @@ final class BodySuffixes {
   private final WordTrie verbsOfNames;
   private final Map<Character, String> goesOn;
   private final String aspects;
+  private final WordTrie notAspects = WordTrie.forwards();
   // characters that an office has before its 长: 场 of 场长
   private final boolean[] headed = new boolean[0x10000];
   private final Gazetteer gazetteer;
@@ -44,9 +45,10 @@ final class BodySuffixes {
     this.verbsOfNames = lexicons.words(ListName.VERBS_OF_NAMES);
     this.goesOn = lexicons.neighbours(ListName.BODY_GOES_ON);
     this.aspects = lexicons.beside("aspect");
+    lexicons.words(ListName.HOUSE_WORDS, "no-aspect").forEach(word -> notAspects.put(word, 0));
     for (Entry entry : lexicons.entries(ListName.BODY_SUFFIXES)) {
       int kind =
-          switch (entry.field(1)) {
+          switch (entry.field(1).replace(" held", "")) {
             case "alone" -> ALONE;
             case "seat" -> SEAT;
             case "either" -> EITHER;
@@ -103,7 +105,7 @@ final class BodySuffixes {
     }
     char last = text.charAt(end - 1);
     char next = text.charAt(end);
-    if (aspects.indexOf(next) >= 0 && !text.startsWith("过去", end)) {
+    if (aspects.indexOf(next) >= 0 && notAspects.longest(text, end) == 0) {
       return false; // 罗成|学会了: a verb
     }
     if (text.startsWith("主义", end)) {

@@ -31,6 +31,7 @@ final class BodyTails {
   private final String branchBegins;
   private final String joinedEnds;
   private final String holders;
+  private final String innerHouses;
 
   BodyTails(
       Lexicons lexicons,
@@ -54,6 +55,7 @@ final class BodyTails {
     this.branchBegins = lexicons.beside("branch-begins");
     this.joinedEnds = lexicons.beside("joined-end");
     this.holders = lexicons.beside("holder-of-office");
+    this.innerHouses = lexicons.beside("inner-house");
   }
 
   /**
@@ -64,10 +66,20 @@ final class BodyTails {
     int end = 0;
     int between = 0;
     int pos = at;
+    boolean nests = false;
     while (pos < text.length() && between <= (end == 0 ? most : NEAR)) {
       char c = text.charAt(pos);
       if (!Folded.isHan(c)) {
         break;
+      }
+      if (end > 0 && between == 0 && c == text.charAt(at - 1) && hasSeat(text, words, pos)) {
+        break; // 区委|区政府: in one breath
+      }
+      int nested = first && end == 0 && between == 0 ? regions.longest(text, pos) : 0;
+      if (nested > 2 && Regions.LEVELS.indexOf(text.charAt(pos + nested - 1)) >= 0) {
+        nests = true; // 湖北省|沙洋县|宣传部
+        pos += nested;
+        continue;
       }
       int length = suffixes.longest(text, pos);
       if (length == 2 && text.startsWith("大队", pos) && first && villages(text, at)) {
@@ -94,6 +106,9 @@ final class BodyTails {
         if (suffixes.closes(text, words, pos, length)
             && (length > 1
                 || fitsShort(text, words, pos, between, first ? end : Math.max(1, end), first))) {
+          if (nests && end == 0 && innerHouses.indexOf(text.charAt(pos + length - 1)) >= 0) {
+            return 0; // 佛山市|南海区|里水镇旗峰中学: a house has the last of them in its name
+          }
           end = pos + length;
           pos = end;
           between = 0;
@@ -179,6 +194,14 @@ final class BodyTails {
       }
     }
     return 0;
+  }
+
+  /** True for a bare 区, 县, 市 right before what it has: 区|政府. */
+  boolean hasSeat(String text, Words words, int at) {
+    int length = Regions.LEVELS.indexOf(text.charAt(at)) < 0 ? 0 : suffixes.longest(text, at + 1);
+    return length > 0
+        && suffixes.kind(text, at + 1, length) != BodySuffixes.NAMED
+        && suffixes.closes(text, words, at + 1, length);
   }
 
   /** True where a commune is named just before: its 大队 is a village. */

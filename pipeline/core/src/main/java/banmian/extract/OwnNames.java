@@ -154,11 +154,44 @@ final class OwnNames {
       if (start > 0 && "路街巷村镇乡".indexOf(text.charAt(start)) >= 0) {
         return at; // 青翠|路社区: the place before it has the name
       }
-      return start;
+      return lead(text, words, regions, start, free);
     }
     int length = suffixes.longest(text, at);
     boolean house = houseEnds.indexOf(text.charAt(at + length - 1)) >= 0;
-    return house ? fromEdge(text, words, at, free) : at;
+    int edge = house ? fromEdge(text, words, at, free) : at;
+    if (edge < at || !house) {
+      return edge;
+    }
+    int lead = lead(text, words, regions, start, free);
+    return lead < start ? lead : at;
+  }
+
+  /**
+   * Where two characters begin before {@code start} that are no words of the sentence: 天诚|家具公司,
+   * 托托|边境派出所. They stand behind a mark, a word that ends before names, or a region; {@code start}
+   * if none do.
+   */
+  private int lead(String text, Words words, Regions regions, int start, int free) {
+    int b = start - 2;
+    boolean apart =
+        b >= free
+            && Folded.isHan(text, b, start)
+            && words.end(b) == b + 1
+            && words.end(b + 1) == start
+            && noFirm.indexOf(text.charAt(b)) < 0
+            && noFirm.indexOf(text.charAt(b + 1)) < 0
+            && "pcurmt".indexOf(words.at(b)) < 0
+            && "pcur".indexOf(words.at(b + 1)) < 0
+            && verbsBefore.indexOf(text.charAt(b + 1)) < 0
+            && gazetteer.stopsAhead.longest(text, b) < 2
+            && offices.endingAt(text, start) == start;
+    boolean edge =
+        apart
+            && (b == 0
+                || !Folded.isHan(text.charAt(b - 1))
+                || gazetteer.hardStops.longest(text, b) > 0
+                || regionEndingAt(text, regions, b) > 0);
+    return edge ? b : start;
   }
 
   /** 丰收农机|合作社: what stands between a mark, or a word that ends before names, and the suffix. */

@@ -28,6 +28,8 @@ final class Places {
       String.valueOf(new char[] {Words.VERB, Words.NOUN, Words.CALLING});
   // 竹塘 is not a region named with its kind
   private static final String LEVELS = Regions.LEVELS + "省州国";
+  // what a road is called behind its number, the longest first
+  private static final List<String> ROADS = List.of("国道", "省道", "县道", "乡道", "高速公路", "高速");
   // what stands before a way that somebody goes along
   private static final String ALONG = "沿近经";
 
@@ -117,6 +119,13 @@ final class Places {
       }
       if (next < taken.size() && taken.get(next).start() <= i) {
         i = taken.get(next).end() - 1;
+        continue;
+      }
+      int road = i >= free ? numberedRoad(text, i) : 0;
+      if (road > 0) {
+        found.add(spot(i, i + road, words));
+        free = i + road;
+        i = free - 1;
         continue;
       }
       if (!Folded.isHan(text.charAt(i))) {
@@ -218,10 +227,6 @@ final class Places {
   private int told(String text, Words words, Regions regions, int at, int limit) {
     if (!opens[text.charAt(at)]) {
       return sideOf(text, words, regions, at, limit);
-    }
-    int road = numberedRoad(text, at);
-    if (road > 0) {
-      return road;
     }
     int malay = openings.longest(text, at);
     if (malay > 0 && at + malay + 2 <= limit && Folded.isHan(text, at, at + malay + 2)) {
@@ -357,29 +362,59 @@ final class Places {
         : 0;
   }
 
-  /** Length of a numbered road that begins there: 台十七线, 台9线, 国道3号; 0 if none does. */
+  /**
+   * Length of a numbered road that begins there: 台十七线, 国道219线, 省道S206线, 211国道, G30高速; 0 if none
+   * does.
+   */
   private static int numberedRoad(String text, int at) {
-    int number = text.startsWith("国道", at) ? at + 2 : text.charAt(at) == '台' ? at + 1 : -1;
-    if (number < 0) {
-      int digits = at;
-      while (digits < text.length() && Gazetteer.NUMBERS.indexOf(text.charAt(digits)) > 0) {
-        digits++;
-      }
-      boolean road = digits - at >= 3 && digits < text.length() && text.charAt(digits) == '线';
-      if (digits > at && (text.startsWith("县道", digits) || text.startsWith("省道", digits))) {
-        return digits + 2 - at; // 156县道
-      }
-      return road ? digits + 1 - at : 0; // 一六九线道路
+    char c = text.charAt(at);
+    boolean letter = "GSXY".indexOf(c) >= 0;
+    boolean number = isNumber(c);
+    boolean named = c == '台' || (at + 1 < text.length() && text.charAt(at + 1) == '道');
+    if (!letter && !number && !named) {
+      return 0;
     }
-    int end = number;
-    while (end < text.length() && Gazetteer.NUMBERS.indexOf(text.charAt(end)) > 0) {
+    if (at > 0 && (isNumber(text.charAt(at - 1)) || "GSXY".indexOf(text.charAt(at - 1)) >= 0)) {
+      return 0;
+    }
+    int start = at;
+    if (c == '台') {
+      start++;
+    } else if (named && "国省县乡".indexOf(c) >= 0) {
+      start += 2;
+    } else if (!letter && !number) {
+      return 0;
+    }
+    if (start > at && start < text.length() && "GSXY".indexOf(text.charAt(start)) >= 0) {
+      start++; // 省道S206线
+    } else if (letter) {
+      start++;
+    }
+    int end = start;
+    while (end < text.length() && isNumber(text.charAt(end))) {
       end++;
     }
-    if (end > number && end < text.length() && "甲乙丙丁".indexOf(text.charAt(end)) >= 0) {
-      end++;
+    if (end == start || end == text.length()) {
+      return start > at + 1 && end > start ? end - at : 0;
     }
-    char last = text.charAt(number - 1) == '台' ? '线' : '号';
-    return end > number && end < text.length() && text.charAt(end) == last ? end + 1 - at : 0;
+    char next = text.charAt(end);
+    if (c == '台') {
+      end += "甲乙丙丁".indexOf(next) >= 0 && end + 1 < text.length() ? 1 : 0;
+      return text.charAt(end) == '线' ? end + 1 - at : 0;
+    }
+    if (start > at + 1) {
+      return "线号".indexOf(next) >= 0 ? end + 1 - at : end - at;
+    }
+    for (String way : ROADS) {
+      if (text.startsWith(way, end) && (letter || end - start >= 2)) {
+        return end + way.length() - at;
+      }
+    }
+    return next == '线' && (letter || end - start >= 3) ? end + 1 - at : 0; // 一六九线道路
+  }
+
+  private static boolean isNumber(char c) {
+    return (c >= '0' && c <= '9') || "〇零一二三四五六七八九十".indexOf(c) >= 0;
   }
 
   /** 一楼|大厅, 第一次|上山, 两公里|步道: a number and what it counts begin no name. */

@@ -120,7 +120,8 @@ final class Regions {
               || text.startsWith("民族", at + 1)
               || text.startsWith("民宗", at + 1)
               || text.startsWith("民委", at + 1))
-          && !(after == '外' && !text.startsWith("事", at + 2));
+          && !(after == '外'
+              && (at + 2 >= text.length() || "事经贸侨汇".indexOf(text.charAt(at + 2)) < 0));
     }
 
     /** True if a name of the gazetteer ends there. */
@@ -324,6 +325,9 @@ final class Regions {
         if (today || "市县省州".indexOf(first) >= 0) {
           break; // 河池|市|南丹县, 去年|镇上
         }
+        if ("和与及".indexOf(first) >= 0 && b > 0 && LEVELS.indexOf(text.charAt(b - 1)) >= 0) {
+          break; // 涧西区|和|瀍河区
+        }
         boolean dated = "年月日".indexOf(first) >= 0 && b > 0 && isNumber(text.charAt(b - 1));
         boolean counted =
             isNumber(first)
@@ -438,6 +442,13 @@ final class Regions {
     }
     int length = Math.max(gazetteer.forwards.longest(text, at), learned.longest(text, at));
     int end = at + length;
+    if (length > 2 && LEVELS.indexOf(text.charAt(end - 1)) >= 0 && levelBeginsWord(text, end - 1)) {
+      boolean person = "长民".indexOf(text.charAt(end)) >= 0; // 泽库|县长, 杭州|市民
+      boolean known =
+          gazetteer.forwards.valueAt(text, at, length - 1) >= 0
+              || learned.valueAt(text, at, length - 1) >= 0;
+      return person || known ? length - 1 : 0; // 萍乡|市场
+    }
     boolean whole =
         length > 2
             && text.charAt(end - 1) != '州'
@@ -458,6 +469,21 @@ final class Regions {
       return length + gazetteer.states.longest(text, at + length); // 波兰|人民共和国
     }
     return kind == HOME ? length + autonomous(text, at + length) : length;
+  }
+
+  /** True if the 区, 县, 市 at {@code at} begins another word: 县长, 市民, 市场; not 市民政局, 市长期. */
+  private static boolean levelBeginsWord(String text, int at) {
+    if (at + 1 >= text.length()) {
+      return false;
+    }
+    char next = text.charAt(at + 1);
+    char after = at + 2 < text.length() ? text.charAt(at + 2) : '。';
+    return switch (next) {
+      case '长' -> "期江城沙春远大假约达寿".indexOf(after) < 0;
+      case '民' -> "政族宗委兵警营办间".indexOf(after) < 0;
+      case '场' -> text.charAt(at) == '市';
+      default -> false;
+    };
   }
 
   /** 应|县水产局邀请, 年任|县农业局局长: a verb, unless the page is of 应县 or 任县. */
