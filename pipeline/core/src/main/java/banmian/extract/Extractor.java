@@ -461,17 +461,9 @@ public final class Extractor {
             regions,
             day);
     Roles.Acts acts = roles.in(body, draft.body(), others, held, said);
-    List<Event> happened =
-        events.find(
-            body,
-            draft.body(),
-            draft.bodyWords(),
-            text,
-            inBody.bodies(),
-            inBody.places(),
-            acts,
-            said,
-            new Events.Days(mentions, event == null ? -1 : event.index()));
+    Prose prose = new Prose(body, draft.body(), draft.bodyWords(), others, inBody.bodies());
+    Days days = new Days(mentions, event == null ? -1 : event.index());
+    List<Event> happened = events.find(new Report(prose, text, inBody.places(), acts, said, days));
     List<Participant> acting =
         happened.isEmpty()
             ? acts.between(text, draft.body().length())
@@ -571,7 +563,7 @@ public final class Extractor {
     }
     for (Event event : events) {
       // 督导创卫工作 tells what was done, 党管武装工作会议 is a name
-      if (Events.hasName(event.kind())) {
+      if (Happening.hasName(event.kind())) {
         Span name = event.span();
         String folded = draft.body().substring(name.start(), name.end());
         all.add(new Mention(Field.BODY, "event", name, Folded.name(folded), "rule", 0.8));

@@ -70,6 +70,7 @@ public final class Lexicons {
     EVENT_NOUNS(2, 2),
     EVENT_VERBS(2, 2),
     EVENT_TIMES(2, 2),
+    EVENT_FORMS(3, 3),
     ROLE_VERBS(2, 2),
     DULL_WORDS(1, 2),
     COMMON_WORDS(2, 2);
@@ -220,10 +221,12 @@ public final class Lexicons {
     return words;
   }
 
-  /** The words of a class, each with the value 0, to be looked for where they begin. */
-  WordTrie trie(ListName name, String kind) {
+  /** The words of some classes, each with the value 0, to be looked for where they begin. */
+  WordTrie trie(ListName name, String... kinds) {
     WordTrie words = WordTrie.forwards();
-    words(name, kind).forEach(word -> words.put(word, 0));
+    for (String kind : kinds) {
+      words(name, kind).forEach(word -> words.put(word, 0));
+    }
     return words;
   }
 
@@ -232,6 +235,19 @@ public final class Lexicons {
     WordTrie words = WordTrie.backwards();
     words(name, kind).forEach(word -> words.put(word, 0));
     return words;
+  }
+
+  /**
+   * Makes sure that a list has no entry of an unknown class.
+   *
+   * @throws IllegalArgumentException naming the word and its class, if it has one
+   */
+  void check(ListName name, List<String> kinds) {
+    for (Entry entry : entries(name)) {
+      if (!kinds.contains(entry.field(1))) {
+        throw entry.unknown(String.join(", ", kinds));
+      }
+    }
   }
 
   private static Map<String, Entry> read(ListName name, String file, Reader from)

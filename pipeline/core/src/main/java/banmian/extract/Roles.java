@@ -185,7 +185,7 @@ final class Roles {
         led(event, sentence, from, all);
       }
       for (Participant one : between(from, to)) {
-        if (Events.hasName(event.kind())
+        if (Happening.hasName(event.kind())
             && (event.span().overlaps(one.span()) || named.contains(one.personName()))) {
           continue; // 纪念|柳亚平|从教四十周年大会
         }

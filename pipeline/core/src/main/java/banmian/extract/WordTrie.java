@@ -1,6 +1,9 @@
 package banmian.extract;
 
+import banmian.text.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Words to look for in a text, forwards from a place or backwards to it. Each word carries a value
@@ -98,6 +101,20 @@ final class WordTrie {
         best = k + 1;
       }
     }
+  }
+
+  /** The longest words that begin in a stretch, none in another. */
+  List<Span> all(String text, int from, int to) {
+    List<Span> found = new ArrayList<>();
+    int at = from;
+    while (at < to) {
+      int length = longest(text, at);
+      if (length > 0) {
+        found.add(new Span(at, at + length));
+      }
+      at += Math.max(1, length);
+    }
+    return found;
   }
 
   /** Value of the word of {@code length} units at {@code at}; -1 if there is no such word. */
