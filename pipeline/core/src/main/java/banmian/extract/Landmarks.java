@@ -3,12 +3,16 @@ package banmian.extract;
 import banmian.extract.Lexicons.Entry;
 import banmian.extract.Lexicons.ListName;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the lists know of words that can be dated: landmarks, anniversaries, days counted from. */
 final class Landmarks {
@@ -16,7 +20,8 @@ final class Landmarks {
   private static final int NEAR = 24;
   // 届满周年: the first one
   private static final Pattern YEARS_OLD =
-      Pattern.compile("([0-9]{1,3}|[一二两三四五六七八九十百]{1,5}|(?<![0-9一二三四五六七八九十百几多余数 ])) ?周年");
+      Pattern.compile(
+          "([0-9]{1,3}|[一二两三四五六七八九十百]{1,5}|(?<![0-9一二三四五六七八九十百几多余数 ])) ?周年|([0-9]{1,3}|[一二两三四五六七八九十百]{1,5}) ?年(?=来|以来|间|华诞|历程|征程|风雨)");
   private static final String NUMBER = "([0-9]{1,4}|[一二两三四五六七八九十百]{1,5})";
   // 再过28天北京奥运会…, 还有百日
   private static final Pattern AHEAD_BEFORE =
@@ -30,63 +35,155 @@ final class Landmarks {
       Pattern.compile(
           "[^，。；！？\n0-9一二两三四五六七八九十]{0,6}" + NUMBER + " ?(?:个多?|多个?)?(月|周|星期|天|日)多?(?:之际|以?来|后|了)");
 
-  /** A word of the lists, or two that stand in one article, by their places in {@link #words}. */
-  private record Landmark(Entry entry, int first, int second) {}
+  // 2008年|北京奥运会, 曾参加|抗击非典: whoever speaks so may do it at any later time
+  private static final Pattern LOOKING_BACK =
+      Pattern.compile(
+          "(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3}) ?年的?|(?:曾|当年|那年|那时|当时|先后|历经|经历)[^，。；！？\n]{0,8})$");
+  private static final String QUOTES = "“”‘’\"";
+  private static final int BEFORE = 10;
+  private static final int MONTHS = 11;
+  private static final double SEASON = 1.2;
+  private static final int AHEAD = 10;
+
+  /**
+   * A word of the lists, or two, by their places in the trie.
+   *
+   * @param joint what stands between them: ~ for close together, & for in one article
+   * @param from the first day on which it was spoken of
+   * @param to the last one
+   */
+  private record Landmark(
+      Entry entry,
+      String a,
+      String b,
+      char joint,
+      int first,
+      int second,
+      LocalDate from,
+      LocalDate to) {
+
+    static Landmark of(Entry entry, Map<String, Integer> places) {
+      String word = entry.word();
+      int joint = Math.max(word.indexOf('&'), word.indexOf('~'));
+      String a = joint < 0 ? word : word.substring(0, joint);
+      String b = joint < 0 ? word : word.substring(joint + 1);
+      return new Landmark(
+          entry,
+          a,
+          b,
+          joint < 0 ? ' ' : word.charAt(joint),
+          place(a, places),
+          place(b, places),
+          day(entry.field(1), false),
+          day(entry.field(2), true));
+    }
+
+    /** True if it is found with its quotation marks only. */
+    boolean quoted() {
+      return a.indexOf('“') >= 0 || b.indexOf('“') >= 0;
+    }
+
+    /** What it tells of a text of that day; null if nobody spoke of it on such a day. */
+    @Nullable Clue clue(@Nullable MonthDay day, String words) {
+      if (day == null) {
+        Clue clue = Clue.landmark(from.getYear(), to.getYear(), words, entry.word());
+        // 2008-05 to 2008-07: whether the text is of such a month is not known
+        return from.plusMonths(MONTHS).isAfter(to) ? clue.weighing(SEASON) : clue;
+      }
+      int first = from.getYear() + (day.isBefore(MonthDay.from(from)) ? 1 : 0);
+      int last = to.getYear() - (day.isAfter(MonthDay.from(to)) ? 1 : 0);
+      return first > last ? null : Clue.landmark(first, last, words, entry.word());
+    }
+  }
+
+  /** A text with its quotation marks left out, and where each of its units stands in the text. */
+  private record Bare(String text, int[] at) {
+    static Bare of(String text) {
+      StringBuilder bare = new StringBuilder(text.length());
+      int[] at = new int[text.length()];
+      for (int i = 0; i < text.length(); i++) {
+        if (QUOTES.indexOf(text.charAt(i)) < 0) {
+          at[bare.length()] = i;
+          bare.append(text.charAt(i));
+        }
+      }
+      return new Bare(bare.toString(), at);
+    }
+
+    String print(String print, int start, int end) {
+      int from = at[start];
+      from -= from > 0 && (start == 0 || at[start - 1] < from - 1) ? 1 : 0; // “十四五”开好局
+      return print.substring(from, at[end - 1] + 1);
+    }
+  }
 
   private final WordTrie words = WordTrie.forwards();
   private final int size;
   private final List<Landmark> landmarks = new ArrayList<>();
-  private final List<Landmark> days = new ArrayList<>();
+  private final List<Entry> days;
   private final WordTrie anniversaries = WordTrie.backwards();
+  private final List<LocalDate> founded = new ArrayList<>();
+  private final Ordinals ordinals;
 
   Landmarks(Lexicons lexicons) {
     Map<String, Integer> places = new HashMap<>();
     for (Entry entry : lexicons.entries(ListName.LANDMARKS)) {
-      landmarks.add(landmark(entry, places));
+      landmarks.add(Landmark.of(entry, places));
     }
-    for (Entry entry : lexicons.entries(ListName.LANDMARK_DAYS)) {
-      days.add(landmark(entry, places));
-    }
+    this.days = lexicons.entries(ListName.LANDMARK_DAYS);
+    days.forEach(day -> place(day.word(), places));
     places.forEach(words::put);
     this.size = places.size();
     for (Entry entry : lexicons.entries(ListName.ANNIVERSARIES)) {
-      anniversaries.put(entry.word(), Integer.parseInt(entry.field(1)));
+      anniversaries.put(entry.word(), founded.size());
+      founded.add(day(entry.field(1), true));
     }
+    this.ordinals = new Ordinals(lexicons);
   }
 
-  private static Landmark landmark(Entry entry, Map<String, Integer> places) {
-    String word = entry.word();
-    int and = word.indexOf('&');
-    int second = places.computeIfAbsent(word.substring(and + 1), w -> places.size());
-    int first =
-        and < 0 ? second : places.computeIfAbsent(word.substring(0, and), w -> places.size());
-    return new Landmark(entry, first, second);
+  private static int place(String word, Map<String, Integer> places) {
+    return places.computeIfAbsent(word, w -> places.size());
   }
 
-  /** What the lists tell of the year that a folded text was written in. */
-  List<Clue> clues(String text, String print) {
-    List<Clue> clues = new ArrayList<>();
-    int[] times = words.count(text, size);
+  /** The first or last day of 2021, 2021-06 or 2021-06-17. */
+  private static LocalDate day(String field, boolean last) {
+    if (field.length() == 4) {
+      return LocalDate.of(Integer.parseInt(field), last ? 12 : 1, last ? 31 : 1);
+    }
+    if (field.length() > 7) {
+      return LocalDate.parse(field);
+    }
+    YearMonth month = YearMonth.parse(field);
+    return last ? month.atEndOfMonth() : month.atDay(1);
+  }
+
+  /**
+   * What the lists tell of the year that a folded text was written in.
+   *
+   * @param today the first day without a year that it tells; null if it tells none
+   */
+  List<Clue> clues(String text, String print, @Nullable MonthDay today) {
+    List<Clue> clues = new ArrayList<>(ordinals.clues(text, print));
+    Bare bare = Bare.of(text);
+    int[] quoted = words.count(text, size);
+    int[] times = words.count(bare.text(), size);
     for (Landmark landmark : landmarks) {
-      if (times[landmark.first()] > 0 && times[landmark.second()] > 0) {
-        String word = landmark.entry().word();
-        int from = Integer.parseInt(landmark.entry().field(1));
-        int to = Integer.parseInt(landmark.entry().field(2));
-        // the shorter the span of years, the more it says
-        clues.add(
-            new Clue(
-                from,
-                to,
-                to == from ? 2 : to - from < 3 ? 1.2 : 0.8,
-                "landmark",
-                told(text, print, word),
-                word));
+      int[] counts = landmark.quoted() ? quoted : times;
+      if (counts[landmark.first()] > 0 && counts[landmark.second()] > 0) {
+        String told =
+            landmark.quoted()
+                ? told(text, landmark, print::substring)
+                : told(bare.text(), landmark, (start, end) -> bare.print(print, start, end));
+        Clue clue = told == null ? null : landmark.clue(today, told);
+        if (clue != null) {
+          clues.add(clue);
+        }
       }
     }
-    anniversaries(text, print, clues);
-    for (Landmark landmark : days) {
-      if (times[landmark.first()] > 0) {
-        counted(text, print, landmark.entry(), clues);
+    anniversaries(text, print, today, clues);
+    for (Entry day : days) {
+      if (text.contains(day.word())) {
+        counted(text, print, day, clues);
       }
     }
     return clues;
@@ -94,39 +191,62 @@ final class Landmarks {
 
   /**
    * A landmark as the text prints it; both of its words where it has two, with what is between them
-   * if that is little.
+   * if that is little. Null where the text looks back at it.
    */
-  private static String told(String text, String print, String landmark) {
-    int and = landmark.indexOf('&');
-    String first = and < 0 ? landmark : landmark.substring(0, and);
-    String second = landmark.substring(and + 1);
+  private static @Nullable String told(
+      String text, Landmark landmark, BiFunction<Integer, Integer, String> print) {
+    String first = landmark.a();
+    String second = landmark.b();
     int at = text.indexOf(first);
-    int other = text.indexOf(second, Math.max(0, at));
-    other = other < 0 ? text.indexOf(second) : other;
-    // of several the one that the second stands nearest behind
-    at = Math.max(at, text.lastIndexOf(first, other));
-    int end = other + second.length();
-    int start = at > 0 && text.charAt(at - 1) == '“' ? at - 1 : at; // “十四五”开好局
-    boolean near = at <= other && end - start <= NEAR;
-    return near && YearClues.sentence(text.substring(start, end)).length() == end - start
-        ? print.substring(start, end)
-        : print.substring(at, at + first.length()) + " … " + print.substring(other, end);
+    while (at >= 0 && LOOKING_BACK.matcher(text.substring(Math.max(0, at - BEFORE), at)).find()) {
+      at = text.indexOf(first, at + 1);
+    }
+    if (at < 0) {
+      return null;
+    }
+    int length = first.length();
+    int other = landmark.joint() == ' ' ? at : text.indexOf(second, at + length);
+    boolean close = landmark.joint() == '~';
+    if (other >= 0 && (!close || near(text, at, other + second.length()))) {
+      // of several the one that the second stands nearest behind
+      at = Math.max(at, text.lastIndexOf(first, other));
+      int end = other + second.length();
+      return near(text, at, end)
+          ? print.apply(at, end)
+          : print.apply(at, at + length) + " … " + print.apply(other, end);
+    }
+    other = text.lastIndexOf(second, at - second.length());
+    return other >= 0 && (!close || near(text, other, at + length))
+        ? print.apply(at, at + length) + " … " + print.apply(other, other + second.length())
+        : null;
   }
 
-  private void anniversaries(String text, String print, List<Clue> clues) {
-    if (text.indexOf("周年") < 0) {
-      return;
-    }
+  /** True if both places lie in one clause, and not far apart. */
+  private static boolean near(String text, int start, int end) {
+    return end - start <= NEAR
+        && YearClues.sentence(text.substring(start, end)).length() == end - start;
+  }
+
+  private void anniversaries(
+      String text, String print, @Nullable MonthDay today, List<Clue> clues) {
     Matcher m = YEARS_OLD.matcher(text);
     while (m.find()) {
-      int years = m.group(1).isEmpty() ? 1 : Numerals.value(m.group(1)); // 屆滿週年
-      for (int back = 0; back <= 6 && m.start() - back > 0; back++) {
+      boolean whole = m.group(2) == null;
+      String number = whole ? m.group(1) : m.group(2);
+      int years = number.isEmpty() ? 1 : Numerals.value(number); // 屆滿週年
+      for (int back = 0; back <= (whole ? 6 : 1) && m.start() - back > 0; back++) {
         int length = anniversaries.longest(text, m.start() - back);
         if (length > 0 && years > 0) {
-          int year = anniversaries.valueAt(text, m.start() - back, length) + years;
+          int start = m.start() - back - length;
+          LocalDate since = founded.get(anniversaries.valueAt(text, m.start() - back, length));
+          // 迎接建党100周年, in autumn: that of next summer
+          boolean ahead =
+              today != null
+                  && today.isAfter(MonthDay.from(since))
+                  && text.lastIndexOf('迎', start) >= Math.max(0, start - AHEAD);
+          int year = since.getYear() + years - (ahead ? 1 : 0);
           clues.add(
-              new Clue(
-                  year, year, 2, "landmark", print.substring(m.start() - back - length, m.end())));
+              new Clue(year, year, whole ? 2 : 1.2, "landmark", print.substring(start, m.end())));
           break;
         }
       }

@@ -41,6 +41,7 @@ public final class Lexicons {
     LANDMARKS(3, 4),
     LANDMARK_DAYS(2, 3),
     ANNIVERSARIES(2, 3),
+    ORDINALS(4, 4),
     NOT_PERSONS(1, 2),
     VERBS_OF_NAMES(1, 1),
     KNOWN_PERSONS(1, 1),

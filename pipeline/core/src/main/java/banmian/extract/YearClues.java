@@ -2,10 +2,12 @@ package banmian.extract;
 
 import banmian.extract.Dates.Printed;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a text tells about the year that it was written in. */
 final class YearClues {
@@ -110,7 +112,7 @@ final class YearClues {
         break;
       }
     }
-    clues.addAll(landmarks.clues(text, print));
+    clues.addAll(landmarks.clues(text, print, today(dates)));
     for (Printed date : dates) {
       if (date.weekday() > 0 && date.isDay() && date.year() == 0 && date.weeks() == null) {
         for (int year = 1900; year <= 2099; year++) {
@@ -128,6 +130,16 @@ final class YearClues {
       }
     }
     return clues;
+  }
+
+  /** The first day that is printed without a year; null if there is none. */
+  private static @Nullable MonthDay today(List<Printed> dates) {
+    for (Printed date : dates) {
+      if (date.isDay() && date.month() > 0 && date.year() == 0 && date.relativeYear() == null) {
+        return MonthDay.of(date.month(), date.day());
+      }
+    }
+    return null;
   }
 
   /** The words from {@code start} to the next mark, as printed. */

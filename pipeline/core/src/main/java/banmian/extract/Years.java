@@ -44,6 +44,7 @@ final class Years {
   private static final double CLEAR = 0.7;
   private static final double OTHERS = 0.5;
   private static final double SURE = 3;
+  private static final double TOO_EARLY = 1;
 
   private Years() {}
 
@@ -115,6 +116,7 @@ final class Years {
 
   private static void vote(List<Clue> clues, double share, Map<Integer, Double> scores) {
     Map<String, Double> spent = new TreeMap<>();
+    int since = 0;
     for (Clue clue : clues) {
       // the same words in many articles are one witness, not many
       String key = clue.witness() + clue.from() + clue.basis();
@@ -124,6 +126,13 @@ final class Years {
       spent.put(key, clue.weight());
       for (int year = clue.from(); year <= clue.to(); year++) {
         scores.merge(year, clue.weight() * share, Double::sum);
+      }
+      since = Math.max(since, clue.since());
+    }
+    // 十四五 and 二十大 in one text: it is no older than the younger one
+    for (Map.Entry<Integer, Double> e : scores.entrySet()) {
+      if (e.getKey() < since) {
+        e.setValue(e.getValue() - TOO_EARLY * share);
       }
     }
   }
