@@ -54,7 +54,7 @@ final class IssueDay {
   private static final double CYCLE = 1.5;
   private static final double ENOUGH = 1.5;
   private static final int NEAR = 7;
-  private static final int TWO_MONTHS = 62;
+  private static final int MONTH = 31;
 
   private IssueDay() {}
 
@@ -106,9 +106,7 @@ final class IssueDay {
     return days.size() == 1 ? new Years.Issue(days.first(), basis, 0, words, false) : null;
   }
 
-  /**
-   * True if the first days of all articles lie within two months: those of one issue, no digest.
-   */
+  /** True if the first days of all articles lie within a month: those of one issue, no digest. */
   static boolean together(List<Told> articles) {
     List<Integer> days = new ArrayList<>();
     for (Told article : articles) {
@@ -126,7 +124,7 @@ final class IssueDay {
     for (int one : days) {
       for (int other : days) {
         int apart = Math.abs(one - other);
-        if (Math.min(apart, 366 - apart) > TWO_MONTHS) {
+        if (Math.min(apart, 366 - apart) > MONTH) {
           return false;
         }
       }

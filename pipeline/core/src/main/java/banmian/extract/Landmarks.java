@@ -48,7 +48,7 @@ final class Landmarks {
   /**
    * A word of the lists, or two, by their places in the trie.
    *
-   * @param joint what stands between them: ~ for close together, & for in one article
+   * @param joint what stands between them: ~ for close together, an ampersand for in one article
    * @param from the first day on which it was spoken of
    * @param to the last one
    */
@@ -97,17 +97,20 @@ final class Landmarks {
   }
 
   /** A text with its quotation marks left out, and where each of its units stands in the text. */
-  private record Bare(String text, int[] at) {
-    static Bare of(String text) {
+  private static final class Bare {
+    private final String text;
+    private final int[] at;
+
+    Bare(String text) {
       StringBuilder bare = new StringBuilder(text.length());
-      int[] at = new int[text.length()];
+      this.at = new int[text.length()];
       for (int i = 0; i < text.length(); i++) {
         if (QUOTES.indexOf(text.charAt(i)) < 0) {
           at[bare.length()] = i;
           bare.append(text.charAt(i));
         }
       }
-      return new Bare(bare.toString(), at);
+      this.text = bare.toString();
     }
 
     String print(String print, int start, int end) {
@@ -164,16 +167,16 @@ final class Landmarks {
    */
   List<Clue> clues(String text, String print, @Nullable MonthDay today) {
     List<Clue> clues = new ArrayList<>(ordinals.clues(text, print));
-    Bare bare = Bare.of(text);
+    Bare bare = new Bare(text);
     int[] quoted = words.count(text, size);
-    int[] times = words.count(bare.text(), size);
+    int[] times = words.count(bare.text, size);
     for (Landmark landmark : landmarks) {
       int[] counts = landmark.quoted() ? quoted : times;
       if (counts[landmark.first()] > 0 && counts[landmark.second()] > 0) {
         String told =
             landmark.quoted()
                 ? told(text, landmark, print::substring)
-                : told(bare.text(), landmark, (start, end) -> bare.print(print, start, end));
+                : told(bare.text, landmark, (start, end) -> bare.print(print, start, end));
         Clue clue = told == null ? null : landmark.clue(today, told);
         if (clue != null) {
           clues.add(clue);

@@ -5,7 +5,6 @@ import banmian.extract.Lexicons.ListName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,23 +94,18 @@ final class Ordinals {
 
   private static Clue clue(Counted thing, int year, String text, String print, int start, int end) {
     String words = print.substring(start, end);
-    switch (thing.kind()) {
-      case "day":
-        return Clue.landmark(year, year, words, words);
-      case "held":
-        // 备战第十四届全运会
-        return Clue.landmark(year - 1, year, words, words);
-      default:
-        Matcher session = SESSION.matcher(text).region(end, text.length());
-        int which =
-            session.lookingAt() ? Numerals.value(Objects.requireNonNull(session.group(1))) : 0;
-        return which > 0 && which <= TERM
-            ? Clue.landmark(
-                year + which - 1,
-                year + which - 1,
-                print.substring(start, session.end()),
-                words + which)
-            : Clue.landmark(year, year + TERM - 1, words, words);
+    if (thing.kind().equals("day")) {
+      return Clue.landmark(year, year, words, words);
     }
+    if (thing.kind().equals("held")) {
+      return Clue.landmark(year - 1, year, words, words); // 备战第十四届全运会
+    }
+    Matcher session = SESSION.matcher(text).region(end, text.length());
+    int which = session.lookingAt() ? Numerals.value(session.group(1)) : 0;
+    if (which < 1 || which > TERM) {
+      return Clue.landmark(year, year + TERM - 1, words, words);
+    }
+    int held = year + which - 1;
+    return Clue.landmark(held, held, print.substring(start, session.end()), words + which);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,46 @@ final class YearClues {
       Pattern.compile("([0-9]{4} ?年?(?:至|到|—+|-+|~)[0-9]{4} ?年)[^，。；]{0,12}(?:规划|计划|纲要|目标)");
   // 一九五六年开年以来最冷的一天, 2013年入汛以来
   private static final Pattern SINCE = Pattern.compile("(?:开年|入[春夏秋冬汛梅])以来");
+
+  // DCCC 618/2022, （2019）粤01民终77号: what is counted within its year
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "[A-Z]{3,5} ?[0-9]{1,5}/(20[0-9]{2})(?![0-9])|[（【](20[0-9]{2})[）】][^，。；\n]{0,12}?[0-9]{1,5} ?号");
+
+  private static final String YEARS = "([0-9]{1,3}|[一二两三四五六七八九十百]{1,5}) ?";
+  private static final String IN = "(1[89][0-9]{2}|20[0-9]{2}|(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}) ?年";
+  // 创办于1956年, 1956年建校; 建校六十周年, 六十年校庆
+  private static final Pattern FOUNDED =
+      Pattern.compile(
+          "(?:成立|建立|创办|创建|创立|始建|建|创刊|开办|开业)于 ?"
+              + IN
+              + "|"
+              + IN
+              + "[^，。；！？\n]{0,10}?(?:成立|创办|创建|创立|始建|建校|建厂|建院|创刊|开办|开业)");
+  private static final Pattern OF_AGE =
+      Pattern.compile(
+          "(?:成立|建校|建厂|建院|建社|建馆|创刊|创办|创立|开办|开业|校庆)[^，。；！？\n0-9一二三四五六七八九十百]{0,2}"
+              + YEARS
+              + "(?:周年|年华诞)|"
+              + YEARS
+              + "(?:周年|年)(?:校庆|院庆|厂庆|台庆|社庆|馆庆|店庆)");
+  // 1928年生于…，享年91岁
+  private static final Pattern BORN =
+      Pattern.compile(
+          IN
+              + "[^，。；\n]{0,8}?(?:出生|生于|生，|生人)[^\n]{0,90}?(?:享年|终年|现年|今年|年仅) ?"
+              + YEARS
+              + "岁|(?:享年|终年|现年|今年) ?"
+              + YEARS
+              + "岁[^\n]{0,40}?"
+              + IN
+              + "[^，。；\n]{0,8}?(?:出生|生于|生，)");
+  // 20年前的1998年; 1969年…，距今已五十年
+  private static final Pattern AGO =
+      Pattern.compile(
+          YEARS + "年前的 ?" + IN + "|" + IN + "[^。；！？\n]{0,30}?[距至]今(?:已|已有|整整|正好)? ?" + YEARS + "年");
+
+  private static final double WEEKDAY = 0.6;
 
   private final Landmarks landmarks;
 
@@ -78,6 +119,15 @@ final class YearClues {
         latestWords = words;
       }
     }
+    Matcher counted = COUNTED.matcher(text);
+    while (counted.find()) {
+      int year = Integer.parseInt(counted.group(1) == null ? counted.group(2) : counted.group(1));
+      if (year > latest) {
+        latest = year;
+        latestWords = print.substring(counted.start(), counted.end());
+      }
+    }
+    sums(text, print, clues);
     Matcher borne = BORNE.matcher(text).region(0, Math.min(text.length(), LEAD));
     while (borne.find()) {
       int year = Integer.parseInt(borne.group(1) == null ? borne.group(2) : borne.group(1));
@@ -113,23 +163,62 @@ final class YearClues {
       }
     }
     clues.addAll(landmarks.clues(text, print, today(dates)));
-    for (Printed date : dates) {
-      if (date.weekday() > 0 && date.isDay() && date.year() == 0 && date.weeks() == null) {
-        for (int year = 1900; year <= 2099; year++) {
-          LocalDate day = Dates.dayOrNull(year, date.month(), date.day());
-          if (day != null && day.getDayOfWeek().getValue() == date.weekday()) {
-            clues.add(
-                new Clue(
-                    year,
-                    year,
-                    0.6,
-                    "printed",
-                    print.substring(date.span().start(), date.span().end())));
-          }
+    weekdays(text, print, dates, clues);
+    return clues;
+  }
+
+  /** 3月5日（星期日）, 周四（4月10日）: a day that was such a weekday in one year of seven. */
+  private static void weekdays(String text, String print, List<Printed> dates, List<Clue> clues) {
+    for (int i = 0; i < dates.size(); i++) {
+      Printed date = dates.get(i);
+      Printed before = i > 0 ? dates.get(i - 1) : date;
+      boolean inBrackets =
+          before.weeks() != null
+              && before.span().end() + 1 == date.span().start()
+              && text.charAt(before.span().end()) == '（';
+      int weekday = inBrackets ? before.weekday() : date.weeks() == null ? date.weekday() : 0;
+      if (weekday == 0 || !date.isDay() || date.year() > 0) {
+        continue;
+      }
+      String words = print.substring(date.span().start(), date.span().end());
+      for (int year = 1900; year <= 2099; year++) {
+        LocalDate day = Dates.dayOrNull(year, date.month(), date.day());
+        if (day != null && day.getDayOfWeek().getValue() == weekday) {
+          clues.add(new Clue(year, year, WEEKDAY, "printed", words));
         }
       }
     }
-    return clues;
+  }
+
+  /** What one gets by adding years to a year: founded in 1956, sixty years old. */
+  private static void sums(String text, String print, List<Clue> clues) {
+    Matcher founded = FOUNDED.matcher(text);
+    Matcher age = OF_AGE.matcher(text);
+    if (founded.find() && age.find()) {
+      int from = Numerals.value(either(founded, 1, 2));
+      String words = print.substring(age.start(), age.end());
+      // of two that were founded the page may mean either
+      if (!founded.find()) {
+        int year = from + Numerals.value(either(age, 1, 2));
+        clues.add(new Clue(year, year, 2, "printed", words));
+      }
+    }
+    Matcher ago = AGO.matcher(text);
+    while (ago.find()) {
+      int year = Numerals.value(either(ago, 1, 4)) + Numerals.value(either(ago, 2, 3));
+      clues.add(new Clue(year, year, 2, "printed", print.substring(ago.start(), ago.end())));
+    }
+    Matcher born = BORN.matcher(text);
+    while (born.find()) {
+      // one is a year old at birth by the old way, none by the new one
+      int year = Numerals.value(either(born, 1, 4)) + Numerals.value(either(born, 2, 3));
+      clues.add(
+          new Clue(year - 1, year + 1, 1, "printed", print.substring(born.start(), born.end())));
+    }
+  }
+
+  private static String either(Matcher m, int one, int other) {
+    return Objects.requireNonNull(m.group(one) == null ? m.group(other) : m.group(one));
   }
 
   /** The first day that is printed without a year; null if there is none. */
