@@ -141,6 +141,9 @@ final class Bodies {
     if (named && words.end(at) - at > Math.max(1, region)) {
       region = words.end(at) - at; // 石门|分局
     }
+    if (region > 1 && names.zone(text, at + region) > region) {
+      return 0; // 桐山经济|开发区|管委会
+    }
     if (region == 0 && isBare(text, words, at)) {
       region = 1;
     } else if (region == 0 && isWide(text, words, at)) {

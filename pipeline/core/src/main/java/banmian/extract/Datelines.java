@@ -18,7 +18,16 @@ final class Datelines {
    * @param place span of the place; null if none
    * @param date span of the day; null if none
    */
-  record Dateline(Span span, @Nullable Span agency, @Nullable Span place, @Nullable Span date) {}
+  record Dateline(Span span, @Nullable Span agency, @Nullable Span place, @Nullable Span date) {
+
+    /** The place, where a day or what came from there tells that it is one: not 【法院消息】. */
+    @Nullable Span sure(String text) {
+      boolean told =
+          place != null
+              && (date != null || (agency == null && !text.startsWith("消息", place.end())));
+      return told ? place : null;
+    }
+  }
 
   private static final String DAY =
       "(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?)?(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3}) ?[日号]";

@@ -38,6 +38,9 @@ public final class Extractor {
   private static final Pattern FILE_DATE =
       Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})[-_.]?([01][0-9])[-_.]?([0-3][0-9])(?![0-9])");
 
+  private static final int SOMETIMES = 0;
+  private static final int ALWAYS = 1;
+
   private final Segmenter segmenter;
   private final Dates dates = new Dates();
   private final Datelines datelines;
@@ -49,6 +52,7 @@ public final class Extractor {
   private final People people;
   private final Holders holders;
   private final WordTrie venues = WordTrie.backwards();
+  private final Offices offices;
   private final Roles roles;
   private final Events events;
   private final Quotes quotes;
@@ -66,7 +70,16 @@ public final class Extractor {
     this.bodies = new Bodies(lexicons, gazetteer, offices);
     this.places = new Places(lexicons, gazetteer);
     this.people = new People(lexicons, names, offices);
-    lexicons.entries(Lexicons.ListName.VENUES).forEach(e -> venues.put(e.word(), 0));
+    for (Lexicons.Entry entry : lexicons.entries(Lexicons.ListName.VENUES)) {
+      venues.put(
+          entry.word(),
+          switch (entry.field(1)) {
+            case "" -> SOMETIMES;
+            case "always" -> ALWAYS;
+            default -> throw entry.unknown("always, or none");
+          });
+    }
+    this.offices = offices;
     this.holders = new Holders(lexicons, gazetteer, offices);
     this.roles = new Roles(lexicons);
     this.events = new Events(lexicons);
@@ -293,6 +306,11 @@ public final class Extractor {
     List<Spot> where = places.find(text, words, regions, found);
     found = bodies.behindPlaces(text, words, regions, found, where);
     where = outside(where, found);
+    Span from = of == null || of.dateline() == null ? null : of.dateline().sure(text);
+    if (from != null) {
+      List<Spot> sure = List.of(new Spot("place", from, "rule", 0.95)); // 本报|临江|3月8日讯
+      where = merged(outside(where, sure), outside(sure, found));
+    }
     Predicate<Spot> venue = body -> isVenue(text, body);
     where = merged(where, venues(found.stream().filter(venue)));
     found = found.stream().filter(venue.negate()).collect(Collectors.toList());
@@ -314,16 +332,21 @@ public final class Extractor {
     return new Found(found, where, persons);
   }
 
-  /** 在|柯城剧院|举行: where something is, and no body that does anything. */
+  /** 在|柯城剧院|举行: where something is, and no body that does anything; 市体育中心, without an officer. */
   private boolean isVenue(String text, Spot body) {
+    int house = venues.longest(text, body.end());
+    if (house == 0 || offices.startingAt(text, body.end()) > 1) {
+      return false;
+    }
     String before = text.substring(Math.max(0, body.start() - 2), body.start());
-    boolean there =
-        before.endsWith("在")
-            || before.endsWith("于")
-            || before.endsWith("到")
-            || before.endsWith("往")
-            || before.endsWith("假座");
-    return there && venues.longest(text, body.end()) > 0;
+    return venues.valueAt(text, body.end(), house) == ALWAYS
+        || before.endsWith("在")
+        || before.endsWith("于")
+        || before.endsWith("到")
+        || before.endsWith("往")
+        || before.endsWith("走进")
+        || before.endsWith("参观")
+        || before.endsWith("假座");
   }
 
   private static List<Spot> venues(Stream<Spot> bodies) {

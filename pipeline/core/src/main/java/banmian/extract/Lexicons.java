@@ -65,7 +65,7 @@ public final class Lexicons {
     HOUSE_WORDS(2, 2),
     PLACE_SUFFIXES(2, 2),
     STREET_WORDS(1, 1),
-    VENUES(1, 1),
+    VENUES(1, 2),
     LEFT_STOPS(2, 2),
     GENERIC_NAMES(2, 2),
     EVENT_NOUNS(2, 2),

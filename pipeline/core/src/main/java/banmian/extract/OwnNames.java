@@ -22,6 +22,7 @@ final class OwnNames {
   private final String unitsOfHouses;
   private final String houseEnds;
   private final String landscapes;
+  private final WordTrie zones = WordTrie.backwards();
   private final String noStreet;
 
   /**
@@ -46,12 +47,28 @@ final class OwnNames {
     this.houseEnds = lexicons.beside("house-end");
     this.landscapes = lexicons.beside("landscape");
     this.noStreet = lexicons.beside("no-street");
+    for (Lexicons.Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
+      String word = entry.word();
+      if (word.length() > 2 && (word.endsWith("区") || word.endsWith("园"))) {
+        zones.put(word, 0);
+      }
+    }
+  }
+
+  /** Length of the zone or park whose kind ends there: 经济开发区; 0 if none does. */
+  int zone(String text, int end) {
+    return zones.longest(text, end);
   }
 
   /** Start of the name of its own before the suffix at {@code at}; {@code at} if it has none. */
   int start(String text, Words words, Regions regions, int at, int free) {
     int start = at;
     boolean proper = false;
+    int zone = zone(text, at);
+    if (zone > 0 && at - zone >= free) {
+      start = at - zone; // 桐山|经济开发区|管委会
+      proper = true;
+    }
     int ends = suffixes.longest(text, at);
     boolean either = ends > 0 && suffixes.kind(text, at, ends) == BodySuffixes.EITHER;
     boolean shop = ends == 2 && shopEnds.indexOf(text.charAt(at + 1)) >= 0; // 一|药店

@@ -204,6 +204,7 @@ final class Places {
           && i >= free
           && words.at(i) == Words.PLACE
           && words.end(i) - i >= 2
+          && !isSide(text, i, words.end(i) - i)
           && words.end(i) <= limit
           && suffixes.longest(text, i) < words.end(i) - i
           && suffixes.longest(text, words.end(i)) == 0
@@ -449,9 +450,24 @@ final class Places {
     return text.startsWith("语", at) || (text.startsWith("话", at) && !text.startsWith("话剧", at));
   }
 
+  /** 西北|55公里, 以|西北, 西南|方向: a direction, and no part of the country. */
+  private static boolean isSide(String text, int at, int length) {
+    if (length != 2 || "东西".indexOf(text.charAt(at)) < 0 || "南北".indexOf(text.charAt(at + 1)) < 0) {
+      return false;
+    }
+    char before = at == 0 ? '。' : text.charAt(at - 1);
+    char next = at + 2 < text.length() ? text.charAt(at + 2) : '。';
+    return Character.isDigit(next)
+        || "部边侧面方向角风约海偏郊".indexOf(next) >= 0
+        || "以偏向往市县区镇村城".indexOf(before) >= 0;
+  }
+
   /** False where a region's characters are part of another word: 在中国|际, 上海|拔. */
   private static boolean isRegionHere(
       String text, Words words, Regions regions, int at, int length) {
+    if (isSide(text, at, length)) {
+      return false;
+    }
     if (regions.isLearned(text, at, length)) {
       return true;
     }
@@ -546,8 +562,8 @@ final class Places {
       if (street && edge(text, words, b, free) >= ENOUGH) {
         return b; // 解放|街, 平安|镇
       }
-      if (holdsStop(text, b, at)) {
-        break;
+      if (holdsStop(text, b, at) || gazetteer.isCounted(text, b)) {
+        break; // 72|个乡镇
       }
       boolean kept = n == 1 && kind == SITE && length > 1 && gazetteer.isBare(text, b);
       if (kept && edge(text, words, b, free) >= ENOUGH) {

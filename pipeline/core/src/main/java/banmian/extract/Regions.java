@@ -184,7 +184,8 @@ final class Regions {
     Regions regions = new Regions(gazetteer);
     for (String place : datelines) {
       if (place.length() >= 2) {
-        regions.learned.put(place, UNSURE);
+        boolean told = texts.stream().anyMatch(t -> t.lastIndexOf(place) > t.indexOf(place));
+        regions.learned.put(place, told ? SURE : UNSURE);
         regions.reported.add(place);
       }
     }
