@@ -155,7 +155,11 @@ public final class Extractor {
     if (issue == null) {
       issue =
           IssueDay.of(
-              masthead.yearless(), tellings, context.document().clues(), context.givenYear());
+              masthead.yearless(),
+              tellings,
+              context.document().clues(),
+              context.givenYear(),
+              years);
     }
     List<Facts> facts = new ArrayList<>();
     Regions regions = regions(drafts);

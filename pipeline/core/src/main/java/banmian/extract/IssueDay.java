@@ -23,13 +23,17 @@ final class IssueDay {
    *
    * @param weekday 1..7; 0 if none is printed
    * @param cycle place of the year among the sixty from 甲子 on; -1 if none is printed
-   * @param moonDay day of the moon's month; 0 if none is printed
+   * @param moon the day of the moon; null if none is printed
    */
-  record Yearless(int month, int day, int weekday, int cycle, int moonDay, String words) {
+  record Yearless(
+      int month, int day, int weekday, int cycle, Moon.@Nullable Day moon, String words) {
 
-    /** What weekday and cycle tell of the year. */
-    private List<Clue> clues() {
+    /** What weekday, cycle and moon tell of the year. */
+    private List<Clue> clues(YearClues years) {
       List<Clue> clues = new ArrayList<>();
+      if (moon != null) {
+        clues.addAll(years.moonClues(month, day, moon, words));
+      }
       for (int year = FIRST; year <= LAST; year++) {
         LocalDate date = Dates.dayOrNull(year, month, day);
         if (date == null) {
@@ -66,12 +70,14 @@ final class IssueDay {
    *
    * @param document what the whole document tells of its year
    * @param given the year that somebody gave; null if nobody did
+   * @param years what knows the years of weekdays and moons
    */
   static Years.@Nullable Issue of(
       @Nullable Yearless masthead,
       List<Told> articles,
       List<Clue> document,
-      @Nullable Integer given) {
+      @Nullable Integer given,
+      YearClues years) {
     List<Anchor> anchors = masthead == null && together(articles) ? anchors(articles) : List.of();
     if (masthead == null && anchors.isEmpty()) {
       return null;
@@ -79,7 +85,7 @@ final class IssueDay {
     List<Clue> clues = new ArrayList<>(document);
     articles.forEach(article -> clues.addAll(article.clues()));
     if (masthead != null) {
-      clues.addAll(masthead.clues());
+      clues.addAll(masthead.clues(years));
     }
     Years.Lead lead = Years.Lead.of(Years.scores(clues));
     if (given == null && !lead.is(ENOUGH)) {
@@ -94,7 +100,10 @@ final class IssueDay {
     String words = reason == null || given != null ? null : reason.words();
     if (masthead != null) {
       LocalDate date = Dates.dayOrNull(year, masthead.month(), masthead.day());
-      return date == null ? null : new Years.Issue(date, basis, masthead.moonDay(), words, true);
+      return date == null
+          ? null
+          : new Years.Issue(
+              date, basis, masthead.moon() == null ? 0 : masthead.moon().day(), words, true);
     }
     TreeSet<LocalDate> days = new TreeSet<>();
     for (Anchor anchor : anchors) {

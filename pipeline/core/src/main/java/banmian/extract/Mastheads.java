@@ -236,12 +236,14 @@ final class Mastheads {
         cycle = k % 10 == stem && k % 12 == branch ? k : cycle;
       }
     }
-    if (weekday == 0 && cycle < 0) {
+    Matcher moon = MOON.matcher(folded);
+    Moon.Day moonDay = moon.find() ? Moon.printed(moon.group()) : null;
+    if (weekday == 0 && cycle < 0 && moonDay == null) {
       return null;
     }
     for (Printed p : dates.find(folded)) {
       if (p.year() == 0 && p.month() > 0 && p.isDay() && p.span().start() < NEAR_START) {
-        return new Yearless(p.month(), p.day(), weekday, cycle, moonDay(folded), folded);
+        return new Yearless(p.month(), p.day(), weekday, cycle, moonDay, folded);
       }
     }
     return null;

@@ -66,11 +66,15 @@ final class YearClues {
           YEARS + "年前的 ?" + IN + "|" + IN + "[^。；！？\n]{0,30}?[距至]今(?:已|已有|整整|正好)? ?" + YEARS + "年");
 
   private static final double WEEKDAY = 0.6;
+  private static final double MOON = 1;
+  private static final Pattern BESIDE = Pattern.compile(" ?[（，、/|]? ?(?:也?是|即|正值|正逢|恰逢|适逢|时值)? ?");
 
   private final Landmarks landmarks;
+  private final Moon moon;
 
   YearClues(Lexicons lexicons) {
     this.landmarks = new Landmarks(lexicons);
+    this.moon = new Moon(lexicons);
   }
 
   /** What a headline tells: a year that it bears is the article's own. */
@@ -164,6 +168,7 @@ final class YearClues {
     }
     clues.addAll(landmarks.clues(text, print, today(dates)));
     weekdays(text, print, dates, clues);
+    moons(text, print, dates, clues);
     return clues;
   }
 
@@ -188,6 +193,40 @@ final class YearClues {
         }
       }
     }
+  }
+
+  /** 2月17日，农历正月初八; 正月初八（2月17日）: a day of the sun beside that of the moon. */
+  private void moons(String text, String print, List<Printed> dates, List<Clue> clues) {
+    for (int i = 1; i < dates.size(); i++) {
+      Printed one = dates.get(i - 1);
+      Printed other = dates.get(i);
+      Printed sun = one.vague() ? other : one;
+      Printed second = one.vague() ? one : other;
+      String between = text.substring(one.span().end(), other.span().start());
+      if (sun.isDay()
+          && sun.month() > 0
+          && sun.year() == 0
+          && second.vague()
+          && BESIDE.matcher(between).matches()) {
+        Moon.Day day = Moon.printed(text.substring(second.span().start(), second.span().end()));
+        if (day != null) {
+          String words = print.substring(one.span().start(), other.span().end());
+          clues.addAll(moonClues(sun.month(), sun.day(), day, words));
+        }
+      }
+    }
+  }
+
+  /** The years in which a day of the sun was that day of the moon. */
+  List<Clue> moonClues(int month, int day, Moon.Day moonDay, String words) {
+    List<Clue> clues = new ArrayList<>();
+    for (int year = 1901; year <= 2050; year++) {
+      LocalDate date = Dates.dayOrNull(year, month, day);
+      if (date != null && moon.is(date, moonDay)) {
+        clues.add(new Clue(year, year, MOON, "printed", words, words + "月"));
+      }
+    }
+    return clues;
   }
 
   /** What one gets by adding years to a year: founded in 1956, sixty years old. */
