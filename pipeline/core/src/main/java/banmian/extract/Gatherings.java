@@ -33,8 +33,6 @@ final class Gatherings {
   private final Pattern several;
   private final Pattern generic;
   private final Pattern notHeld;
-  private final Pattern house;
-  private final Pattern goesOn;
 
   Gatherings(Lexicons lexicons, Forms forms) {
     for (Entry entry : lexicons.entries(ListName.EVENT_NOUNS)) {
@@ -50,8 +48,6 @@ final class Gatherings {
     this.several = forms.of("several");
     this.generic = forms.of("generic");
     this.notHeld = forms.of("not-held");
-    this.house = forms.of("house");
-    this.goesOn = forms.of("goes-on");
   }
 
   /** 召开党管武装工作会议, 座谈会昨日在沪举行, 讲授专题党课: the first of a stretch that has a name; null for none. */
@@ -155,18 +151,13 @@ final class Gatherings {
     return length > 0
         && !kinds.get(nouns.valueAt(of.text(), end, length)).equals(NONE)
         && !isOfBody(of, end)
-        && (length > 1 || (endsWord(of, end) && Spot.endingAt(of.bodies(), end) == null));
+        && (length > 1 || (of.words().starts(end) && Spot.endingAt(of.bodies(), end) == null));
   }
 
   /** True inside the name of a body: 中华大会|堂, 街坊会|联合总会. */
   private static boolean isOfBody(Report of, int end) {
     int next = Spot.from(of.bodies(), end) - 1;
     return next >= 0 && of.bodies().get(next).end() > end;
-  }
-
-  /** False for what one character begins with another: 节|前, 会|场, 会|商. */
-  private boolean endsWord(Report of, int end) {
-    return of.words().starts(end) && !Forms.at(goesOn, of.text(), end, of.text().length());
   }
 
   /** The longest name that begins there, in the same clause. */
@@ -199,7 +190,7 @@ final class Gatherings {
     DateMention day = of.days().endingNear(stop);
     stop = day == null ? stop : Math.max(from, day.span().start());
     for (int end = stop; end > Math.max(from, stop - NEAR); end--) {
-      if (isNoun(of, end) && !Forms.at(house, text, end, stop)) {
+      if (isNoun(of, end)) {
         return new Span(nameStart(text, end, from), end);
       }
     }

@@ -26,10 +26,7 @@ final class Quotations {
   private final Pattern notSaying;
   private final Pattern written;
   private final Pattern whenActing;
-  private final Pattern whoseWords;
   private final Pattern styled;
-  private final Pattern acts;
-  private final Pattern doesNotAct;
 
   Quotations(Forms forms, Offices offices, Asides asides) {
     this.offices = offices;
@@ -40,10 +37,7 @@ final class Quotations {
     this.notSaying = forms.of("not-saying");
     this.written = forms.of("written");
     this.whenActing = forms.of("when-acting");
-    this.whoseWords = forms.of("whose-words");
     this.styled = forms.of("styled");
-    this.acts = forms.of("acts");
-    this.doesNotAct = forms.of("does-not-act");
   }
 
   In in(
@@ -322,11 +316,6 @@ final class Quotations {
       int at = close + 1;
       Matcher when = whenActing.matcher(text).region(at, text.length());
       at = when.lookingAt() ? when.end() : at;
-      Matcher motto = whoseWords.matcher(text).region(at, text.length());
-      if (motto.lookingAt()) {
-        List<Spot> whose = prose.persons(at, motto.end());
-        return whose.size() == 1 ? prose.name(whose.get(0)) : null;
-      }
       Quote last = heard.last();
       boolean on = last != null && !last.isDirect() && last.span().end() == open;
       int end = endOf(at, "。！？；\n，：“");
@@ -355,10 +344,7 @@ final class Quotations {
     private boolean doesSomething(int from, int to) {
       Matcher style = styled.matcher(text).region(from, to);
       int at = style.lookingAt() ? style.end() : from;
-      if (at >= to || Forms.at(doesNotAct, text, at, to)) {
-        return false;
-      }
-      return "vpdt".indexOf(words.at(words.startOf(at))) >= 0 || Forms.at(acts, text, at, to);
+      return at < to && "vpdt".indexOf(words.at(words.startOf(at))) >= 0;
     }
   }
 }

@@ -18,7 +18,6 @@ final class SayingVerbs {
   private final WordTrie telling;
   private final WordTrie strangers;
   private final Pattern asNoun;
-  private final Pattern endsInSay;
   private final Pattern points;
   private final Pattern promises;
 
@@ -40,7 +39,6 @@ final class SayingVerbs {
     this.leading = lexicons.endings(ListName.QUOTE_WORDS, "after");
     this.strangers = lexicons.endings(ListName.QUOTE_WORDS, "who");
     this.asNoun = forms.of("as-noun");
-    this.endsInSay = forms.of("ends-in-say");
     this.points = forms.of("points");
     this.promises = forms.of("promises");
   }
@@ -83,11 +81,9 @@ final class SayingVerbs {
         return false;
       }
       char before = prose.before(at);
-      if (text.charAt(at) == '说' && before != '学') { // 学说, but 李同学|说
-        return Forms.at(endsInSay, text, Math.max(0, at - 1), at);
-      }
       boolean shows = text.charAt(at) == '指' && prose.isOneOf(at + 1, "着著"); // 指|着河水说
-      return shows || before == '报' || !prose.words().starts(at);
+      boolean says = text.charAt(at) == '说' && before != '学'; // 学|说, but 李同学|说
+      return shows || (!says && (before == '报' || !prose.words().starts(at)));
     }
 
     /** True for verbs whose words may follow without a mark: 要求|各乡镇做好准备, 表示|会纳入评估. */
