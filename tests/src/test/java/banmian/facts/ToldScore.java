@@ -54,7 +54,9 @@ final class ToldScore {
     /** Pages of the set TENTH of {@code facts/}, by somebody who knew no rule. */
     TENTH,
     /** Pages of the set ELEVENTH, by somebody else who knew no rule. */
-    ELEVENTH;
+    ELEVENTH,
+    /** Pages of the set TWELFTH, by one more who knew no rule. */
+    TWELFTH;
 
     private static Set of(String page) {
       String set = page.substring(0, page.indexOf('-'));
@@ -65,6 +67,7 @@ final class ToldScore {
         case "anew" -> ANEW;
         case "tenth" -> TENTH;
         case "eleventh" -> ELEVENTH;
+        case "twelfth" -> TWELFTH;
         default -> FIRST;
       };
     }

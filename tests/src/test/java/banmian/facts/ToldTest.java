@@ -26,12 +26,12 @@ class ToldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "quote, 0.99, 0.95, 0.98, 0.97, 0.92, 0.93, 0.88",
-    "words of a quote, 0.99, 0.97, 0.98, 0.98, 0.97, 0.94, 0.91",
-    "'event, kind and day', 0.99, 0.99, 0.98, 0.98, 0.95, 0.86, 0.60",
-    "event name, 0.99, 0.85, 0.98, 0.98, 0.95, 0.85, 0.81",
-    "participant and role, 0.97, 0.95, 0.98, 0.98, 0.92, 0.87, 0.62",
-    "… of each event, 0.97, 0.95, 0.98, 0.98, 0.92, 0.87, 0.53",
+    "quote, 0.99, 0.95, 0.98, 0.97, 0.92, 0.93, 0.88, 0.85",
+    "words of a quote, 0.99, 0.97, 0.98, 0.98, 0.97, 0.94, 0.91, 0.94",
+    "'event, kind and day', 0.99, 0.99, 0.98, 0.98, 0.95, 0.86, 0.60, 0.44",
+    "event name, 0.99, 0.85, 0.98, 0.98, 0.95, 0.85, 0.81, 0.87",
+    "participant and role, 0.97, 0.95, 0.98, 0.98, 0.92, 0.87, 0.62, 0.85",
+    "… of each event, 0.97, 0.95, 0.98, 0.98, 0.92, 0.87, 0.53, 0.62",
   })
   void f1_does_not_fall(
       String row,
@@ -41,7 +41,8 @@ class ToldTest {
       double beyond,
       double anew,
       double tenth,
-      double eleventh) {
+      double eleventh,
+      double twelfth) {
     for (ToldScore.Set set : ToldScore.Set.values()) {
       Tally tally = Objects.requireNonNull(SCORES.get(set)).of(row);
       double floor =
@@ -53,6 +54,7 @@ class ToldTest {
             case ANEW -> anew;
             case TENTH -> tenth;
             case ELEVENTH -> eleventh;
+            case TWELFTH -> twelfth;
           };
       assertThat(tally.f1()).as("%s %s: %s", set, row, tally).isGreaterThanOrEqualTo(floor);
     }
