@@ -132,7 +132,7 @@ final class Calendar {
   }
 
   /** The day of that number within half a month of {@code about}; null if there is none. */
-  private static @Nullable LocalDate nearest(LocalDate about, int number) {
+  static @Nullable LocalDate nearest(LocalDate about, int number) {
     for (int months = -1; months <= 1; months++) {
       YearMonth month = YearMonth.from(about).plusMonths(months);
       LocalDate day = Dates.dayOrNull(month.getYear(), month.getMonthValue(), number);

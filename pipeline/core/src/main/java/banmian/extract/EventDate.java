@@ -23,9 +23,9 @@ record EventDate(int index) {
   private static final int SEASON = 92;
   private static final List<String> BEFORE =
       List.of("自", "从", "截至", "截止", "将于", "定于", "援引", "延至", "改至", "后至", "期至", "（");
-  // 昨日|公告，…8月6日停水: of the day that is announced
+  // 昨日|公告，…8月6日停水: of the day that is announced; 九二一大地震明天|届满周年
   private static final List<String> AFTER =
-      List.of("以来", "起", "至今", "前", "之前", "公告", "通告", "发布公告", "发布通告", "发布通知", "出版的", "报道");
+      List.of("以来", "起", "至今", "前", "之前", "公告", "通告", "发布公告", "发布通告", "发布通知", "出版的", "报道", "届满");
   // 1986年5月20日|在北京成立的|某中心, 1998年8月29日|通过的|村民委员会组织法
   private static final Pattern FOUNDED =
       Pattern.compile("[^，。；：、]{0,14}(?:成立|创办|创建|建立|建成|创刊|开馆|开业|出版|发表|诞生|出生|通过|颁布|签署|生效|施行|实施)的");

@@ -2,10 +2,16 @@ package banmian.extract;
 
 import banmian.extract.Datelines.Dateline;
 import banmian.extract.Dates.Printed;
+import banmian.extract.KnownDays.Known;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +65,16 @@ final class IssueDay {
   private static final double ENOUGH = 1.5;
   private static final int NEAR = 7;
   private static final int MONTH = 31;
+  private static final double GIVEN = 9;
+  private static final int CALLED = 16;
+  // 今天|是第37个|教师节; 九二一大地震明天|届满周年
+  private static final Pattern IS = Pattern.compile(" ?(?:是|为|乃|系|正值|适逢|恰逢|适值|逢|即)[^，。；！？]{0,9}");
+  private static final Pattern FULL = Pattern.compile("(?:将?届?满|是|就是|为)");
 
   private IssueDay() {}
 
-  /** A day of the month, and how many days before the issue it is. */
-  private record Anchor(int month, int day, int before) {}
+  /** A day, its month 0 if it is not known, and how many days before the issue it is. */
+  record Anchor(int month, int day, int before) {}
 
   /**
    * The day of the issue; null if nothing tells.
@@ -78,7 +89,8 @@ final class IssueDay {
       List<Clue> document,
       @Nullable Integer given,
       YearClues years) {
-    List<Anchor> anchors = masthead == null && together(articles) ? anchors(articles) : List.of();
+    List<Anchor> anchors =
+        masthead == null && together(articles) ? anchors(articles, years) : List.of();
     if (masthead == null && anchors.isEmpty()) {
       return null;
     }
@@ -87,11 +99,22 @@ final class IssueDay {
     if (masthead != null) {
       clues.addAll(masthead.clues(years));
     }
-    Years.Lead lead = Years.Lead.of(Years.scores(clues));
-    if (given == null && !lead.is(ENOUGH)) {
+    Map<Integer, Double> scores =
+        given == null ? Years.scores(clues) : new TreeMap<>(Map.of(given, GIVEN));
+    Years.Lead lead = Years.Lead.of(scores);
+    LocalDate found = null;
+    if (masthead == null) {
+      found =
+          anchors.stream().allMatch(anchor -> anchor.month() > 0)
+              ? lead.is(ENOUGH) ? agreed(anchors, lead.year()) : null
+              : IssueMonth.of(anchors, articles, scores);
+      if (found == null) {
+        return null;
+      }
+    } else if (!lead.is(ENOUGH)) {
       return null;
     }
-    int year = given == null ? lead.year() : given;
+    int year = found == null ? lead.year() : found.getYear();
     Clue reason = Years.strongest(clues, year);
     String basis =
         given != null
@@ -105,6 +128,11 @@ final class IssueDay {
           : new Years.Issue(
               date, basis, masthead.moon() == null ? 0 : masthead.moon().day(), words, true);
     }
+    return new Years.Issue(Objects.requireNonNull(found), basis, 0, words, false);
+  }
+
+  /** The one day that all anchors of a year lead to; null if they do not agree. */
+  private static @Nullable LocalDate agreed(List<Anchor> anchors, int year) {
     TreeSet<LocalDate> days = new TreeSet<>();
     for (Anchor anchor : anchors) {
       LocalDate date = Dates.dayOrNull(year, anchor.month(), anchor.day());
@@ -112,7 +140,7 @@ final class IssueDay {
         days.add(date.plusDays(anchor.before()));
       }
     }
-    return days.size() == 1 ? new Years.Issue(days.first(), basis, 0, words, false) : null;
+    return days.size() == 1 ? days.first() : null;
   }
 
   /** True if the first days of all articles lie within a month: those of one issue, no digest. */
@@ -141,10 +169,11 @@ final class IssueDay {
     return true;
   }
 
-  /** What the articles print of their own days: of each at most once, the month known. */
-  private static List<Anchor> anchors(List<Told> articles) {
+  /** What the articles print of their own days: of each at most once. */
+  private static List<Anchor> anchors(List<Told> articles, YearClues years) {
     List<Anchor> found = new ArrayList<>();
     for (Told article : articles) {
+      List<Known> known = years.known(article.text());
       List<Printed> dates = article.dates();
       for (int i = 0; i < dates.size(); i++) {
         Printed date = dates.get(i);
@@ -153,7 +182,8 @@ final class IssueDay {
           continue;
         }
         if (date.day() > 0) {
-          found.add(new Anchor(0, date.day(), -relative)); // 昨（十九）日
+          int month = monthOf(date, article.text(), known);
+          found.add(new Anchor(month, date.day(), -relative)); // 昨（十九）日
           continue;
         }
         Printed next = i + 1 < dates.size() ? dates.get(i + 1) : null;
@@ -162,7 +192,13 @@ final class IssueDay {
             && article.text().charAt(date.span().end()) == '（'
             && next.isDay()
             && next.relative() == null) {
-          found.add(new Anchor(next.month(), next.day(), -relative)); // 前日（八月二日）
+          int month = next.month() > 0 ? next.month() : monthOf(next, article.text(), known);
+          found.add(new Anchor(month, next.day(), -relative)); // 前日（八月二日）
+          continue;
+        }
+        MonthDay day = called(date, article.text(), known);
+        if (day != null) {
+          found.add(new Anchor(day.getMonthValue(), day.getDayOfMonth(), -relative));
         }
       }
     }
@@ -182,7 +218,38 @@ final class IssueDay {
         whole.add(new Anchor(month, anchor.day(), anchor.before()));
       }
     }
-    return whole;
+    return whole.isEmpty() ? found : whole;
+  }
+
+  /** 今天是第37个教师节, 九二一大地震明天届满周年: the day that a relative one is called by; null if none is. */
+  private static @Nullable MonthDay called(Printed date, String text, List<Known> known) {
+    for (Known one : known) {
+      boolean behind = one.at() >= date.span().end() && one.at() - date.span().end() < CALLED;
+      if (one.days().size() == 1
+          && (behind
+              ? IS.matcher(text.substring(date.span().end(), one.at())).matches()
+              : one.end() == date.span().start()
+                  && FULL.matcher(text).region(date.span().end(), text.length()).lookingAt())) {
+        return one.days().get(0);
+      }
+    }
+    return null;
+  }
+
+  /** The month of a day that its sentence also calls by name: 区议会选举前日（10日）举行; 0 if it does not. */
+  private static int monthOf(Printed date, String text, List<Known> known) {
+    for (Known one : known) {
+      int from = Math.min(one.at(), date.span().start());
+      int to = Math.max(one.end(), date.span().end());
+      if (text.substring(from, to).indexOf('。') < 0) {
+        for (MonthDay day : one.days()) {
+          if (day.getDayOfMonth() == date.day()) {
+            return day.getMonthValue();
+          }
+        }
+      }
+    }
+    return 0;
   }
 
   /** The one month that the page prints with a day of the week before {@code day}; 0 if none. */

@@ -185,7 +185,7 @@ final class Landmarks {
     }
     anniversaries(text, print, today, clues);
     for (Entry day : days) {
-      if (text.contains(day.word())) {
+      if (text.contains(day.word()) && day.field(1).indexOf(',') < 0) {
         counted(text, print, day, clues);
       }
     }

@@ -43,6 +43,7 @@ public final class Lexicons {
     ANNIVERSARIES(2, 3),
     ORDINALS(4, 4),
     MOON_YEARS(3, 3),
+    NAMED_DAYS(2, 3),
     NOT_PERSONS(1, 2),
     VERBS_OF_NAMES(1, 1),
     KNOWN_PERSONS(1, 1),

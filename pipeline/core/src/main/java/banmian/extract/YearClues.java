@@ -1,6 +1,7 @@
 package banmian.extract;
 
 import banmian.extract.Dates.Printed;
+import banmian.extract.KnownDays.Known;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -71,10 +72,12 @@ final class YearClues {
 
   private final Landmarks landmarks;
   private final Moon moon;
+  private final KnownDays days;
 
   YearClues(Lexicons lexicons) {
     this.landmarks = new Landmarks(lexicons);
     this.moon = new Moon(lexicons);
+    this.days = new KnownDays(lexicons);
   }
 
   /** What a headline tells: a year that it bears is the article's own. */
@@ -215,6 +218,11 @@ final class YearClues {
         }
       }
     }
+  }
+
+  /** The days that a folded text calls by name. */
+  List<Known> known(String text) {
+    return days.in(text);
   }
 
   /** The years in which a day of the sun was that day of the moon. */
