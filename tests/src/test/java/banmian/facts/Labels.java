@@ -57,8 +57,10 @@ record Labels(
     NINTH,
     /** Pages of every kind, old and new, by somebody who knew no rule. */
     TENTH,
-    /** Ordinary pages and some of elsewhere and old, by somebody who knew no rule, met last. */
-    ELEVENTH
+    /** Ordinary pages and some of elsewhere and old, by somebody else who knew no rule. */
+    ELEVENTH,
+    /** Local papers of today most of all, by somebody who knew no rule, met last. */
+    TWELFTH
   }
 
   /** The set that it belongs to. */
@@ -74,6 +76,7 @@ record Labels(
       case "ninth-" -> Set.NINTH;
       case "tenth-" -> Set.TENTH;
       case "eleventh-" -> Set.ELEVENTH;
+      case "twelfth-" -> Set.TWELFTH;
       default -> Set.TRAPS;
     };
   }
