@@ -2,12 +2,16 @@ package banmian.article;
 
 /**
  * How alike the pieces of a sheet are, against what each is like to the sheet as a whole: a long
- * piece is a little like everything, a page about one subject alike all over.
+ * piece is a little like everything, a page about one subject alike all over. Pieces that speak
+ * plainly of different matters ({@link Topics}) are less alike than their characters say.
  */
 final class Likeness {
 
   private static final double LEAST = -1.2;
   private static final double MOST = 2;
+
+  /** What two pieces lose whose matters are not the same. */
+  private static final double OTHER_MATTER = 0.8;
 
   private final double[][] alike;
 
@@ -28,6 +32,10 @@ final class Likeness {
       }
       deviation[a] = Math.sqrt(Math.max(0, squares - mean[a] * mean[a])) + 0.01;
     }
+    Topics[] topics = new Topics[n];
+    for (int i = 0; i < n; i++) {
+      topics[i] = Topics.of(pieces.chunk(i).text());
+    }
     double[][] alike = new double[n][n];
     for (int a = 0; a < n; a++) {
       for (int b = a + 1; b < n; b++) {
@@ -35,6 +43,7 @@ final class Likeness {
         double shorter = Math.min(pieces.chunk(a).letters(), pieces.chunk(b).letters());
         double trust = Math.sqrt(Math.min(1, shorter / 100)) * Math.min(1, (n - 1) / 4.0);
         alike[a][b] = trust * Math.max(LEAST, Math.min(MOST, z / 2));
+        alike[a][b] -= topics[a].differ(topics[b]) ? OTHER_MATTER : 0;
         alike[b][a] = alike[a][b];
       }
     }
