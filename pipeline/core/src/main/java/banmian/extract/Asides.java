@@ -13,6 +13,7 @@ final class Asides {
   private final Pattern whenSaid;
   private final Pattern atWork;
   private final Pattern holds;
+  private final Pattern citing;
   private final Pattern opens;
   private final Pattern adverbs;
   private final Pattern ofAnother;
@@ -23,6 +24,7 @@ final class Asides {
     this.whenSaid = forms.of("when-said");
     this.atWork = forms.of("at-work");
     this.holds = forms.of("holds");
+    this.citing = forms.of("citing");
     this.adverbs = forms.of("adverb");
     this.ofAnother = forms.of("of-another");
     this.opens = forms.of("aside-opens");
@@ -73,7 +75,8 @@ final class Asides {
     if (end == from
         || Forms.fills(atWork, text, from, end)
         || Forms.fills(whenSaid, text, from, to)
-        || isGesture(prose, from, to)) {
+        || isGesture(prose, from, to)
+        || Forms.fills(citing, text, from, to)) {
       return true;
     }
     // 习近平强军思想要求: not he; 李明的儿子说

@@ -105,7 +105,7 @@ final class EventPlaces {
     int start = of.sentenceStart(from, told.verb().start());
     for (Spot spot : Spot.within(of.places(), start, to)) {
       boolean in = spot.start() > 0 && Forms.at(there, text, spot.start() - 1, spot.start());
-      if (!in || Roles.isStudied(text, spot.start())) {
+      if (!in || of.acts().isStudied(spot.start())) {
         continue;
       }
       if (spot.start() >= told.name().end() && spot.start() > told.verb().end() + NAME) {

@@ -32,15 +32,13 @@ final class Events {
   // 参加|调研, 参加|慰问, 参加|座谈会
   private final Map<String, Pattern> attended = new LinkedHashMap<>();
 
-  Events(Lexicons lexicons) {
+  Events(Lexicons lexicons, Forms forms) {
     lexicons.check(
         ListName.EVENT_VERBS,
         List.of("hold", "give", "lead", "join", "do", "open", "unveil", "look", "tour", "visit"));
     lexicons.check(
         ListName.EVENT_TIMES,
         List.of("then", "next-day", "later", "after", "ends", "not-now", "intend", "part"));
-    Forms forms =
-        new Forms(lexicons, ListName.EVENT_FORMS, ListName.EVENT_VERBS, ListName.EVENT_TIMES);
     Gatherings gatherings = new Gatherings(lexicons, forms);
     Deeds deeds = new Deeds(lexicons, forms, gatherings);
     this.episodes = new Episodes(lexicons, forms, gatherings, deeds);

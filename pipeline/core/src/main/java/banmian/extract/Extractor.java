@@ -81,8 +81,14 @@ public final class Extractor {
     }
     this.offices = offices;
     this.holders = new Holders(lexicons, gazetteer, offices);
-    this.roles = new Roles(lexicons);
-    this.events = new Events(lexicons);
+    Forms ofEvents =
+        new Forms(
+            lexicons,
+            Lexicons.ListName.EVENT_FORMS,
+            Lexicons.ListName.EVENT_VERBS,
+            Lexicons.ListName.EVENT_TIMES);
+    this.roles = new Roles(lexicons, ofEvents);
+    this.events = new Events(lexicons, ofEvents);
     this.quotes = new Quotes(lexicons, names, offices);
     this.keywords = new Keywords(lexicons);
     this.genres = lexicons.entries(Lexicons.ListName.GENRE_WORDS);

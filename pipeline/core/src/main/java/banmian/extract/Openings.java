@@ -53,7 +53,9 @@ final class Openings {
       }
       int start = marked ? end + 1 : end;
       start = text.startsWith("：\n", end) ? firstItem(start) : start;
-      if ((marked && isDirect(start)) || prose.sentenceEnd(start) - start < SHORTEST) {
+      // 局长报告，|强调…: what he says stands behind the second verb
+      boolean further = verbs.mayBeNoun(verb, length) && verbs.at(start) > 0;
+      if (further || (marked && isDirect(start)) || prose.sentenceEnd(start) - start < SHORTEST) {
         return null;
       }
       Speaker speaker = speakers.of(verb, length, marked);

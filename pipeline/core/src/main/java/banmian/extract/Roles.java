@@ -34,35 +34,40 @@ final class Roles {
   private static final String MARKS = "，。；：！？\n";
   private static final List<String> LEADING = List.of("chair", "host", "speaker");
   private static final List<String> OFFICIAL = List.of("inspector", "visitor");
-  // 甲、乙; 甲率副县长乙
-  private static final Pattern JOINED =
-      Pattern.compile(
-          "(?:[、和与及 ]|以及)[^，。；]{0,24}|[^，。；、]{0,8}(?:率领?|带[领着]|领着|偕同?|会同)[^，。；、]{0,16}");
-  // 甲在副县长乙|陪同下，视察…; 甲由乙|陪同，…
-  private static final Pattern ALONG = Pattern.compile("[^，。；]{0,12}[由在][^，。；]{0,16}");
-  private static final Pattern WITH = Pattern.compile("[^。；！？\\n]{0,24}?(?:陪同|陪伴)下?，?");
-  // 来到困难老党员|葛秀英|家中
-  private static final Pattern TO = Pattern.compile("(?:到|走进|走访|入)[^，。；：！？、\\n]{0,16}$");
-
-  // 议员甲邀里长|乙|会勘
-  private static final Pattern INVITES = Pattern.compile("[^，。；]{0,14}邀[集请同约]?[^。；，]{0,36}");
-  private static final Pattern STUDIED = Pattern.compile("学习|贯彻|传达|领会|落实");
-  private static final Pattern SPEECH =
-      Pattern.compile("(?:讲话|指示|批示|论述|回信|会议|思想|视察|考察)(?:重要)?[^，。]{0,6}(?:精神|要求)|重要(?:讲话|指示|批示|论述)");
-  private static final Pattern LISTED =
-      Pattern.compile(
-          "(?:出席|参加|列席|到会|与会|在座|到场|陪同|来宾)[^，。；]{0,12}?(?:的|者|人员)?(?:还|计|亦|也)?(?:有|包括|到)");
-
   private final WordTrie verbs = WordTrie.forwards();
   private final List<String> roles = new ArrayList<>();
-  private final WordTrie touring = WordTrie.forwards();
+  private final WordTrie touring;
+  private final Pattern joined;
+  private final Pattern takes;
+  private final Pattern invites;
+  private final Pattern along;
+  private final Pattern with;
+  private final Pattern toHome;
+  private final Pattern listed;
+  private final Pattern declares;
+  private final Pattern inCompany;
+  private final Pattern studied;
+  private final Pattern speech;
+  private final Pattern notDoneTo;
 
-  Roles(Lexicons lexicons) {
+  Roles(Lexicons lexicons, Forms forms) {
     for (Entry entry : lexicons.entries(ListName.ROLE_VERBS)) {
       verbs.put(entry.word(), roles.size());
       roles.add(entry.field(1));
     }
-    lexicons.words(ListName.EVENT_VERBS, "tour").forEach(word -> touring.put(word, 0));
+    this.touring = lexicons.trie(ListName.EVENT_VERBS, "tour");
+    this.joined = forms.of("joined");
+    this.takes = forms.of("takes-along");
+    this.invites = forms.of("invites");
+    this.along = forms.of("along");
+    this.with = forms.of("in-company-of");
+    this.toHome = forms.of("to-home");
+    this.listed = forms.of("listed");
+    this.declares = forms.of("declares");
+    this.inCompany = forms.of("in-company");
+    this.studied = forms.of("studied");
+    this.speech = forms.of("speech");
+    this.notDoneTo = forms.of("not-done-to");
   }
 
   /**
@@ -112,7 +117,9 @@ final class Roles {
     List<Participant> between(int from, int to) {
       Map<String, Participant> found = new LinkedHashMap<>();
       List<Spot> open = new ArrayList<>();
-      Set<Integer> invited = new HashSet<>();
+      // 甲率副县长|乙|视察, 议员甲邀里长|乙|会勘: who goes along attends
+      Set<Integer> guests = new HashSet<>();
+      boolean taken = false;
       int said = quoteFrom(from);
       int end = Spot.from(persons, to);
       for (int k = Spot.from(persons, from); k < end; k++) {
@@ -123,34 +130,42 @@ final class Roles {
         if (said < quotes.size() && quotes.get(said).span().start() <= person.start()) {
           continue;
         }
-        if (isStudied(text, person.start())) {
+        if (isStudied(person.start())) {
           continue;
         }
         open.add(person);
+        if (taken) {
+          guests.add(person.start());
+        }
         Spot next = k + 1 < end ? persons.get(k + 1) : null;
         if (next != null && goesOn(person, next)) {
+          taken |= Forms.fills(takes, text, person.end(), next.start());
           continue;
         }
+        taken = false;
         // 李献民、靳大勇参加调研: the verb is of all of the list
         int stop = next == null ? to : next.start();
         stop = said < quotes.size() ? Math.min(stop, quotes.get(said).span().start()) : stop;
-        if (next != null && INVITES.matcher(text.substring(person.end(), next.start())).matches()) {
-          invited.add(next.start());
+        if (next != null && Forms.fills(invites, text, person.end(), next.start())) {
+          guests.add(next.start());
         }
         String role = along(person, next, end, k);
         role = role == null ? role(text, person.end(), stop) : role;
         role = role == null && isListed(open.get(0).start()) ? "attendee" : role;
+        boolean led = found.values().stream().anyMatch(p -> OFFICIAL.contains(p.eventRole()));
         for (Spot one : open) {
           String name = name(one);
           String office = held.get(name);
           String own = isDoneTo(text, one) ? "subject" : role;
-          own =
-              own != null && OFFICIAL.contains(own) && invited.contains(one.start())
-                  ? "attendee"
-                  : own;
-          boolean official = office != null || tours(one.end(), stop);
-          if (own == null || (!official && OFFICIAL.contains(own))) {
-            continue; // 市民张三看望同学
+          if (own == null) {
+            continue;
+          }
+          if (OFFICIAL.contains(own)) {
+            if (office == null && !tours(one.end(), stop)) {
+              continue; // 市民张三看望同学
+            }
+            boolean goesAlong = guests.contains(one.start()) || (led && inCompany(one.end(), stop));
+            own = goesAlong ? "attendee" : own;
           }
           Participant before = found.get(name);
           boolean again = found.keySet().stream().anyMatch(other -> other.endsWith("·" + name));
@@ -239,6 +254,11 @@ final class Roles {
       }
     }
 
+    /** 副县长李明|一同检查: with somebody who was named before. */
+    private boolean inCompany(int from, int to) {
+      return Forms.at(inCompany, text, from, to);
+    }
+
     /** True if the clause says that somebody tours a place, as only those in office do. */
     private boolean tours(int from, int to) {
       for (int i = from; i < to && "，。；".indexOf(text.charAt(i)) < 0; i++) {
@@ -255,7 +275,7 @@ final class Roles {
       while (start > Math.max(0, at - 3 * CLAUSE) && "。；！？\n".indexOf(text.charAt(start - 1)) < 0) {
         start--;
       }
-      return LISTED.matcher(text).region(start, at).find();
+      return Forms.in(listed, text, start, at);
     }
 
     /** True if the first person of a stretch holds an office. */
@@ -284,22 +304,22 @@ final class Roles {
 
     /** What somebody does with whom another goes along; null if nobody does. */
     private @Nullable String along(Spot person, @Nullable Spot next, int end, int k) {
-      String between = next == null ? "" : text.substring(person.end(), next.start());
-      if (next != null && INVITES.matcher(between).matches()) {
+      if (next != null && Forms.fills(invites, text, person.end(), next.start())) {
         return role(text, next.end(), k + 2 < end ? persons.get(k + 2).start() : text.length());
       }
-      if (next == null || !ALONG.matcher(between).matches()) {
+      if (next == null || !Forms.fills(along, text, person.end(), next.start())) {
         return null;
       }
-      Matcher with = WITH.matcher(text).region(next.end(), text.length());
-      if (!with.lookingAt()) {
+      Matcher company = with.matcher(text).region(next.end(), text.length());
+      if (!company.lookingAt()) {
         return null;
       }
       int further = k + 1;
-      while (further < end && persons.get(further).start() < with.end()) {
+      while (further < end && persons.get(further).start() < company.end()) {
         further++;
       }
-      return role(text, with.end(), further < end ? persons.get(further).start() : text.length());
+      return role(
+          text, company.end(), further < end ? persons.get(further).start() : text.length());
     }
 
     /** True if {@code next} goes on a list: 甲、乙, 甲和副县长乙, 主任甲，副主任|乙. */
@@ -309,14 +329,16 @@ final class Roles {
         return false;
       }
       boolean office = text.charAt(end) == '，' && holdsOffice(end, next.start());
-      String between = text.substring(end, next.start());
-      boolean joined = JOINED.matcher(between).matches();
-      for (int i = end; (office || joined) && i < next.start(); i++) {
-        if (verbs.longest(text, i) > 0) {
-          return false;
-        }
-      }
-      return office || joined;
+      boolean list =
+          office
+              || Forms.fills(joined, text, end, next.start())
+              || Forms.fills(takes, text, end, next.start());
+      return list && verbs.all(text, end, next.start()).isEmpty();
+    }
+
+    /** 传达学习省长|李明|在某地考察时的重要讲话精神: what somebody said elsewhere is studied. */
+    boolean isStudied(int at) {
+      return Roles.this.isStudied(text, at);
     }
 
     private boolean holdsOffice(int from, int to) {
@@ -324,8 +346,7 @@ final class Roles {
     }
   }
 
-  /** 传达学习省长|李明|在某地考察时的重要讲话精神: what somebody said elsewhere is studied. */
-  static boolean isStudied(String text, int at) {
+  private boolean isStudied(String text, int at) {
     int start = at;
     while (start > Math.max(0, at - CLAUSE) && MARKS.indexOf(text.charAt(start - 1)) < 0) {
       start--;
@@ -334,8 +355,7 @@ final class Roles {
     while (end < Math.min(text.length(), at + CLAUSE) && MARKS.indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    return STUDIED.matcher(text.substring(start, at)).find()
-        && SPEECH.matcher(text.substring(at, end)).find();
+    return Forms.in(studied, text, start, at) && Forms.in(speech, text, at, end);
   }
 
   /** The role that the verbs behind a place tell; null if they tell none. */
@@ -347,9 +367,11 @@ final class Roles {
       if ("。；！？\n".indexOf(c) >= 0 || (c == '，' && role != null)) {
         break;
       }
-      int length = verbs.longest(text, i);
+      Matcher opening = declares.matcher(text).region(i, stop);
+      boolean opens = opening.lookingAt();
+      int length = opens ? opening.end() - i : verbs.longest(text, i);
       if (length > 0) {
-        String told = roles.get(verbs.valueAt(text, i, length));
+        String told = opens ? "speaker" : roles.get(verbs.valueAt(text, i, length));
         boolean says = told.equals("reader") && text.startsWith("，", i + length);
         if (told.equals(STOP) || says) {
           break; // 宣布，…: said
@@ -373,16 +395,14 @@ final class Roles {
     while (clause > 0 && "，。；：！？\n".indexOf(text.charAt(clause - 1)) < 0) {
       clause--;
     }
-    if (text.startsWith("家", person.end())
-        && TO.matcher(text.substring(clause, person.start())).find()) {
+    if (text.startsWith("家", person.end()) && Forms.in(toHome, text, clause, person.start())) {
       return true;
     }
     for (int i = clause; i < person.start(); i++) {
       int length = verbs.longest(text, i);
       boolean place = text.startsWith("参观", i); // 参观了李明的画展
       if (length > 0 && !place && roles.get(verbs.valueAt(text, i, length)).equals("visitor")) {
-        char behind = text.charAt(i + length);
-        return "时团的".indexOf(behind) < 0;
+        return !Forms.at(notDoneTo, text, i + length, text.length());
       }
     }
     return false;

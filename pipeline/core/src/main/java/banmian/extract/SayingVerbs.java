@@ -20,6 +20,7 @@ final class SayingVerbs {
   private final Pattern asNoun;
   private final Pattern points;
   private final Pattern promises;
+  private final Pattern leadsBare;
 
   SayingVerbs(Lexicons lexicons, Forms forms, Offices offices) {
     this.offices = offices;
@@ -41,6 +42,7 @@ final class SayingVerbs {
     this.asNoun = forms.of("as-noun");
     this.points = forms.of("points");
     this.promises = forms.of("promises");
+    this.leadsBare = forms.of("leads-bare");
   }
 
   In in(Prose prose) {
@@ -86,9 +88,12 @@ final class SayingVerbs {
       return shows || (!says && (before == '报' || !prose.words().starts(at)));
     }
 
-    /** True for verbs whose words may follow without a mark: 要求|各乡镇做好准备, 表示|会纳入评估. */
+    /** True for verbs whose words may follow without a mark: 要求|各乡镇做好准备, 表示|会纳入评估, 李明|指|他…. */
     boolean mayLead(int verb, int length) {
-      return isOrder(verb, length) || (length > 1 && promises(verb));
+      return isOrder(verb, length)
+          || (length > 1 && promises(verb))
+          || (Forms.at(leadsBare, text, verb, text.length())
+              && Spot.endingAt(prose.persons(), verb) != null);
     }
 
     /** True for 要求, 希望, 强调 … */
@@ -112,7 +117,7 @@ final class SayingVerbs {
 
     /** 作出|指示, 给予高度|评价: the verb is a noun there. */
     boolean isNoun(int verb) {
-      for (int i = Math.max(0, verb - LONGEST / 2); i < verb; i++) {
+      for (int i = Math.max(0, verb - LONGEST); i < verb; i++) {
         if (Forms.fills(asNoun, text, i, verb)) {
           return true;
         }
@@ -133,10 +138,15 @@ final class SayingVerbs {
       int from = verb + length;
       int end = from;
       while (end < text.length() && end - from < LONGEST && Folded.isHan(text.charAt(end))) {
-        end++;
+        int first = Spot.from(prose.persons(), end);
+        boolean name = first < prose.persons().size() && prose.persons().get(first).start() == end;
+        end = name ? prose.persons().get(first).end() : end + 1; // a blank may stand in a name
       }
       // 叮嘱|大家注意安全，…: said, but 叮嘱|管护员，…
-      boolean who = strangers.longest(text, end) > 0 || offices.endingAt(text, end) < end;
+      boolean who =
+          strangers.longest(text, end) > 0
+              || offices.endingAt(text, end) < end
+              || Spot.endingAt(prose.persons(), end) != null;
       int of = text.lastIndexOf('的', end - 1) + 1;
       boolean says = !who && prose.holdsVerb(Math.max(from, of), end);
       return prose.isOneOf(end, "，：") && !says && !prose.isOneOf(from, "的了") ? end - from : 0;
