@@ -93,8 +93,8 @@ final class Holders {
         List<Posts.Post> held = before(i);
         boolean goesOn =
             listEnd >= 0
-                && person.start() - listEnd <= 3
-                && text.substring(listEnd, person.start()).strip().matches("[、和与及]?");
+                && person.start() - listEnd <= 8
+                && isBetween(text.substring(listEnd, person.start()));
         if (held.isEmpty() && goesOn) {
           held = shared;
         } else {
@@ -114,6 +114,11 @@ final class Holders {
         held.forEach(post -> add(person, post));
       }
       return all;
+    }
+
+    /** 、, blanks or a line's end, and what a list says of the one before: 闭海燕（女） 黄显才. */
+    private boolean isBetween(String text) {
+      return text.replaceFirst("^（[男女][^）]*）", "").strip().matches("[、和与及]?");
     }
 
     /** Offices that stand right before or behind the name. */

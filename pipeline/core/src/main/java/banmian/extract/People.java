@@ -36,6 +36,7 @@ final class People {
 
   private static final int MOST_LATIN = 48;
   private static final double SPACED = 0.9;
+  private static final double LISTED = 0.9;
   private static final double LATIN_SURE = 0.8;
   private static final int MARK = 0;
   private static final int ACT = 1;
@@ -48,6 +49,7 @@ final class People {
   private final WordTrie followers = WordTrie.forwards();
   private final WordTrie notPersons = WordTrie.forwards();
   private final List<String> publicFigures = new ArrayList<>();
+  private final NameLists lists;
   private final boolean[] translit = new boolean[0x10000];
   private final String notAlone;
   private final String seldomGiven;
@@ -87,6 +89,7 @@ final class People {
             default -> throw entry.unknown("never, or none");
           });
     }
+    this.lists = new NameLists(lexicons, names, offices, followers, notPersons);
     for (Entry entry : lexicons.entries(ListName.KNOWN_PERSONS)) {
       publicFigures.add(entry.word());
     }
@@ -140,15 +143,46 @@ final class People {
               ? taken.get(next).start()
               : text.length();
       Spot before = next > 0 ? taken.get(next - 1) : null;
-      boolean ofBody =
-          before != null && before.end() == i - 1 && before.kind().equals("organization");
-      Spot person = at(text, words, new Slot(i, limit, around, ofBody, oldPrint), found);
+      int body = before != null && before.kind().equals("organization") ? before.end() : -1;
+      boolean ofBody = body >= 0 && body == i - 1;
+      boolean behind = body == i;
+      List<Span> listed = listed(text, words, i, limit, around);
+      if (!listed.isEmpty()) {
+        listed.forEach(name -> found.add(spot(name.start(), name.end(), words, LISTED)));
+        i = listed.get(listed.size() - 1).end() - 1;
+        continue;
+      }
+      Spot person = at(text, words, new Slot(i, limit, around, ofBody, behind, oldPrint), found);
       if (person != null) {
         found.add(person);
         i = person.end() - 1;
       }
     }
     return found;
+  }
+
+  /** The names of a list that begins at {@code i}; none if none does. */
+  private List<Span> listed(String text, Words words, int i, int limit, @Nullable Spot place) {
+    if (names.surname(text, i) == 0) {
+      return List.of();
+    }
+    int at = behindMark(text, i);
+    boolean held =
+        offices.endingAt(text, at) < at
+            && offices.kindBefore(text, at) != Offices.STYLE
+            && offices.kindBefore(text, at) != Offices.HONOUR;
+    boolean opens = i == 0 || !Folded.isHan(text.charAt(i - 1));
+    boolean begins = opens && (i == 0 || "、，".indexOf(text.charAt(i - 1)) < 0) && place == null;
+    return held || begins ? lists.at(text, words, i, limit, held) : List.of();
+  }
+
+  /** Where an office ends before a name at {@code i}: 副县长：|蒙卫东, 副主席 |阳光. */
+  private static int behindMark(String text, int i) {
+    int at = i;
+    while (at > 0 && " ：\n".indexOf(text.charAt(at - 1)) >= 0 && i - at < 4) {
+      at--;
+    }
+    return at;
   }
 
   /** True for a text whose blanks are no marks: what they stand in is set to the width of three. */
@@ -226,10 +260,16 @@ final class People {
    * @param limit a name ends here or before
    * @param place the place that it lies in; null if it lies in none
    * @param ofBody true behind a body and one character more (县第一中学|的)
+   * @param behindBody true right behind a body
    * @param oldPrint true on a page in Traditional characters
    */
   private record Slot(
-      int start, int limit, @Nullable Spot place, boolean ofBody, boolean oldPrint) {}
+      int start,
+      int limit,
+      @Nullable Spot place,
+      boolean ofBody,
+      boolean behindBody,
+      boolean oldPrint) {}
 
   private @Nullable Spot at(String text, Words words, Slot slot, List<Spot> found) {
     int i = slot.start();
@@ -255,7 +295,13 @@ final class People {
     if (offices.kindAt(text, i) == Offices.HONOUR) {
       return null; // 董事长|丹斯里|王振礼
     }
+    if (text.charAt(i) == '傅' && i > 0 && text.charAt(i - 1) == '师') {
+      return null; // 修脚师傅|在国庆路
+    }
     double left = left(text, words, i, found);
+    if (slot.behindBody() && right(text, words, i + 3, 3) >= 0.15) {
+      left = Math.max(left, 0.3); // 扬州中学|车文斌，
+    }
     if (slot.ofBody() && text.charAt(i - 1) == '的') {
       left = Math.max(left, 0.4); // 县第一中学的|颜丽萍
     }
@@ -397,6 +443,9 @@ final class People {
         return before == '，' ? 0.3 : 0.55;
       }
     }
+    if (before == '：' && offices.endingAt(text, at - 1) < at - 1) {
+      at--; // 县人大常委会主任：|农振邦
+    }
     int office = offices.endingAt(text, at);
     if (office < at && office + offices.startingAt(text, office) > at) {
       return -0.4; // 董事|长万仓, 理事|长孙维民: the office goes on
@@ -498,7 +547,10 @@ final class People {
     }
     boolean titled = left >= TITLED;
     double right = right(text, words, end, end - i);
-    double score = (stop > family ? (titled ? -0.2 : -0.3) : 0) - (quoted ? 0.3 : 0); // “习郑会”
+    // 权贵|生: a word that only a part of it is says less where much else speaks for a name
+    boolean part = stop < end - i && left >= 0.5 && right >= 0.25;
+    double score =
+        (stop > family ? (part ? -0.1 : titled ? -0.2 : -0.3) : 0) - (quoted ? 0.3 : 0); // “习郑会”
     int trust = names.trust(text, i, family);
     score +=
         family == 2
@@ -516,6 +568,16 @@ final class People {
       score -= verb ? 0.5 : 0;
       score += joins ? -0.25 : names.isUsual(text.charAt(end - 1)) ? 0.08 : 0;
       score += !joins && names.isUsual(text.charAt(end - 2)) ? 0.05 : 0;
+      // 和|丽|军: two that given names like, and no word together
+      score +=
+          !joins
+                  && trust == Names.WORD_LIKE
+                  && left >= 0.5
+                  && names.isUsual(text.charAt(end - 1))
+                  && names.isUsual(text.charAt(end - 2))
+                  && words.end(end - 2) == end - 1
+              ? 0.1
+              : 0;
     }
     score += right;
     if (end < text.length()
@@ -589,6 +651,9 @@ final class People {
     int given = i + family;
     char last = text.charAt(end - 1);
     double less = 0;
+    if (end - given == 2 && words.at(given) == 'm' && words.at(given + 1) == 'q') {
+      less += 0.6; // 费|一年
+    }
     if (end - given == 2) {
       boolean joined =
           words.end(i) == given
@@ -596,6 +661,7 @@ final class People {
               && words.end(given) == end
               && words.at(given) != Words.PERSON
               && words.at(given) != Words.PROPER
+              && words.at(given) != Words.BODY
               && words.at(given) != Words.UNKNOWN;
       boolean crosses = left < TITLED && notPersons.longest(text, given) > 2; // 揭|郑习会
       less += crosses ? 0.6 : 0;
@@ -716,7 +782,10 @@ final class People {
       return region ? 0 : 0.3;
     }
     if (Character.isDigit(text.charAt(at)) && at == end) {
-      return 0.1;
+      return 0.12;
+    }
+    if (at == end && at + 1 < text.length() && aspects.indexOf(text.charAt(at + 1)) >= 0) {
+      return Folded.isHan(text.charAt(at)) && !text.startsWith("了解", at + 1) ? 0.2 : 0; // 安丽萍|花了
     }
     if (words.at(at) == Words.VERB || words.at(at) == 'p' || words.at(at) == 'd') {
       return length > 0 ? 0.12 : 0;

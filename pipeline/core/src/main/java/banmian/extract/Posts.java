@@ -53,6 +53,9 @@ final class Posts {
     while (pos > 0 && text.charAt(pos - 1) == ' ') {
       pos--;
     }
+    if (pos > 1 && text.charAt(pos - 1) == '：' && offices.endingAt(text, pos - 1) < pos - 1) {
+      pos--; // 副县长：|蒙卫东
+    }
     if (offices.kindBefore(text, pos) == Offices.HONOUR) {
       pos = offices.endingAt(text, pos); // 会长|拿督李官和
     }
