@@ -3,6 +3,7 @@ package banmian.article;
 import banmian.layout.Block;
 import banmian.layout.Kind;
 import banmian.layout.Line;
+import banmian.layout.Prose;
 import banmian.text.ByteSpan;
 import banmian.text.Issue;
 import banmian.text.IssueCode;
@@ -26,6 +27,14 @@ final class Assembly {
 
   private static final Pattern SAID_OF_ANY_PICTURE =
       Pattern.compile("图为|圖為|活动现场|活動現場|资料图片|资料照片|資料照片|示意[图圖]|本[报報]|[记記]者|通[讯訊]员");
+
+  /** Characters of a phrase that shows whose caption has it, and how many more than any other. */
+  private static final int DISTINCT = 4;
+
+  private static final int FAR = 2;
+
+  /** One in how many characters of a caption that phrase must be. */
+  private static final int SHARE = 5;
 
   /** Body blocks of a stretch that is searched whole. */
   private static final int WINDOW = 96;
@@ -100,7 +109,8 @@ final class Assembly {
       owner[place] = jumpOwner(place);
     }
     for (int place : places(Kind.CAPTION)) {
-      owner[place] = captionOwner(place);
+      int near = captionOwner(place);
+      owner[place] = near == Decks.NONE ? spokenOf(place) : near;
     }
     List<int @Nullable []> headings = headings();
     for (int c = 0; c < chains.size(); c++) {
@@ -178,7 +188,7 @@ final class Assembly {
       return signer;
     }
     // 图为活动现场 and （資料照片） could stand anywhere
-    String text = SAID_OF_ANY_PICTURE.matcher(blocks.get(place).text().text()).replaceAll("|");
+    String text = pictured(place);
     int own = longest(text, chain);
     boolean speaks = own >= 4;
     // 開窯儀式吸引大批遊客: a word that only the text around it has
@@ -189,10 +199,47 @@ final class Assembly {
     return speaks || only ? chain : signer;
   }
 
+  /**
+   * The chain whose words a caption has that the columns took from its article: 乐河特大桥合龙现场 between
+   * paragraphs on a meeting. None unless one chain has far more of them than any other; fewer words
+   * do for the one right below.
+   */
+  private int spokenOf(int place) {
+    String text = pictured(place);
+    int best = Decks.NONE;
+    int most = 0;
+    int next = 0;
+    for (int c = 0; c < chains.size(); c++) {
+      int own = longest(text, c);
+      if (own > most) {
+        next = most;
+        most = own;
+        best = c;
+      } else {
+        next = Math.max(next, own);
+      }
+    }
+    int below = place;
+    while (below < blocks.size() && blocks.get(below).kind() != Kind.BODY) {
+      below++;
+    }
+    boolean beside = below < blocks.size() && best == chainAt(below);
+    // 5月13日，游客在云雾谷景区体验高空滑索: a place in many words is all that both have
+    boolean much = SHARE * most >= Prose.letters(text.split("。", 2)[0]);
+    boolean told = most >= (beside ? DISTINCT - 1 : DISTINCT) && most - next >= FAR;
+    return much && told ? best : Decks.NONE;
+  }
+
+  /** What a caption says of its picture, without what could be said of any. */
+  private String pictured(int place) {
+    return SAID_OF_ANY_PICTURE.matcher(blocks.get(place).text().text()).replaceAll("|");
+  }
+
   /** The chain that the title right above {@code place} heads. */
   private int headed(int place) {
     int above = place - 1;
-    while (above >= 0 && blocks.get(above).kind().isLeftover()) {
+    while (above >= 0
+        && (blocks.get(above).kind().isLeftover() || blocks.get(above).kind() == Kind.BYLINE)) {
       above--;
     }
     for (int t = decks.decks().size() - 1; t >= 0; t--) {

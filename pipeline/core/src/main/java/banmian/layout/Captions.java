@@ -51,6 +51,7 @@ final class Captions {
       if (!captions.credited(from, to, false) && !captions.credited(start, to, start > from)) {
         captions.opened(from, to);
         captions.between(from, to);
+        captions.scene(from, to);
       }
       from = to;
     }
@@ -151,7 +152,8 @@ final class Captions {
    */
   private void between(int from, int to) {
     for (int i = from; i < to && to - from > 1; i++) {
-      if (caption[i] || (i > from && !Prose.closed(lines, i - 1) && !caption[i - 1])) {
+      boolean opens = i == from || caption[i - 1] || Cues.byline(text(i - 1)) >= 0.85;
+      if (caption[i] || !(opens || Prose.closed(lines, i - 1))) {
         continue;
       }
       if (columns.of(i) == 0) {
@@ -167,6 +169,14 @@ final class Captions {
         }
         end++;
       }
+    }
+  }
+
+  /** Marks a run of one line that says what a picture shows and nothing else. */
+  private void scene(int from, int to) {
+    boolean flush = !columns.indentsParagraphs() || flush(from);
+    if (to - from == 1 && flush && kinds[from] == null && Cues.scene(text(from))) {
+      caption[from] = true;
     }
   }
 

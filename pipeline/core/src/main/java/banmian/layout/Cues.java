@@ -333,6 +333,11 @@ public final class Cues {
         || (text.length() <= MOST_OF_PICTURE && Grammar.PICTUREFROM.finds(end));
   }
 
+  /** True for one clause that says what a picture shows: 抢修人员在更换变压器。 */
+  static boolean scene(String line) {
+    return line.length() >= 4 && line.length() <= 28 && Grammar.SCENE.matches(line);
+  }
+
   /** Length of the note 上接第三版 that a line of text begins with; 0 without one. */
   public static int noteBefore(String line) {
     Matcher m = Grammar.FROM.findIn(line.length() > 24 ? line.substring(0, 24) : line);

@@ -52,6 +52,7 @@ final class Grammar {
   static final Rule BOX = rule("box");
   static final Rule TELEPHONE = rule("telephone");
   static final Rule PICTUREFROM = rule("picturefrom");
+  static final Rule SCENE = rule("scene");
   static final Rule OFBOOK = rule("ofbook");
   static final Rule HOUR = rule("hour");
   static final Rule CLOCK = rule("clock");
