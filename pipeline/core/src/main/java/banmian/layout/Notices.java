@@ -56,6 +56,9 @@ final class Notices {
   private final @Nullable Kind[] kinds;
   private final boolean[] notice;
 
+  /** Where the last box of the weather ends that is no notice. */
+  private int weather;
+
   private Notices(List<Line> lines, double[] dateline, @Nullable Kind[] kinds) {
     this.lines = lines;
     this.dateline = dateline;
@@ -105,12 +108,28 @@ final class Notices {
   /** Weighs the run of lines {@code from} to before {@code to}, from each heading in it on. */
   private void weigh(int from, int to) {
     boolean behind = from > 0 && notice[from - 1];
-    int start = from;
+    int start = Math.max(from, Math.min(to, weather));
+    if (start == to) {
+      return;
+    }
     // 返回目录 above a notice is none
     while (start + 1 < to && kinds[start] == Kind.FURNITURE) {
       start++;
     }
     for (int i = start; i < to; i++) {
+      int box = WeatherBox.end(lines, kinds, i);
+      if (box > i && i > start) {
+        run(start, i, behind);
+        behind = notice[i - 1];
+        start = i;
+      }
+      // among notices the weather is one of them
+      boolean before = box < lines.size() && Cues.noticeHeading(text(box), kinds[box]) > 0;
+      if (box > i && !behind && !before) {
+        weather = box;
+        weigh(Math.min(to, box), to);
+        return;
+      }
       boolean opens = !Prose.closed(text(i)) && Cues.noticeHeading(text(i), kinds[i]) > 0;
       if (i > start && (opens || whole(i))) {
         run(start, i, behind);

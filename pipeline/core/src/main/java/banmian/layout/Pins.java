@@ -148,6 +148,17 @@ final class Pins {
     boolean[] captions = Captions.of(lines, columns, dateline, self);
     for (int i = 0; i < lines.size(); i++) {
       String text = text(i);
+      int box = notices[i] ? i : WeatherBox.end(lines, self, i);
+      if (box > i) {
+        pin(i, Kind.TITLE, 0.8, "weather");
+        boolean apart = WeatherBox.rows(lines, i + 1, box);
+        for (int k = i + 1; k < box; k++) {
+          rows[k] = apart;
+          pin(k, Kind.BODY, 0.8, apart ? Block.ROW : "weather");
+        }
+        i = box - 1;
+        continue;
+      }
       if (notices[i] && !Cues.editors(text)) {
         pin(i, Kind.NOTICE, 0.8, "notice-words");
         continue;
