@@ -1,10 +1,8 @@
 package banmian.layout;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +16,6 @@ final class Pins {
 
   /** Lines to either side that a pen name is looked for in. */
   private static final int SAID = 60;
-
-  /** Letters of the longest line that may be one of several of a page's head. */
-  private static final int MOST_OF_HEAD_LINE = 30;
-
-  /** Letters of the longest line that may be the head of a page by itself: 体坛 16. */
-  private static final int MOST_OF_HEAD = 8;
 
   /** Letters of the longest head that ▲ opens. */
   private static final int MOST_OF_HEADING = 24;
@@ -47,14 +39,8 @@ final class Pins {
   /** Letters of the longest label above short news: 一句話新聞. */
   private static final int MOST_OF_LABEL = 8;
 
-  /** How many lines at the top and the foot of a sheet may be of the page and of no article. */
-  private static final int EDGE = 5;
-
   /** Letters and blanks of the longest name that is known from another byline. */
   private static final int MOST_OF_NAME = 12;
-
-  /** What a list of contents sets before its lines. */
-  private static final String BULLETS = "·•・▪●■◆◇○□►▶›»";
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\u3000]");
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[ 、，,/／╱|：:（）()]+");
@@ -261,9 +247,7 @@ final class Pins {
     }
     known();
     penNames();
-    edges();
-    pageHeads();
-    contents();
+    PageEdges.pin(this, lines);
   }
 
   /** What a scanner makes of dust and folds: ．． or 、丶．一. An ellipsis is text. */
@@ -395,76 +379,6 @@ final class Pins {
     return note ? Kind.JUMP : Cues.intrudes(text(i)) ? Kind.FURNITURE : null;
   }
 
-  /**
-   * The head of a page set on several lines, wherever it stands: 澜城日报⏎民生·03⏎二〇二三年七月二十六日⏎星期三. Each
-   * line says little, all together enough.
-   */
-  private void pageHeads() {
-    for (int from = 0; from < lines.size(); ) {
-      int to = from;
-      double sum = 0;
-      double most = 0;
-      while (to < lines.size() && (to == from || sameBlock(to)) && headPart(to) > 0) {
-        double part = headPart(to++);
-        sum += part;
-        most = Math.max(most, part);
-      }
-      // a day below a text is the text's
-      boolean signs = from > 0 && sameBlock(from) && Cues.documentDay(text(from));
-      boolean top = from == 0 && to == 1 && text(0).length() <= MOST_OF_HEAD && most >= 0.6;
-      for (int i = from; i < to && !signs && (top || (sum >= 1 && most >= 0.5)); i++) {
-        if (pinned[i] == null) {
-          pin(i, Kind.FURNITURE, 0.7, "page-head");
-        }
-      }
-      from = Math.max(to, from + 1);
-    }
-  }
-
-  private double headPart(int i) {
-    if (pinned[i] != null) {
-      return pinned[i] == Kind.FURNITURE && !"links".equals(reasons[i]) ? 1 : 0;
-    }
-    double part = text(i).length() > MOST_OF_HEAD_LINE ? 0 : Cues.folio(text(i));
-    boolean office = part > 0 && Cues.officeOrDay(text(i)) && !Cues.documentDay(text(i));
-    return office ? 0 : part;
-  }
-
-  /**
-   * A list of what the page holds, as sites set it above the texts: lines in a row that each stand
-   * again further down, where the text begins.
-   */
-  private void contents() {
-    Map<String, Integer> last = new HashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (text(i).length() <= MOST_OF_TITLE) {
-        last.put(text(i), i);
-      }
-    }
-    for (int from = 0; from < lines.size(); ) {
-      int to = from;
-      while (to < lines.size() && again(to, last, from)) {
-        to++;
-      }
-      boolean below = from > 0 && pinned[from - 1] == Kind.FURNITURE;
-      if (to - from >= (below ? 2 : 3)) {
-        for (int i = from; i < to; i++) {
-          pin(i, Kind.FURNITURE, 0.8, "contents");
-        }
-      }
-      from = Math.max(to, from + 1);
-    }
-  }
-
-  private boolean again(int i, Map<String, Integer> last, int from) {
-    // · “云上茶坊”开采第一天卖出九百斤: a list has bullets that the headline below has not
-    boolean bullet = BULLETS.indexOf(text(i).charAt(0)) >= 0;
-    String item = bullet ? text(i).substring(1).strip() : text(i);
-    Integer other = last.get(item);
-    boolean listed = pinned[i] == null && (i == from || sameBlock(i));
-    return listed && other != null && other > i + 1 && text(i).length() >= 4;
-  }
-
   /** A name alone below a text, whose bearer another byline of the sheet credits: 屠苏. */
   private void known() {
     Set<String> names = new HashSet<>();
@@ -517,45 +431,7 @@ final class Pins {
     return text && sameBlock(i) && !runsOn(i) && Prose.closed(lines, i - 1);
   }
 
-  /**
-   * The head of the page in pieces, one to a line above the first gap: 港聞⏎A6⏎二○二六年七月二十一日⏎星期二. Read
-   * on one line they show what they are.
-   */
-  private void head() {
-    int to = 0;
-    StringBuilder all = new StringBuilder();
-    while (to < lines.size() && (to == 0 || sameBlock(to)) && to <= EDGE) {
-      all.append(to == 0 ? "" : " ").append(text(to));
-      if (text(to).length() > MOST_OF_HEAD_LINE || Cues.dateline(text(to)) > 0) {
-        return;
-      }
-      to++;
-    }
-    if (to >= 2 && to <= EDGE && Cues.folio(all.toString()) >= 0.6) {
-      for (int i = 0; i < to; i++) {
-        pin(i, Kind.FURNITURE, 0.7, "page-edge");
-      }
-    }
-  }
-
-  /** The lines around the articles that show what they are by standing at the edge of the sheet. */
-  private void edges() {
-    head();
-    for (double least : new double[] {0.6, 0.5}) {
-      for (int i = 0; i < lines.size(); i++) {
-        boolean edge = i < EDGE || i >= lines.size() - EDGE;
-        boolean beside =
-            (i > 0 && pinned[i - 1] == Kind.FURNITURE)
-                || (i + 1 < lines.size() && pinned[i + 1] == Kind.FURNITURE);
-        boolean free = edge && pinned[i] == null && (beside || least > 0.5);
-        if (free && Cues.folio(text(i)) >= least) {
-          pin(i, Kind.FURNITURE, 0.7, "page-edge");
-        }
-      }
-    }
-  }
-
-  private void pin(int i, Kind kind, double sure, String reason) {
+  void pin(int i, Kind kind, double sure, String reason) {
     pinned[i] = kind;
     confidence[i] = sure;
     reasons[i] = reason;
