@@ -28,6 +28,7 @@ final class DeckRoles {
   private enum Key {
     OCCASION,
     EVENT,
+    OPEN,
     LEADS_ON,
     COLUMN,
     TOOK_PART,
@@ -51,8 +52,7 @@ final class DeckRoles {
               + ")(?:.{0,24}(?:"
               + alternatives(Key.EVENT)
               + "))?");
-  // 管城回族区召开⏎防汛抗旱指挥部专题会议: what was held comes below
-  private static final Pattern OPEN_OCCASION = Pattern.compile(".{2,9}[^会會议議式](?:召[开開]|[举舉][行办辦])");
+  private static final Pattern OPEN = Pattern.compile(alternatives(Key.OPEN));
   // 中心组⏎举行专题学习会, 推进会⏎在柳川镇召开
   private static final Pattern HELD =
       Pattern.compile("(?:在.{1,8})?(?:" + alternatives(Key.OCCASION) + ")");
@@ -222,7 +222,7 @@ final class DeckRoles {
         Prose.torn(above)
             || Prose.depth(above) > 0
             || Prose.startsInside(below)
-            || OPEN_OCCASION.matcher(above).matches()
+            || OPEN.matcher(above).matches()
             || HELD.matcher(below).lookingAt();
     char last = above.charAt(above.length() - 1);
     char first = below.charAt(0);

@@ -26,6 +26,7 @@ class DeckRolesTest {
           槐树街道两千盏路灯换了新 / 晚归路上 亮了心里               | K H
           # one headline in two short lines
           渔港小学 / 办起灯会                                 | H H
+          槐树街道用看得见的点滴变化 / 换来街坊的笑脸            | H H
           三轮车挂上号牌 / 老街坊守了规矩                        | H H
           老粮库着火 / 值班员摸黑救人                           | H H
           # a word or a clause that the line end breaks
