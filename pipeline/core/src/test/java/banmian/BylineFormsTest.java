@@ -75,6 +75,8 @@ class BylineFormsTest {
           本组稿件由本报记者汪海洋 陶立夏采写      | 汪海洋 reporter, 陶立夏 reporter
           （汪海洋/文 陶立夏/图）                  | 汪海洋 writer, 陶立夏 photographer
           汪海洋 文 陶立夏 图                      | 汪海洋 writer, 陶立夏 photographer
+          （记者 汪  海洋 敖　特根）               | 汪海洋 reporter, 敖特根 reporter
+          （特约 汪　洋）                          | 汪洋 writer
           本报记者 汪 文 通讯员 陶立夏             | 汪文 reporter, 陶立夏 correspondent
           （记者 汪海洋 文 陶立夏 摄）             | 汪海洋 reporter, 陶立夏 photographer
           本报记者 汪海洋 整理                     | 汪海洋 reporter
@@ -113,6 +115,8 @@ class BylineFormsTest {
           本报记者　□汪海洋　陶立夏   | 汪海洋 reporter, 陶立夏 reporter
           □本报记者 汪海洋 通讯员 陶立夏 | 汪海洋 reporter, 陶立夏 correspondent
           □记者 汪海洋                | 汪海洋 writer
+          汪  洋　陶立夏              | 汪洋 writer, 陶立夏 writer
+          汪洋 陶立夏                 | 汪洋 writer, 陶立夏 writer
           """)
   void belowAHeadline(String byline, String expected) {
     assertThat(contributors(belowTheHeadline(byline))).isEqualTo(expected);
@@ -128,6 +132,9 @@ class BylineFormsTest {
           本报讯（汪海洋 记者陶立夏）           | 汪海洋 writer, 陶立夏 reporter
           晚报讯 见习记者汪海洋 通讯员陶立夏    | 汪海洋 reporter, 陶立夏 correspondent
           本报讯 通讯员汪海洋报道：             | 汪海洋 correspondent
+          本报6月2日讯　记者汪  洋报道：        | 汪洋 reporter
+          本报讯　通讯员陶  夏　记者汪  洋报道：| 陶夏 correspondent, 汪洋 reporter
+          本报讯　记者 汪 洋　6月2日，          | 汪洋 reporter
           （記者汪海洋高雄報導）                | 汪海洋 reporter
           【記者汪洋花田縣報導】                | 汪洋 reporter
           （中央社記者汪海洋台北18日電）        | 汪海洋 reporter

@@ -432,7 +432,7 @@ final class CreditTokens {
         || text.startsWith("摄影报", at);
   }
 
-  /** 李 勤 → end of 勤; {@code end} where the run at..end is no spaced-out name. */
+  /** 李 勤 → end of 勤, 敖 特根 → end of 特根; {@code end} where the run at..end is no spaced-out name. */
   private int spacedOut(String text, int at, int end, int to) {
     int family = end - at;
     int broken = brokenName(text, at, end, to);
@@ -449,6 +449,10 @@ final class CreditTokens {
     int stop = next;
     while (stop < to && Folded.isHan(text.charAt(stop))) {
       stop++;
+    }
+    // one character alone is no name: what it is set apart from is its given name
+    if (family == 1 && stop - next == 2 && names.isGiven(text, next, stop)) {
+      return stop;
     }
     if (stop - next != 1 || !names.isGiven(text.charAt(next))) {
       return end;

@@ -293,16 +293,23 @@ final class Credits {
     }
     for (int given = 2; given >= 1; given--) {
       int end = at + family + given;
-      if (end > to || !names.isGiven(text, at + family, end)) {
-        continue;
-      }
-      boolean apart = end < to && " 、：，".indexOf(text.charAt(end)) >= 0;
-      int follower = followers.longest(text, end);
-      if (apart || (follower > 0 && end + follower <= to)) {
+      if (end <= to && names.isGiven(text, at + family, end) && isApart(text, end, to)) {
         return new Span(at, end);
       }
     }
-    return null;
+    // 记者庞  博报道, 记者 汪 帆　9月4日: set as wide as a name of three
+    int wide = at + family;
+    while (wide < to && text.charAt(wide) == ' ') {
+      wide++;
+    }
+    boolean set = family == 1 && wide > at + 1 && wide < to && Folded.isHan(text.charAt(wide));
+    return set && isApart(text, wide + 1, to) ? new Span(at, wide + 1) : null;
+  }
+
+  private boolean isApart(String text, int end, int to) {
+    int follower = followers.longest(text, end);
+    return (end < to && " 、：，".indexOf(text.charAt(end)) >= 0)
+        || (follower > 0 && end + follower <= to);
   }
 
   /** A credit at the very end without brackets: 。 本报记者 岳敬文 何山. */

@@ -150,6 +150,19 @@ public final class Cues {
         && folio(line) == 0;
   }
 
+  /**
+   * True for two and more names with family names and nothing else, one of three characters or set
+   * wide: 洪 波　沈玉璋; 安全 高效 could be words.
+   */
+  static boolean namesAlone(String line) {
+    String[] pieces = SEPARATOR.split(squeeze(line), -1);
+    boolean told = false;
+    for (String piece : pieces) {
+      told |= piece.length() == 1 || piece.length() == 3;
+    }
+    return told && pieces.length > 1 && signature("（" + line + "）") >= 0.9;
+  }
+
   /** True for what may be a pen name of two to four characters and nothing else. */
   static boolean penName(String line) {
     return line.length() <= 12

@@ -487,7 +487,9 @@ final class Pins {
 
   /** A name on its own line, between a short line and the text: 闲话“读书”⏎吴文敏⏎⏎在书店里…. */
   private boolean signed(int i) {
-    if (i == 0 || i + 1 >= lines.size() || pinned[i - 1] != null || !Cues.penName(text(i))) {
+    boolean several = Cues.namesAlone(text(i));
+    boolean named = several || Cues.penName(text(i));
+    if (i == 0 || i + 1 >= lines.size() || pinned[i - 1] != null || !named) {
       return false;
     }
     String above = text(i - 1);
@@ -498,7 +500,7 @@ final class Pins {
     if (!head || !text) {
       return false;
     }
-    if (Cues.nameAlone(text(i))) {
+    if (several || Cues.nameAlone(text(i))) {
       // 柿子树下⏎谷雨声: a short title has room above and is not part of the name's line
       boolean apart =
           !sameBlock(i - 1) && sameBlock(i) && !said(i) && Seams.glue(text(i - 1), text(i)) < 1;
