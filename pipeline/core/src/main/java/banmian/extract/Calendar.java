@@ -2,6 +2,7 @@ package banmian.extract;
 
 import banmian.extract.Dates.Printed;
 import banmian.extract.Facts.DateMention;
+import banmian.extract.IssueDay.Month;
 import banmian.extract.Years.Issue;
 import banmian.extract.Years.Present;
 import java.time.LocalDate;
@@ -21,8 +22,14 @@ final class Calendar {
   private final @Nullable Issue issue;
   private final @Nullable Present present;
   private final @Nullable LocalDate reported;
+  private final @Nullable Month month;
 
-  private Calendar(@Nullable Issue issue, @Nullable Present present, @Nullable LocalDate reported) {
+  private Calendar(
+      @Nullable Issue issue,
+      @Nullable Present present,
+      @Nullable LocalDate reported,
+      @Nullable Month month) {
+    this.month = month;
     this.issue = issue;
     this.present = present;
     this.reported = reported;
@@ -31,13 +38,18 @@ final class Calendar {
   /**
    * A calendar.
    *
+   * @param month that of the issue where its day is not known; null if neither is
    * @param dateline the dateline's day as printed; null if none
    */
   static Calendar of(
-      @Nullable Issue issue, @Nullable Present present, String text, @Nullable Printed dateline) {
-    Calendar bare = new Calendar(issue, present, null);
+      @Nullable Issue issue,
+      @Nullable Present present,
+      @Nullable Month month,
+      String text,
+      @Nullable Printed dateline) {
+    Calendar bare = new Calendar(issue, present, null, month);
     LocalDate day = dateline == null ? null : bare.day(dateline, text, 0);
-    return day == null ? bare : new Calendar(issue, present, day);
+    return day == null ? bare : new Calendar(issue, present, day, month);
   }
 
   /** The dateline's day; null if it has none, or its year is unknown. */
@@ -64,10 +76,11 @@ final class Calendar {
     Integer months = p.months();
     if (months != null) {
       LocalDate from = today();
-      YearMonth month = from == null ? null : YearMonth.from(from).plusMonths(months);
-      return month == null
+      YearMonth now = from == null ? month(months < 0) : YearMonth.from(from);
+      YearMonth then = now == null ? null : now.plusMonths(months);
+      return then == null
           ? null
-          : Dates.dayOrNull(month.getYear(), month.getMonthValue(), p.day()); // 上月廿八日
+          : Dates.dayOrNull(then.getYear(), then.getMonthValue(), p.day()); // 上月廿八日
     }
     Integer weeks = p.weeks();
     if (weeks != null) {
@@ -104,13 +117,25 @@ final class Calendar {
       boolean later = day == null || day.isAfter(from.plusDays(1));
       if (later && !future(text, p.span().start())) {
         // 卅一日 in a paper of 1 November
-        YearMonth month = YearMonth.from(from).minusMonths(1);
-        return Dates.dayOrNull(month.getYear(), month.getMonthValue(), p.day());
+        YearMonth last = YearMonth.from(from).minusMonths(1);
+        return Dates.dayOrNull(last.getYear(), last.getMonthValue(), p.day());
       }
       return day;
     }
-    return monthBefore > 0 && present != null
-        ? Dates.dayOrNull(present.year(), monthBefore, p.day())
+    if (monthBefore > 0 && present != null) {
+      return Dates.dayOrNull(present.year(), monthBefore, p.day());
+    }
+    YearMonth now = month(false);
+    return now == null ? null : Dates.dayOrNull(now.getYear(), now.getMonthValue(), p.day());
+  }
+
+  /** The month of the issue in this article's year; null if it is not known, or only likely. */
+  private @Nullable YearMonth month(boolean orLikely) {
+    return month != null
+            && present != null
+            && present.year() == month.month().getYear()
+            && (orLikely || month.sure())
+        ? month.month()
         : null;
   }
 

@@ -192,7 +192,7 @@ record EventDate(int index) {
     String before = text.substring(Math.max(0, start - 4), start);
     String after = text.substring(end, Math.min(text.length(), end + 4));
     return BEFORE.stream().anyMatch(before::endsWith)
-        || AFTER.stream().anyMatch(after::startsWith)
+        || (AFTER.stream().anyMatch(after::startsWith) && !after.startsWith("前后"))
         || isOver(text, end)
         || FOUNDED.matcher(text).region(end, text.length()).lookingAt();
   }

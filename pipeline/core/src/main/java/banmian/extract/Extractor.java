@@ -167,6 +167,8 @@ public final class Extractor {
               context.givenYear(),
               years);
     }
+    IssueDay.Month month =
+        issue == null ? IssueDay.month(tellings, context.document().clues(), years) : null;
     List<Facts> facts = new ArrayList<>();
     Regions regions = regions(drafts);
     People.Known known = people.known(Folded.isTraditional(page.text()));
@@ -207,6 +209,7 @@ public final class Extractor {
               others,
               together,
               issue,
+              month,
               context,
               regions,
               spread(draft.body(), draft.bodyWords(), inBody.get(i), known),
@@ -260,7 +263,7 @@ public final class Extractor {
     List<Printed> printed = dates.find(body);
     List<Clue> clues = years.clues(body, article.body().text(), printed);
     String headline = head == null ? "" : Folded.of(head.text());
-    clues.addAll(years.ofHeadline(headline, head == null ? "" : head.text()));
+    clues.addAll(years.ofHeadline(headline, head == null ? "" : head.text(), printed));
     return new Draft(
         article,
         body,
@@ -422,6 +425,7 @@ public final class Extractor {
       List<Clue> neighbours,
       boolean together,
       Years.@Nullable Issue issue,
+      IssueDay.@Nullable Month month,
       Context context,
       Regions regions,
       Found inBody,
@@ -438,6 +442,7 @@ public final class Extractor {
         Calendar.of(
             issue,
             present,
+            month,
             draft.body(),
             dateline == null ? null : Dates.within(draft.dates(), dateline.date()));
     List<DateMention> mentions = Calendar.resolve(draft.body(), draft.dates(), calendar);

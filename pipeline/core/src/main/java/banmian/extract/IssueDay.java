@@ -5,6 +5,7 @@ import banmian.extract.Dates.Printed;
 import banmian.extract.KnownDays.Known;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ final class IssueDay {
   private static final int NEAR = 7;
   private static final int MONTH = 31;
   private static final double GIVEN = 9;
+  private static final int LEAD = 60;
   private static final int CALLED = 16;
   // 今天|是第37个|教师节; 九二一大地震明天|届满周年
   private static final Pattern IS = Pattern.compile(" ?(?:是|为|乃|系|正值|适逢|恰逢|适值|逢|即)[^，。；！？]{0,9}");
@@ -89,11 +91,6 @@ final class IssueDay {
       List<Clue> document,
       @Nullable Integer given,
       YearClues years) {
-    List<Anchor> anchors =
-        masthead == null && together(articles) ? anchors(articles, years) : List.of();
-    if (masthead == null && anchors.isEmpty()) {
-      return null;
-    }
     List<Clue> clues = new ArrayList<>(document);
     articles.forEach(article -> clues.addAll(article.clues()));
     if (masthead != null) {
@@ -102,6 +99,11 @@ final class IssueDay {
     Map<Integer, Double> scores =
         given == null ? Years.scores(clues) : new TreeMap<>(Map.of(given, GIVEN));
     Years.Lead lead = Years.Lead.of(scores);
+    List<Anchor> anchors =
+        masthead == null && together(articles) ? anchors(articles, years, lead.year()) : List.of();
+    if (masthead == null && anchors.isEmpty()) {
+      return null;
+    }
     LocalDate found = null;
     if (masthead == null) {
       found =
@@ -143,6 +145,52 @@ final class IssueDay {
     return days.size() == 1 ? days.first() : null;
   }
 
+  /**
+   * The month of an issue whose day nothing tells.
+   *
+   * @param sure whether a day that the reader knows says so; false where articles print it of their
+   *     own days: where they name it, 本月 may well be another
+   */
+  record Month(YearMonth month, boolean sure) {}
+
+  /** The month that articles print of their own days, for those that count from it: 上月廿五日. */
+  static @Nullable Month month(List<Told> articles, List<Clue> document, YearClues years) {
+    List<Clue> clues = new ArrayList<>(document);
+    articles.forEach(article -> clues.addAll(article.clues()));
+    Years.Lead lead = Years.Lead.of(Years.scores(clues));
+    if (!lead.is(ENOUGH) || !together(articles)) {
+      return null;
+    }
+    TreeSet<Integer> known = new TreeSet<>();
+    List<Integer> printed = new ArrayList<>();
+    for (Told article : articles) {
+      List<Known> days = years.known(article.text());
+      boolean first = true;
+      for (Printed date : article.dates()) {
+        if (date.year() > 0 || date.relativeYear() != null || date.day() == 0) {
+          continue;
+        }
+        int month = date.month() > 0 ? 0 : monthOf(date, article.text(), days, lead.year());
+        if (month > 0) {
+          known.add(month);
+        } else if (date.month() > 0 && first && date.span().start() < LEAD) {
+          printed.add(date.month());
+        }
+        first &= date.month() == 0;
+      }
+    }
+    if (known.size() == 1) {
+      return new Month(YearMonth.of(lead.year(), known.first()), true);
+    }
+    for (int month : printed) {
+      // 七月三十日 and 八月二日: it is August
+      if (printed.stream().allMatch(m -> m == month || m % 12 + 1 == month)) {
+        return new Month(YearMonth.of(lead.year(), month), false);
+      }
+    }
+    return null;
+  }
+
   /** True if the first days of all articles lie within a month: those of one issue, no digest. */
   static boolean together(List<Told> articles) {
     List<Integer> days = new ArrayList<>();
@@ -170,8 +218,9 @@ final class IssueDay {
   }
 
   /** What the articles print of their own days: of each at most once. */
-  private static List<Anchor> anchors(List<Told> articles, YearClues years) {
+  private static List<Anchor> anchors(List<Told> articles, YearClues years, int year) {
     List<Anchor> found = new ArrayList<>();
+    List<Anchor> events = new ArrayList<>();
     for (Told article : articles) {
       List<Known> known = years.known(article.text());
       List<Printed> dates = article.dates();
@@ -182,7 +231,7 @@ final class IssueDay {
           continue;
         }
         if (date.day() > 0) {
-          int month = monthOf(date, article.text(), known);
+          int month = monthOf(date, article.text(), known, year);
           found.add(new Anchor(month, date.day(), -relative)); // 昨（十九）日
           continue;
         }
@@ -192,7 +241,7 @@ final class IssueDay {
             && article.text().charAt(date.span().end()) == '（'
             && next.isDay()
             && next.relative() == null) {
-          int month = next.month() > 0 ? next.month() : monthOf(next, article.text(), known);
+          int month = next.month() > 0 ? next.month() : monthOf(next, article.text(), known, year);
           found.add(new Anchor(month, next.day(), -relative)); // 前日（八月二日）
           continue;
         }
@@ -200,7 +249,15 @@ final class IssueDay {
         if (day != null) {
           found.add(new Anchor(day.getMonthValue(), day.getDayOfMonth(), -relative));
         }
+        KnownDays.Event event = KnownDays.event(date, article.text(), known);
+        if (event != null && event.day().getYear() == year) {
+          events.add(
+              new Anchor(event.day().getMonthValue(), event.day().getDayOfMonth(), -relative));
+        }
       }
+    }
+    if (found.isEmpty()) {
+      found.addAll(events); // where the event was it may have been another day
     }
     if (found.isEmpty()) {
       for (Told article : articles) {
@@ -237,15 +294,19 @@ final class IssueDay {
   }
 
   /** The month of a day that its sentence also calls by name: 区议会选举前日（10日）举行; 0 if it does not. */
-  private static int monthOf(Printed date, String text, List<Known> known) {
+  private static int monthOf(Printed date, String text, List<Known> known, int year) {
     for (Known one : known) {
-      int from = Math.min(one.at(), date.span().start());
-      int to = Math.max(one.end(), date.span().end());
-      if (text.substring(from, to).indexOf('。') < 0) {
-        for (MonthDay day : one.days()) {
-          if (day.getDayOfMonth() == date.day()) {
-            return day.getMonthValue();
-          }
+      if (!one.isBeside(date, text)) {
+        continue;
+      }
+      for (LocalDate day : one.dates()) {
+        if (day.getDayOfMonth() == date.day() && day.getYear() == year) {
+          return day.getMonthValue();
+        }
+      }
+      for (MonthDay day : one.days()) {
+        if (one.dates().isEmpty() && day.getDayOfMonth() == date.day()) {
+          return day.getMonthValue();
         }
       }
     }

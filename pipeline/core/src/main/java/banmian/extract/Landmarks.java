@@ -39,8 +39,12 @@ final class Landmarks {
   private static final Pattern LOOKING_BACK =
       Pattern.compile(
           "(?:(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3}) ?年的?|(?:曾|当年|那年|那时|当时|先后|历经|经历)[^，。；！？\n]{0,8})$");
+  // 庆祝香港回归|祖国20周年: an anniversary
+  private static final Pattern YEARS_SINCE =
+      Pattern.compile("[^，。；！？\\n]{0,5}?(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4}) ?周?年");
   private static final String QUOTES = "“”‘’\"";
   private static final int BEFORE = 10;
+  private static final int DATE = 10;
   private static final int MONTHS = 11;
   private static final double SEASON = 1.2;
   private static final int AHEAD = 10;
@@ -185,7 +189,7 @@ final class Landmarks {
     }
     anniversaries(text, print, today, clues);
     for (Entry day : days) {
-      if (text.contains(day.word()) && day.field(1).indexOf(',') < 0) {
+      if (text.contains(day.word()) && first(day).getYear() == last(day).getYear()) {
         counted(text, print, day, clues);
       }
     }
@@ -201,7 +205,7 @@ final class Landmarks {
     String first = landmark.a();
     String second = landmark.b();
     int at = text.indexOf(first);
-    while (at >= 0 && LOOKING_BACK.matcher(text.substring(Math.max(0, at - BEFORE), at)).find()) {
+    while (at >= 0 && isPast(text, at, at + first.length())) {
       at = text.indexOf(first, at + 1);
     }
     if (at < 0) {
@@ -222,6 +226,11 @@ final class Landmarks {
     return other >= 0 && (!close || near(text, other, at + length))
         ? print.apply(at, at + length) + " … " + print.apply(other, other + second.length())
         : null;
+  }
+
+  private static boolean isPast(String text, int start, int end) {
+    return LOOKING_BACK.matcher(text.substring(Math.max(0, start - BEFORE), start)).find()
+        || YEARS_SINCE.matcher(text).region(end, text.length()).lookingAt();
   }
 
   /** True if both places lie in one clause, and not far apart. */
@@ -256,11 +265,20 @@ final class Landmarks {
     }
   }
 
+  private static LocalDate first(Entry day) {
+    return LocalDate.parse(day.field(1).substring(0, DATE));
+  }
+
+  private static LocalDate last(Entry day) {
+    return LocalDate.parse(day.field(1).substring(day.field(1).length() - DATE));
+  }
+
   /** 再过28天北京奥运会就要开幕, 汶川特大地震两个月之际: a day from which the text's own is counted. */
   private static void counted(String text, String print, Entry landmark, List<Clue> clues) {
     String word = landmark.word();
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      LocalDate day = LocalDate.parse(landmark.field(1));
+      LocalDate first = first(landmark);
+      LocalDate last = last(landmark);
       int end = at + word.length();
       int from = Math.max(0, at - 16);
       int to = Math.min(text.length(), end + 20);
@@ -269,20 +287,20 @@ final class Landmarks {
       Matcher since = SINCE_THEN.matcher(text).region(end, to);
       LocalDate now = null;
       if (before.find()) {
-        now = day.minusDays(Numerals.value(before.group(1)));
+        now = first.minusDays(Numerals.value(before.group(1)));
         from = before.start();
         to = end;
       } else if (behind.lookingAt()) {
-        now = day.minusDays(Numerals.value(behind.group(1)));
+        now = first.minusDays(Numerals.value(behind.group(1)));
         from = at;
         to = behind.end();
       } else if (since.lookingAt()) {
         int number = Numerals.value(since.group(1));
         now =
             switch (since.group(2)) {
-              case "月" -> day.plusMonths(number);
-              case "天", "日" -> day.plusDays(number);
-              default -> day.plusWeeks(number);
+              case "月" -> last.plusMonths(number);
+              case "天", "日" -> last.plusDays(number);
+              default -> last.plusWeeks(number);
             };
         from = at;
         to = since.end();

@@ -71,6 +71,7 @@ final class Mastheads {
   private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
   private static final Pattern SIXTY = Pattern.compile("([" + STEMS + "])([" + BRANCHES + "]) ?年");
   private static final int NEAR_START = 12;
+  private static final int SHORT_LINE = 20;
   private static final String HAN = "[一二三四五六七八九十廿卅]{1,3}";
   private static final Pattern SHORT =
       Pattern.compile(
@@ -106,6 +107,7 @@ final class Mastheads {
     Yearless yearless = null;
     Integer number = null;
     String name = null;
+    String first = page.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     for (String line : lines(division, page)) {
       String folded = Folded.of(line).strip();
       boolean dated = false;
@@ -129,7 +131,7 @@ final class Mastheads {
         }
       }
       if (day == null && yearless == null) {
-        yearless = yearless(folded, dates);
+        yearless = yearless(folded, dates, line.equals(first));
       }
       Matcher m = PAGE.matcher(folded);
       boolean paged = false;
@@ -224,7 +226,7 @@ final class Mastheads {
   }
 
   /** 7月8日　星期二, 七月六日　甲午年六月初七: a day without its year, with its weekday or its year's cycle. */
-  private static @Nullable Yearless yearless(String folded, Dates dates) {
+  private static @Nullable Yearless yearless(String folded, Dates dates, boolean first) {
     Matcher week = WEEKDAY.matcher(folded);
     int weekday = week.find() ? Dates.weekday(week.group(1)) : 0;
     Matcher years = SIXTY.matcher(folded);
@@ -238,11 +240,19 @@ final class Mastheads {
     }
     Matcher moon = MOON.matcher(folded);
     Moon.Day moonDay = moon.find() ? Moon.printed(moon.group()) : null;
-    if (weekday == 0 && cycle < 0 && moonDay == null) {
+    // 句容简讯　十月十日: the first line, a name and a day
+    boolean bare =
+        weekday == 0 && cycle < 0 && moonDay == null && first && folded.length() <= SHORT_LINE;
+    if (!bare && weekday == 0 && cycle < 0 && moonDay == null) {
       return null;
     }
     for (Printed p : dates.find(folded)) {
-      if (p.year() == 0 && p.month() > 0 && p.isDay() && p.span().start() < NEAR_START) {
+      // …第二版　要闻　8月16日　星期一
+      boolean beside = weekday > 0 && week.start() - p.span().end() <= 2;
+      if (p.year() == 0
+          && p.month() > 0
+          && p.isDay()
+          && (bare ? p.span().end() == folded.length() : p.span().start() < NEAR_START || beside)) {
         return new Yearless(p.month(), p.day(), weekday, cycle, moonDay, folded);
       }
     }

@@ -34,9 +34,9 @@ final class Ordinals {
   // 第37个(全国)教师节, 十三届(全国人大); 3个教师节 is how many
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "(?:第 ?" + NUMBER + " ?[届个次轮]|(?<![0-9一二三四五六七八九十百])" + NUMBER + "届|(?<first>首)[届个次])");
+          "(?:第 ?" + NUMBER + " ?[届个次轮任]|(?<![0-9一二三四五六七八九十百])" + NUMBER + "届|(?<first>首)[届个次])");
   private static final Pattern SESSION = Pattern.compile("第?" + NUMBER + "次会议");
-  private static final Pattern YEAR = Pattern.compile("([0-9]+)=([0-9]{4})(?:\\+([0-9]))?");
+  private static final Pattern YEAR = Pattern.compile("([0-9]+)=([0-9]{4})(?:\\+([0-9]{1,2}))?");
   private static final int BETWEEN = 4;
   private static final int TERM = 5;
 

@@ -7,6 +7,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ final class YearClues {
 
   private static final double WEEKDAY = 0.6;
   private static final double MOON = 1;
+  private static final double KNOWN = 1.2;
   private static final Pattern BESIDE = Pattern.compile(" ?[（，、/|]? ?(?:也?是|即|正值|正逢|恰逢|适逢|时值)? ?");
 
   private final Landmarks landmarks;
@@ -80,9 +82,13 @@ final class YearClues {
     this.days = new KnownDays(lexicons);
   }
 
-  /** What a headline tells: a year that it bears is the article's own. */
-  List<Clue> ofHeadline(String text, String print) {
-    List<Clue> clues = clues(text, print, List.of());
+  /**
+   * What a headline tells: a year that it bears is the article's own.
+   *
+   * @param ofBody the dates of its article's body
+   */
+  List<Clue> ofHeadline(String text, String print, List<Printed> ofBody) {
+    List<Clue> clues = clues(text, print, List.of(), today(ofBody));
     Matcher m = PRINTED.matcher(text);
     while (m.find()) {
       int year = Numerals.value(m.group(1));
@@ -99,6 +105,11 @@ final class YearClues {
    * @param print the same text as printed, unit for unit
    */
   List<Clue> clues(String text, String print, List<Printed> dates) {
+    return clues(text, print, dates, today(dates));
+  }
+
+  private List<Clue> clues(
+      String text, String print, List<Printed> dates, @Nullable MonthDay today) {
     List<Clue> clues = new ArrayList<>();
     int latest = 0;
     String latestWords = "";
@@ -169,13 +180,14 @@ final class YearClues {
         break;
       }
     }
-    clues.addAll(landmarks.clues(text, print, today(dates)));
+    clues.addAll(landmarks.clues(text, print, today));
     weekdays(text, print, dates, clues);
     moons(text, print, dates, clues);
+    known(text, print, dates, clues);
     return clues;
   }
 
-  /** 3月5日（星期日）, 周四（4月10日）: a day that was such a weekday in one year of seven. */
+  /** 3月5日（星期日）, 3月5日，星期日, 周四（4月10日）: a day that was such a weekday in one year of seven. */
   private static void weekdays(String text, String print, List<Printed> dates, List<Clue> clues) {
     for (int i = 0; i < dates.size(); i++) {
       Printed date = dates.get(i);
@@ -184,7 +196,16 @@ final class YearClues {
           before.weeks() != null
               && before.span().end() + 1 == date.span().start()
               && text.charAt(before.span().end()) == '（';
-      int weekday = inBrackets ? before.weekday() : date.weeks() == null ? date.weekday() : 0;
+      Printed after = i + 1 < dates.size() ? dates.get(i + 1) : date;
+      boolean behind =
+          after.weeks() != null
+              && after.span().start() - date.span().end() <= 2
+              && " ，（".indexOf(text.charAt(date.span().end())) >= 0
+              && "周星礼".indexOf(text.charAt(after.span().start())) >= 0;
+      int weekday =
+          inBrackets
+              ? before.weekday()
+              : behind ? after.weekday() : date.weeks() == null ? date.weekday() : 0;
       if (weekday == 0 || !date.isDay() || date.year() > 0) {
         continue;
       }
@@ -216,6 +237,40 @@ final class YearClues {
           String words = print.substring(one.span().start(), other.span().end());
           clues.addAll(moonClues(sun.month(), sun.day(), day, words));
         }
+      }
+    }
+  }
+
+  /** 区议会选举前日（18日）举行: that one of the elections that was on an 18th. */
+  private void known(String text, String print, List<Printed> dates, List<Clue> clues) {
+    List<Known> called = days.in(text);
+    for (Printed date : dates) {
+      KnownDays.Event event = date.relative() == null ? null : KnownDays.event(date, text, called);
+      if (event != null) {
+        int year = event.day().getYear();
+        String words = print.substring(event.words().start(), event.words().end());
+        clues.add(new Clue(year, year, 2, "landmark", words));
+      }
+    }
+    for (Known known : called) {
+      for (Printed date : dates) {
+        if (known.dates().isEmpty()
+            || date.day() == 0
+            || date.year() > 0
+            || !known.isBeside(date, text)) {
+          continue;
+        }
+        TreeSet<Integer> years = new TreeSet<>();
+        for (LocalDate day : known.dates()) {
+          if (day.getDayOfMonth() == date.day()
+              && (date.month() == 0 || date.month() == day.getMonthValue())) {
+            years.add(day.getYear());
+          }
+        }
+        String words = print.substring(known.at(), known.end());
+        years.forEach(
+            year ->
+                clues.add(new Clue(year, year, years.size() == 1 ? 2 : KNOWN, "landmark", words)));
       }
     }
   }

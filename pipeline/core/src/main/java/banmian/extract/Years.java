@@ -43,6 +43,7 @@ final class Years {
   private static final double ENOUGH_OF_OTHERS = 1;
   private static final double CLEAR = 0.7;
   private static final double OTHERS = 0.5;
+  private static final double LITTLE = 0.8;
   private static final double SURE = 3;
   private static final double TOO_EARLY = 1;
 
@@ -57,14 +58,17 @@ final class Years {
    */
   static @Nullable Present present(List<Clue> own, List<Clue> others, boolean together) {
     Map<Integer, Double> scores = scores(own);
-    if (together && !Lead.of(scores).is(SURE)) {
+    Lead said = Lead.of(scores);
+    if (together && !said.is(SURE)) {
       // what neighbours say does not count where one year has so much for it, nor where the page is
       // no issue's: a digest of several years
       vote(others, OTHERS, scores);
     }
     Lead lead = Lead.of(scores);
-    // an article that says nothing is of the year that another one says
-    if (!lead.is(own.isEmpty() && together ? ENOUGH_OF_OTHERS : ENOUGH)) {
+    // an article that says nothing, or little that agrees, is of the year that another one says
+    boolean follows = together && said.score() <= LITTLE;
+    boolean agrees = said.score() <= scores(own).getOrDefault(lead.year(), 0.0);
+    if (!lead.is(follows && agrees ? ENOUGH_OF_OTHERS : ENOUGH)) {
       return null;
     }
     int best = lead.year();
