@@ -42,6 +42,7 @@ final class Bodies {
     this.smallHouses = lexicons.beside("small-house");
     this.countsAreas = lexicons.beside("counts-areas");
     lexicons.words(ListName.BODY_SUFFIXES, "held").forEach(word -> this.offices.put(word, 0));
+    lexicons.words(ListName.BODY_SUFFIXES, "lead").forEach(word -> fronts.put(word, 0));
     WordTrie generic = WordTrie.forwards();
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (entry.field(1).equals("both") || entry.field(1).equals("body")) {
@@ -141,6 +142,9 @@ final class Bodies {
     if (named && words.end(at) - at > Math.max(1, region)) {
       region = words.end(at) - at; // 石门|分局
     }
+    if (region <= 1 && isWithin(text, regions, at)) {
+      return 0; // 江都|区|仙女镇中心小学, 旅游度假|区|管委会
+    }
     if (region > 1 && names.zone(text, at + region) > region) {
       return 0; // 桐山经济|开发区|管委会
     }
@@ -163,6 +167,18 @@ final class Bodies {
     return region > 0 ? region : frontsAhead.longest(text, at); // 中铁|四十局
   }
 
+  /** True for the last character of a region's or a zone's own name. */
+  private boolean isWithin(String text, Regions regions, int at) {
+    if (Regions.LEVELS.indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
+    boolean within = names.zone(text, at + 1) > 1;
+    for (int n = 2; n <= 4 && n <= at && !within; n++) {
+      within = regions.longest(text, at - n) == n + 1;
+    }
+    return within;
+  }
+
   /** 区, 县, 市 that stands for its region. */
   private boolean isBare(String text, Words words, int at) {
     return gazetteer.isBare(text, at)
@@ -171,7 +187,8 @@ final class Bodies {
             && words.end(at) == at + 1
             && at > 0
             && "vpcdu".indexOf(words.at(words.startOf(at - 1))) >= 0
-            && suffixes.longest(text, at + 1) >= 3);
+            && suffixes.longest(text, at + 1)
+                >= (at - words.startOf(at - 1) > 1 ? 2 : 3)); // 召开|区政府
   }
 
   /**

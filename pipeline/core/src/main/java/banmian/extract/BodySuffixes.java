@@ -48,7 +48,7 @@ final class BodySuffixes {
     lexicons.words(ListName.HOUSE_WORDS, "no-aspect").forEach(word -> notAspects.put(word, 0));
     for (Entry entry : lexicons.entries(ListName.BODY_SUFFIXES)) {
       int kind =
-          switch (entry.field(1).replace(" held", "")) {
+          switch (entry.field(1).replaceFirst(" (?:held|lead)$", "")) {
             case "alone" -> ALONE;
             case "seat" -> SEAT;
             case "either" -> EITHER;
@@ -125,6 +125,9 @@ final class BodySuffixes {
     }
     if (offices.startingAt(text, at) > length) {
       return false; // 组织部长: the office begins inside the body
+    }
+    if (length == 2 && offices.endingAt(text, at + 1) < at - 1) {
+      return false; // 区域工程|师范启聪
     }
     boolean whole = suffixes.valueAt(text, at, length) == ALONE;
     if (whole && gazetteer.forwards.longest(text, end) > 1) {

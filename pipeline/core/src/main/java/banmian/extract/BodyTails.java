@@ -153,7 +153,11 @@ final class BodyTails {
       if (gazetteer.hardStopsAhead.longest(text, pos) > 0
           || "和与暨".indexOf(c) >= 0
           || (between > 0 && regions.longest(text, pos) > 1)
-          || (end > 0 && between > 0 && words.at(pos) == Words.VERB && !single(words, pos))
+          || (end > 0
+              && between > 0
+              && words.at(pos) == Words.VERB
+              && !single(words, pos)
+              && !isTask(text, pos)) // 市委|巡回督查组
           || (length == 0
               && suffixes.isOfSentence(text, words, pos)
               && !isTask(text, pos)) // 美国|开办|中文学校
@@ -311,7 +315,10 @@ final class BodyTails {
       return false; // 湖口老街|办|特展
     }
     if (c == '委') {
-      return between == 0 ? first : between <= 3;
+      // 区|农业农村|委
+      return between == 0
+          ? first
+          : between <= 3 || (between <= 6 && words.starts(pos + 1) && !words.starts(pos));
     }
     if (pos > 0 && notAfter.getOrDefault(c, "").indexOf(text.charAt(pos - 1)) >= 0) {
       return false; // 先行试|办, 干|部, 意大利北|部

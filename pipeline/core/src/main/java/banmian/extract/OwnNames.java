@@ -23,6 +23,7 @@ final class OwnNames {
   private final String houseEnds;
   private final String landscapes;
   private final WordTrie zones = WordTrie.backwards();
+  private final WordTrie tasks = WordTrie.forwards();
   private final String noStreet;
 
   /**
@@ -47,6 +48,7 @@ final class OwnNames {
     this.houseEnds = lexicons.beside("house-end");
     this.landscapes = lexicons.beside("landscape");
     this.noStreet = lexicons.beside("no-street");
+    lexicons.words(ListName.HOUSE_WORDS, "led").forEach(word -> tasks.put(word, 0));
     for (Lexicons.Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
       String word = entry.word();
       if (word.length() > 2 && (word.endsWith("区") || word.endsWith("园"))) {
@@ -76,6 +78,7 @@ final class OwnNames {
     if (whole < at && whole >= free && words.at(whole) == Words.BODY && words.end(whole) > at) {
       return whole; // 复旦大学, as the tagger knows it
     }
+    boolean task = ends > 1 && tasks.longest(text, at) == ends;
     while (start > free && at - start < LONGEST) {
       char before = text.charAt(start - 1);
       if (!Folded.isHan(before) && !(before >= 'A' && before <= 'Z')) {
@@ -123,8 +126,9 @@ final class OwnNames {
       if ("pcudwrtmqy".indexOf(kind) >= 0 && !count) {
         break; // but 、亿达集团
       }
-      if ((kind == Words.VERB && !single) || suffixes.isOfSentence(text, words, word)) {
-        break;
+      boolean does = (kind == Words.VERB && !single) || suffixes.isOfSentence(text, words, word);
+      if (does && !(task && gazetteer.stopsAhead.longest(text, word) < start - word)) {
+        break; // but 脱贫攻坚|领导小组
       }
       if (kind == Words.VERB
           && (verbsBefore.indexOf(before) >= 0
@@ -183,12 +187,31 @@ final class OwnNames {
     return lead < start ? lead : at;
   }
 
+  /** True for one character between an edge and a name that begins in mid-name: 药|市口小学. */
+  private boolean leadsAlone(String text, Words words, int start, int free) {
+    int b = start - 1;
+    return b >= free
+        && Folded.isHan(text.charAt(b))
+        && words.end(b) == start
+        && "vdpcumqrtf".indexOf(words.at(b)) < 0
+        && noFirm.indexOf(text.charAt(b)) < 0
+        && verbsBefore.indexOf(text.charAt(b)) < 0
+        && gazetteer.stopsAhead.longest(text, b) == 0
+        && offices.endingAt(text, start) == start
+        && (b == 0
+            || !Folded.isHan(text.charAt(b - 1))
+            || gazetteer.hardStops.longest(text, b) > 0);
+  }
+
   /**
    * Where two characters begin before {@code start} that are no words of the sentence: 天诚|家具公司,
    * 托托|边境派出所. They stand behind a mark, a word that ends before names, or a region; {@code start}
    * if none do.
    */
   private int lead(String text, Words words, Regions regions, int start, int free) {
+    if (leadsAlone(text, words, start, free)) {
+      return start - 1; // 恒|光电子公司
+    }
     int b = start - 2;
     boolean apart =
         b >= free

@@ -531,7 +531,10 @@ final class Places {
     }
     char last = text.charAt(end - 1);
     char after = text.charAt(end);
-    if (text.startsWith("水位", end) || text.startsWith("水质", end)) {
+    if (text.startsWith("水位", end)
+        || text.startsWith("水质", end)
+        || text.startsWith("水电", end)
+        || text.startsWith("水系", end)) {
       return true; // 西河|水位
     }
     boolean side = "东西南北中".indexOf(after) >= 0 && end + 1 < text.length();
@@ -599,7 +602,10 @@ final class Places {
     int n = at - b;
     char c = text.charAt(b);
     if (length == 1 && n == 1) {
-      return 0; // 一路, 大街: too short to be a name
+      boolean within =
+          kind == DISTRICT && b == free && b > 0 && "乡镇".indexOf(text.charAt(b - 1)) >= 0;
+      // 一路, 大街: too short to be a name, but 庙下乡|严村
+      return within && plain.indexOf(c) < 0 && !isWord(words, b, at + 1) ? 0.7 : 0;
     }
     double edge = edge(text, words, b, free);
     if (kind == WAY && n <= 3 && words.starts(b) && isAddressed(text, at + length)) {
@@ -800,8 +806,11 @@ final class Places {
         return true;
       }
     }
-    if ("内外".indexOf(text.charAt(from)) >= 0 && from > 0 && Folded.isHan(text.charAt(from - 1))) {
-      return true; // 航东区内|西干渠
+    if ("内外".indexOf(text.charAt(from)) >= 0
+        && from > 0
+        && Folded.isHan(text.charAt(from - 1))
+        && "乡镇".indexOf(text.charAt(from - 1)) < 0) {
+      return true; // 航东区内|西干渠, but 竹塘乡|内新村
     }
     return text.charAt(from) == '年' && from > 0 && Character.isDigit(text.charAt(from - 1));
   }

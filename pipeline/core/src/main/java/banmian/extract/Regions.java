@@ -88,8 +88,8 @@ final class Regions {
       while (unit < text.length() && NUMBERS.indexOf(text.charAt(unit)) >= 0) {
         unit++;
       }
-      if (unit == at || unit == text.length()) {
-        return 0;
+      if (unit == at || unit == text.length() || text.charAt(unit) == '届') {
+        return 0; // 县|十七届|人大常委会
       }
       return units.indexOf(text.charAt(unit)) >= 0 || text.startsWith("公里", unit) ? unit + 1 : 0;
     }
@@ -104,8 +104,8 @@ final class Regions {
     /** True if a bare 区, 市, 县 at {@code at} is a region's name for itself (区委, 市政府). */
     boolean isBare(String text, int at) {
       char before = at == 0 ? '。' : text.charAt(at - 1);
-      if (text.charAt(at) == '州') {
-        return !Folded.isHan(before) || "和与由到在对全".indexOf(before) >= 0; // 州|妇联
+      if (text.charAt(at) == '州' || text.charAt(at) == '旗') {
+        return !Folded.isHan(before) || "和与由到在对全".indexOf(before) >= 0; // 州|妇联, 旗|委
       }
       if ("区县市省镇乡".indexOf(text.charAt(at)) < 0) {
         return false;
@@ -158,6 +158,7 @@ final class Regions {
           "(?<first>[\\u4e00-\\u9fff]{2,3})(?<more>(?:[、和与及][\\u4e00-\\u9fff]{2,3}?){1,9})(?:等?[两二三四五六七八九十]{1,2}|等)个?(?<level>[省县乡镇市区国州村城])(?![长民委政府公])");
   private static final String ETHNIC = "族";
   private static final int PEOPLES = 8;
+  private static final int LONGEST_KNOWN = 8;
   private static final int HOME = 1;
   private static final int COUNTRY = 2;
   private static final int SURE = 1;
@@ -308,6 +309,13 @@ final class Regions {
               && "府协法务".indexOf(text.charAt(i + 2)) < 0)) {
         continue; // 市政交通
       }
+      for (int n = 3; n <= LONGEST_KNOWN && n <= i + 1; n++) {
+        if (gazetteer.forwards.valueAt(text, i + 1 - n, n) >= 0) {
+          String name = text.substring(i + 1 - n, i + 1);
+          scores.merge(name, 1.0, Double::sum);
+          counts.merge(name, 1, Integer::sum);
+        }
+      }
       // 山区, 湾区 are no names, 桐山县 and 平湾县 are
       boolean common =
           gazetteer.endsBefore.indexOf(text.charAt(i - 1)) >= 0
@@ -325,6 +333,9 @@ final class Regions {
         boolean today = words.at(b) == 't' && "今去前明后昨当本同近".indexOf(first) >= 0;
         if (today || "市县省州".indexOf(first) >= 0) {
           break; // 河池|市|南丹县, 去年|镇上
+        }
+        if (first == '但') {
+          break; // 但|离岛区
         }
         if ("和与及".indexOf(first) >= 0 && b > 0 && LEVELS.indexOf(text.charAt(b - 1)) >= 0) {
           break; // 涧西区|和|瀍河区
