@@ -2,6 +2,7 @@ package banmian.article;
 
 import banmian.script.Hans;
 import banmian.text.WordFile;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,8 @@ final class Topics {
 
   private static final int NONE = -1;
   private static final Map<String, Integer> WORDS = new HashMap<>();
-  private static final boolean[] OPENS = new boolean[0x10000];
+  // the pairs that words begin with, by hash: most places are settled by it
+  private static final BitSet OPENINGS = new BitSet(0x10000);
   private static final int COUNT;
 
   static {
@@ -42,7 +44,7 @@ final class Topics {
         if (WORDS.put(word, t) != null) {
           throw new IllegalStateException("topics.txt: twice: " + word);
         }
-        OPENS[word.charAt(0)] = true;
+        OPENINGS.set(pair(word, 0));
       }
     }
   }
@@ -69,13 +71,17 @@ final class Topics {
     Set<String> met = new HashSet<>();
     int at = 0;
     while (at + SHORTEST <= folded.length()) {
-      String word = OPENS[folded.charAt(at)] ? wordAt(folded, at) : null;
+      String word = OPENINGS.get(pair(folded, at)) ? wordAt(folded, at) : null;
       if (word != null && met.add(word)) {
         counts[Objects.requireNonNull(WORDS.get(word))]++;
       }
       at += word == null ? 1 : word.length(); // 消防队 is no 消防 besides
     }
     return new Topics(counts);
+  }
+
+  private static int pair(String text, int at) {
+    return (text.charAt(at) * 31 + text.charAt(at + 1)) & 0xFFFF;
   }
 
   private static @Nullable String wordAt(String text, int at) {
