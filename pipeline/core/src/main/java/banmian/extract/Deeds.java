@@ -1,8 +1,10 @@
 package banmian.extract;
 
 import banmian.extract.Facts.Participant;
+import banmian.extract.Lexicons.Entry;
 import banmian.extract.Lexicons.ListName;
 import banmian.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -17,6 +19,13 @@ final class Deeds {
   private static final int NAME = 40;
   private static final int LEAST = 4;
   private static final int MOST = 12;
+  // what speaks for a gathering, and against it
+  private static final int DATED = 2;
+  private static final int HEADS = 1;
+  private static final int TOLD = 1;
+  private static final int PLANNED = 3;
+  private static final int OF_NOUN = 3;
+  private static final int ENOUGH = 3;
   private static final String MARKS = "，、。；：！？ \n";
 
   private final Gatherings gatherings;
@@ -26,6 +35,8 @@ final class Deeds {
   private final WordTrie unveiling;
   private final WordTrie opening;
   private final WordTrie carrying;
+  private final WordTrie gathering = WordTrie.forwards();
+  private final List<String> kinds = new ArrayList<>();
   private final Pattern notDone;
   private final Pattern inPassing;
   private final Pattern notThere;
@@ -35,6 +46,9 @@ final class Deeds {
   private final Pattern opens;
   private final Pattern acts;
   private final Pattern plain;
+  private final Pattern ofNoun;
+  private final Pattern notWhat;
+  private final Pattern notNow;
 
   Deeds(Lexicons lexicons, Forms forms, Gatherings gatherings) {
     this.gatherings = gatherings;
@@ -42,7 +56,14 @@ final class Deeds {
     this.doing = lexicons.trie(ListName.EVENT_VERBS, "look", "tour", "visit");
     this.touring = lexicons.trie(ListName.EVENT_VERBS, "tour");
     this.unveiling = lexicons.trie(ListName.EVENT_VERBS, "unveil");
-    this.opening = lexicons.trie(ListName.EVENT_VERBS, "open");
+    this.opening = WordTrie.forwards();
+    for (Entry entry : lexicons.entries(ListName.EVENT_VERBS)) {
+      String told = entry.field(1);
+      if (told.equals("open") || told.equals("deed")) {
+        (told.equals("open") ? opening : gathering).put(entry.word(), kinds.size());
+        kinds.add(entry.field(2));
+      }
+    }
     this.carrying = lexicons.trie(ListName.EVENT_VERBS, "do");
     this.notDone = forms.of("not-done");
     this.inPassing = forms.of("in-passing");
@@ -53,6 +74,9 @@ final class Deeds {
     this.opens = forms.of("opens");
     this.acts = forms.of("body-acts");
     this.plain = forms.of("plain-deed");
+    this.ofNoun = forms.of("of-noun");
+    this.notWhat = forms.of("not-what");
+    this.notNow = forms.of("not-now");
   }
 
   /** The first of a stretch that a rule makes of one of the verbs; null for none. */
@@ -169,22 +193,64 @@ final class Deeds {
         verb -> {
           int sentence = of.sentenceStart(from, verb.start());
           boolean clause = verb.end() == of.text().length() || endsClause(of, verb.end());
-          if (!clause || of.days().within(sentence, verb.start()) == null) {
+          if (!clause
+              || of.days().within(sentence, verb.start()) == null
+              || Forms.in(notNow, of.text(), sentence, verb.start())) {
             return null;
           }
           int start = Math.max(sentence, of.prose().back(verb.start(), MARKS));
-          Spot holder = null;
-          for (Spot body : Spot.within(of.bodies(), start, verb.start())) {
-            holder = of.text().startsWith("的", body.end()) ? body : holder;
-          }
-          start = holder == null ? start : holder.end() + 1;
+          // 青山小学的|“开心农场”开园
+          int what = of.text().lastIndexOf('的', verb.start() - 2) + 1;
+          Spot holder = what > start ? Spot.endingAt(of.bodies(), what - 1) : null;
+          start = Math.max(start, what);
           int length = verb.start() - start;
-          if (length < 2 || length > NAME || of.text().startsWith("在", start)) {
+          if (length < 2 || length > NAME || Forms.at(notWhat, of.text(), start, verb.start())) {
             return null;
           }
           Span name = gatherings.whole(of.text(), new Span(start, verb.end()), limit);
-          return Happening.done(verb, name, "activity").by(holder == null ? null : holder.span());
+          return Happening.done(verb, name, kind(opening, of.text(), verb))
+              .by(holder == null ? null : holder.span());
         });
+  }
+
+  private String kind(WordTrie verbs, String text, Span verb) {
+    return kinds.get(verbs.valueAt(text, verb.start(), verb.length()));
+  }
+
+  /** 街坊昨日|罢市一天, 普查员昨日|入户登记: what many come together for, where enough tells that it was. */
+  @Nullable Happening gathered(Report of, int from, int limit) {
+    return first(
+        gathering,
+        of,
+        from,
+        limit,
+        verb ->
+            weight(of, from, verb) < ENOUGH
+                ? null
+                : Happening.done(
+                    verb,
+                    named(of, of.sentenceStart(from, verb.start()), verb, limit),
+                    kind(gathering, of.text(), verb)));
+  }
+
+  /** How surely a verb tells what happened, and not what somebody plans, or does as a rule. */
+  private int weight(Report of, int from, Span verb) {
+    String text = of.text();
+    int sentence = of.sentenceStart(from, verb.start());
+    boolean dated = of.days().within(sentence, verb.start()) != null;
+    boolean heads = sentence == of.from();
+    boolean told =
+        !Spot.within(of.bodies(), sentence, verb.start()).isEmpty()
+            || of.prose().holdsPerson(sentence, verb.start());
+    int weight = (dated ? DATED : 0) + (heads ? HEADS : 0) + (told ? TOLD : 0);
+    if (Forms.in(notNow, text, sentence, verb.start()) || of.isSaid(verb.start())) {
+      weight -= PLANNED;
+    }
+    boolean noun =
+        Forms.at(ofNoun, text, verb.end(), text.length())
+            || of.prose().isOneOf(verb.start() - 1, "的")
+            || !of.words().starts(verb.start());
+    return noun ? weight - OF_NOUN : weight;
   }
 
   /** 对三条河道开展|集中清理: what is done is told by no noun of ours, and the clause ends with it. */

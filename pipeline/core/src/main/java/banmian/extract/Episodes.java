@@ -129,6 +129,7 @@ final class Episodes {
     told = told == null ? deeds.byBody(of, from, limit) : told;
     told = told == null ? deeds.unveiled(of, from, limit) : told;
     told = told == null ? deeds.opened(of, from, limit) : told;
+    told = told == null ? deeds.gathered(of, from, limit) : told;
     return told == null ? deeds.carriedOut(of, from, limit) : told;
   }
 
@@ -145,9 +146,8 @@ final class Episodes {
   /** True if what a sentence tells is planned, demanded, or was at another time. */
   private boolean isPassing(Report of, Happening told, int sentence) {
     int verb = told.verb().start();
-    int clause = Math.max(sentence, of.prose().back(verb, "，："));
     DateMention day = of.days().within(sentence, verb);
-    return Forms.in(notNow, of.text(), clause, verb)
+    return Forms.in(notNow, of.text(), sentence, verb)
         || of.isSaid(verb)
         || (day != null && of.days().fromLead(day) > SEASON);
   }
@@ -176,6 +176,11 @@ final class Episodes {
             gatherings.held(of, marker.start(), to), deeds.byOfficer(of, marker.start(), to, null));
     told = Happening.first(told, gatherings.led(of, marker.start(), to));
     told = told == null ? gatherings.joined(of, marker.start(), to) : told;
+    if (told == null && own != null) {
+      told =
+          Happening.first(
+              deeds.opened(of, marker.start(), to), deeds.gathered(of, marker.start(), to));
+    }
     if (told == null || !isNew(of, episodes, from, told)) {
       return null;
     }

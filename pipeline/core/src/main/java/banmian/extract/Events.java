@@ -35,7 +35,9 @@ final class Events {
   Events(Lexicons lexicons, Forms forms) {
     lexicons.check(
         ListName.EVENT_VERBS,
-        List.of("hold", "give", "lead", "join", "do", "open", "unveil", "look", "tour", "visit"));
+        List.of(
+            "hold", "give", "lead", "join", "do", "open", "deed", "unveil", "look", "tour",
+            "visit"));
     lexicons.check(
         ListName.EVENT_TIMES,
         List.of("then", "next-day", "later", "after", "ends", "not-now", "intend", "part"));
@@ -73,9 +75,11 @@ final class Events {
 
   private Event event(Report of, Episode episode, int to) {
     Happening told = episode.told();
+    // 委员会昨日|开会: a meeting without a name
+    boolean unnamed = told.kind().equals("meeting") && told.name().equals(told.verb());
     return new Event(
         told.kind(),
-        of.prose().printed(told.name().start(), told.name().end()),
+        unnamed ? null : of.prose().printed(told.name().start(), told.name().end()),
         episode.day(),
         printed(of, places.place(of, episode.from(), to, told)),
         printed(of, places.holder(of, episode.from(), to, told)),

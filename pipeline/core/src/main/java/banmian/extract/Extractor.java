@@ -601,7 +601,7 @@ public final class Extractor {
     }
     for (Event event : events) {
       // 督导创卫工作 tells what was done, 党管武装工作会议 is a name
-      if (Happening.hasName(event.kind())) {
+      if (Happening.hasName(event.kind()) && event.eventName() != null) {
         Span name = event.span();
         String folded = draft.body().substring(name.start(), name.end());
         all.add(new Mention(Field.BODY, "event", name, Folded.name(folded), "rule", 0.8));

@@ -26,6 +26,7 @@ final class Gatherings {
   private final List<String> kinds = new ArrayList<>();
   private final WordTrie holding;
   private final WordTrie giving;
+  private final WordTrie carrying;
   private final WordTrie leading;
   private final WordTrie joining;
   private final Pattern beforeName;
@@ -41,6 +42,7 @@ final class Gatherings {
     }
     this.holding = lexicons.trie(ListName.EVENT_VERBS, "hold", "give", "do");
     this.giving = lexicons.trie(ListName.EVENT_VERBS, "give");
+    this.carrying = lexicons.trie(ListName.EVENT_VERBS, "do");
     this.leading = lexicons.trie(ListName.EVENT_VERBS, "lead");
     this.joining = lexicons.trie(ListName.EVENT_VERBS, "join");
     this.beforeName = forms.of("before-name");
@@ -101,9 +103,12 @@ final class Gatherings {
       noun--; // “青山论坛”: the mark behind the noun
     }
     int length = nouns.longest(text, noun);
-    // 参加典礼|的师生: told of them; 参加活动: none in particular
+    // 参加典礼|的师生: told of them; 参加活动, 开展仪式热闹一阵: none in particular
+    boolean bare = name.length() == Math.min(length, SHORT);
     boolean passing =
-        !holds && (text.startsWith("的", name.end()) || name.length() == Math.min(length, SHORT));
+        (!holds && (text.startsWith("的", name.end()) || bare))
+            || (carrying.longest(text, verb.start()) > 0
+                && Forms.fills(generic, text, name.start(), name.end()));
     if (passing || Forms.in(several, text, name.start(), noun)) {
       return null;
     }
@@ -189,6 +194,9 @@ final class Gatherings {
     // 会议十二月二日至七日|在省城召开
     DateMention day = of.days().endingNear(stop);
     stop = day == null ? stop : Math.max(from, day.span().start());
+    // 国际防务展（Eurosatory）|15日至19日登场
+    int bracket = of.prose().before(stop) == '）' ? text.lastIndexOf('（', stop) : -1;
+    stop = bracket > from && stop - bracket < NAME ? bracket : stop;
     for (int end = stop; end > Math.max(from, stop - NEAR); end--) {
       if (isNoun(of, end)) {
         return new Span(nameStart(text, end, from), end);

@@ -71,7 +71,7 @@ public final class Lexicons {
     LEFT_STOPS(2, 2),
     GENERIC_NAMES(2, 2),
     EVENT_NOUNS(2, 2),
-    EVENT_VERBS(2, 2),
+    EVENT_VERBS(2, 3),
     EVENT_TIMES(2, 2),
     EVENT_FORMS(3, 3),
     ROLE_VERBS(2, 2),

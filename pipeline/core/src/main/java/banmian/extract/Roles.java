@@ -49,6 +49,7 @@ final class Roles {
   private final Pattern studied;
   private final Pattern speech;
   private final Pattern notDoneTo;
+  private final Pattern elsewhere;
 
   Roles(Lexicons lexicons, Forms forms) {
     for (Entry entry : lexicons.entries(ListName.ROLE_VERBS)) {
@@ -67,6 +68,7 @@ final class Roles {
     this.inCompany = forms.of("in-company");
     this.studied = forms.of("studied");
     this.speech = forms.of("speech");
+    this.elsewhere = forms.of("elsewhere");
     this.notDoneTo = forms.of("not-done-to");
   }
 
@@ -221,7 +223,8 @@ final class Roles {
             break;
           }
           // 王平告诉记者: not there
-          boolean there = quote.verb() != null && !Folded.of(quote.verb()).contains("记者");
+          boolean there =
+              quote.verb() != null && !elsewhere.matcher(Folded.of(quote.verb())).lookingAt();
           if (quote.speaker() != null && !quote.isDirect() && there) {
             speakers.add(quote.speaker());
           }
