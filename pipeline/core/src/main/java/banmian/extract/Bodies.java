@@ -93,7 +93,7 @@ final class Bodies {
       }
       int front = fronts.longest(text, body.start());
       int begins = body.start() - front >= free ? body.start() - front : body.start();
-      int start = names.behindStreet(text, words, begins, body.end());
+      int start = names.behindStreet(text, words, behindBracket(text, begins, free), body.end());
       boolean team =
           villages
               && start > 0
@@ -117,6 +117,25 @@ final class Bodies {
       i = free - 1;
     }
     return found;
+  }
+
+  /** Where a name begins whose land stands in brackets: 宝树（清远）|制衣有限公司; {@code start} else. */
+  private int behindBracket(String text, int start, int free) {
+    if (start < 5 || text.charAt(start - 1) != '）') {
+      return start;
+    }
+    int open = text.lastIndexOf('（', start);
+    int own = open - 1;
+    while (own > free && Folded.isHan(text.charAt(own - 1)) && open - own < 4) {
+      own--;
+    }
+    boolean land =
+        open > 1
+            && own >= free
+            && start - open <= 6
+            && gazetteer.forwards.longest(text, open + 1) >= start - open - 2;
+    boolean edge = land && open - own >= 2 && Folded.isHan(text, own, open);
+    return edge && (own == 0 || !Folded.isHan(text.charAt(own - 1))) ? own : start;
   }
 
   /** 第十八师|第三团, 第一分局|中山路派出所, 中共|成都市新津区委: right behind the body that it is of. */

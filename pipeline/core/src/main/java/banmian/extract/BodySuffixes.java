@@ -114,7 +114,9 @@ final class BodySuffixes {
     if (last == '会' && text.charAt(end - 2) != '开' && text.startsWith("议员", end)) {
       return true; // 立法会|议员
     }
-    if (last == '中' && length == 1 + 1 && text.startsWith("学生", end)) {
+    if (last == '中'
+        && length == 1 + 1
+        && (text.startsWith("学生", end) || text.startsWith("学子", end))) {
       return true; // 县一中|学生
     }
     if (goesOn.getOrDefault(last, "").indexOf(next) >= 0) {

@@ -163,7 +163,8 @@ final class BodyTails {
               && !isTask(text, pos)) // 美国|开办|中文学校
           || (between == 0
               && "一某各该".indexOf(c) >= 0
-              && suffixes.longest(text, pos + 1) > 0) // 珠源区|一药店
+              && (suffixes.longest(text, pos + 1) > 0
+                  || (end == 0 && length == 0 && !isNumbered(text, pos)))) // 珠源区|一药店, 闽侯|一鞋厂
           || (between == 0 && (leads.indexOf(c) >= 0 || adverbs.indexOf(c) >= 0))
           || (leads.indexOf(c) >= 0 && single(words, pos))
           || (c == '有' && single(words, pos))
@@ -198,6 +199,12 @@ final class BodyTails {
       }
     }
     return 0;
+  }
+
+  /** 第|一, 一|六一: a number of several digits. */
+  private static boolean isNumbered(String text, int at) {
+    return text.charAt(at - 1) == '第'
+        || (at + 1 < text.length() && Gazetteer.NUMBERS.indexOf(text.charAt(at + 1)) >= 0);
   }
 
   /** True for a bare 区, 县, 市 right before what it has: 区|政府. */

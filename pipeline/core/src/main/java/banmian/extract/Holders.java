@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -200,7 +202,7 @@ final class Holders {
       }
       String folded = Folded.of(printed);
       if (gazetteer.isBare(folded, 0)) {
-        String own = regions.own(folded.charAt(0));
+        String own = own(folded.charAt(0));
         return own == null ? printed : asPrinted(own) + printed.substring(1);
       }
       String shorter = regions.shortened(folded);
@@ -219,7 +221,32 @@ final class Holders {
           Math.max(
               office.lastIndexOf("区长"),
               Math.max(office.lastIndexOf("县长"), office.lastIndexOf("市长")));
-      return level < 0 ? null : regions.own(office.charAt(level));
+      return level < 0 ? null : own(office.charAt(level));
+    }
+
+    /**
+     * The region of a level that the article speaks of: the page's own if it names it, else the one
+     * that it names most; the page's if it names none.
+     */
+    private @Nullable String own(char level) {
+      String ofPage = regions.own(level);
+      if (ofPage != null && text.contains(ofPage)) {
+        return ofPage;
+      }
+      Map<String, Integer> named = new TreeMap<>();
+      String most = ofPage;
+      for (Spot spot : near) {
+        int length = regions.longest(text, spot.start());
+        int end = spot.start() + length;
+        if (length > 2 && end <= spot.end() && text.charAt(end - 1) == level) {
+          String name = text.substring(spot.start(), end);
+          int times = named.merge(name, 1, Integer::sum);
+          if (most == null || most.equals(ofPage) || times > named.getOrDefault(most, 0)) {
+            most = name;
+          }
+        }
+      }
+      return most;
     }
 
     /** The body beside the office, in its list, or told elsewhere; null for none. */

@@ -301,7 +301,7 @@ final class Regions {
     for (int i = 2; i < text.length(); i++) {
       if (LEVELS.indexOf(text.charAt(i)) < 0
           || text.charAt(i) == text.charAt(i - 1)
-          || "二三四五六七八九十".indexOf(text.charAt(i - 1)) >= 0 // 镇平三|县
+          || "一二三四五六七八九十".indexOf(text.charAt(i - 1)) >= 0 // 镇平三|县, 合阳一|乡
           || (i + 1 < text.length() && gazetteer.levelBegins.indexOf(text.charAt(i + 1)) >= 0)
           || gazetteer.common.longest(text, i + 1) > 1
           || (text.startsWith("市政", i)
@@ -331,7 +331,7 @@ final class Regions {
         }
         char first = text.charAt(b);
         boolean today = words.at(b) == 't' && "今去前明后昨当本同近".indexOf(first) >= 0;
-        if (today || "市县省州".indexOf(first) >= 0) {
+        if (today || "市县省州区".indexOf(first) >= 0) {
           break; // 河池|市|南丹县, 去年|镇上
         }
         if (first == '但') {
@@ -455,7 +455,7 @@ final class Regions {
     int length = Math.max(gazetteer.forwards.longest(text, at), learned.longest(text, at));
     int end = at + length;
     if (length > 2 && LEVELS.indexOf(text.charAt(end - 1)) >= 0 && levelBeginsWord(text, end - 1)) {
-      boolean person = "长民".indexOf(text.charAt(end)) >= 0; // 泽库|县长, 杭州|市民
+      boolean person = "长民区".indexOf(text.charAt(end)) >= 0; // 泽库|县长, 杭州|市民, 重庆|市区
       boolean known =
           gazetteer.forwards.valueAt(text, at, length - 1) >= 0
               || learned.valueAt(text, at, length - 1) >= 0;
@@ -494,6 +494,7 @@ final class Regions {
       case '长' -> "期江城沙春远大假约达寿".indexOf(after) < 0;
       case '民' -> "政族宗委兵警营办间".indexOf(after) < 0;
       case '场' -> text.charAt(at) == '市';
+      case '区' -> text.charAt(at) == '市' && "委政人法检公域县".indexOf(after) < 0;
       default -> false;
     };
   }
