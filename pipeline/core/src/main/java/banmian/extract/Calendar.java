@@ -115,7 +115,12 @@ final class Calendar {
     if (from != null) {
       LocalDate day = Dates.dayOrNull(from.getYear(), from.getMonthValue(), p.day());
       boolean later = day == null || day.isAfter(from.plusDays(1));
-      if (later && !future(text, p.span().start())) {
+      // 18日起借用球场, in a paper of the 16th
+      boolean soon =
+          day != null
+              && text.startsWith("起", p.span().end())
+              && day.isBefore(from.plusDays(HALF_MONTH));
+      if (later && !soon && !future(text, p.span().start())) {
         // 卅一日 in a paper of 1 November
         YearMonth last = YearMonth.from(from).minusMonths(1);
         return Dates.dayOrNull(last.getYear(), last.getMonthValue(), p.day());

@@ -21,6 +21,7 @@ record EventDate(int index) {
   private static final int LEAD = 120;
   private static final int SENTENCES = 2;
   private static final int SEASON = 92;
+  private static final Pattern NOTICE = Pattern.compile("公[示告](?:时间|期限?|日期)[：为自从]?$");
   private static final List<String> BEFORE =
       List.of("自", "从", "截至", "截止", "将于", "定于", "援引", "延至", "改至", "后至", "期至", "（");
   // 昨日|公告，…8月6日停水: of the day that is announced; 九二一大地震明天|届满周年
@@ -86,7 +87,29 @@ record EventDate(int index) {
         }
       }
     }
-    return vague >= 0 ? new EventDate(vague) : month >= 0 ? new EventDate(month) : null;
+    if (vague >= 0 || month >= 0) {
+      return new EventDate(vague >= 0 ? vague : month);
+    }
+    int signed = signed(text, dates);
+    return signed < 0 ? null : new EventDate(signed);
+  }
+
+  /**
+   * 公示时间：10月13日至19日, or a day alone in the last line: that of a notice which tells no other; -1 if
+   * there is none.
+   */
+  private static int signed(String text, List<Printed> dates) {
+    for (int i = 0; i < dates.size(); i++) {
+      Span date = dates.get(i).span();
+      boolean open = NOTICE.matcher(text.substring(0, date.start())).find();
+      boolean last =
+          text.substring(date.end()).isBlank()
+              && text.substring(text.lastIndexOf('\n', date.start()) + 1, date.start()).isBlank();
+      if (dates.get(i).isDay() && (open || (last && dates.get(i).month() > 0))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** 难在九月访美前通过, in a paper of June: a month without its year that is no news of today. */
@@ -133,7 +156,7 @@ record EventDate(int index) {
     boolean begins = after.startsWith("起") && !after.startsWith("起至");
     return before.endsWith("将于")
         || before.endsWith("定于")
-        || (begins && (p.relative() != null || before.endsWith("定")));
+        || (begins && (p.relative() != null || p.month() == 0 || before.endsWith("定")));
   }
 
   /** 周六, as neither 上周六 nor 本周六. */

@@ -65,7 +65,7 @@ final class IssueDay {
   private static final double CYCLE = 1.5;
   private static final double ENOUGH = 1.5;
   private static final int NEAR = 7;
-  private static final int MONTH = 31;
+  private static final int WEEKS = 24;
   private static final double GIVEN = 9;
   private static final int LEAD = 60;
   private static final int CALLED = 16;
@@ -191,13 +191,19 @@ final class IssueDay {
     return null;
   }
 
-  /** True if the first days of all articles lie within a month: those of one issue, no digest. */
+  /**
+   * True if the first days of all articles lie within three weeks or so: those of one issue, no
+   * digest.
+   */
   static boolean together(List<Told> articles) {
     List<Integer> days = new ArrayList<>();
     for (Told article : articles) {
       for (Printed date : article.dates()) {
         LocalDate day =
-            date.year() == 0 && date.relativeYear() == null && date.month() > 0 && date.isDay()
+            (date.year() == 0 || date.span().start() < LEAD)
+                    && date.relativeYear() == null
+                    && date.month() > 0
+                    && date.isDay()
                 ? Dates.dayOrNull(2000, date.month(), date.day())
                 : null;
         if (day != null) {
@@ -209,7 +215,7 @@ final class IssueDay {
     for (int one : days) {
       for (int other : days) {
         int apart = Math.abs(one - other);
-        if (Math.min(apart, 366 - apart) > MONTH) {
+        if (Math.min(apart, 366 - apart) > WEEKS) {
           return false;
         }
       }

@@ -67,7 +67,7 @@ final class YearClues {
       Pattern.compile(
           YEARS + "年前的 ?" + IN + "|" + IN + "[^。；！？\n]{0,30}?[距至]今(?:已|已有|整整|正好)? ?" + YEARS + "年");
 
-  private static final double WEEKDAY = 0.6;
+  private static final double WEEKDAY = 0.7;
   private static final double MOON = 1;
   private static final double KNOWN = 1.2;
   private static final Pattern BESIDE = Pattern.compile(" ?[（，、/|]? ?(?:也?是|即|正值|正逢|恰逢|适逢|时值)? ?");
