@@ -29,12 +29,16 @@ final class KnownDays {
     boolean isBeside(Printed date, String text) {
       int from = Math.min(at, date.span().start());
       int to = Math.max(end, date.span().end());
+      if (to - from > SENTENCE) {
+        return false;
+      }
       int stop = text.indexOf('。', to);
       String sentence = text.substring(from, stop < 0 ? text.length() : stop);
       return sentence.indexOf('。') < 0 && !sentence.contains("周年");
     }
   }
 
+  private static final int SENTENCE = 120;
   private static final int CLAUSE = 24;
   private static final Pattern OPENS =
       Pattern.compile("[^，。；\\n]{0,12}?(?:(开幕|揭幕|开园|开赛)|闭幕|落下帷幕|落幕|闭园|收官|圣火熄灭)");
