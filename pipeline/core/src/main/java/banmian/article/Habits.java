@@ -41,6 +41,12 @@ final class Habits {
 
   private static final int SHORTEST_QUOTE = 6;
 
+  /** Letters of the shortest heading that the form of other titles tells: 通知 heads a notice. */
+  private static final int SHORTEST_HEADING = 4;
+
+  /** Letters of the shortest part of an article that a heading stands above. */
+  private static final int SHORTEST_SECTION = 80;
+
   /** Forms of titles that are heads inside one article where several share them. */
   private static final List<Pattern> FORMS =
       List.of(Pattern.compile(".*[？?]"), Pattern.compile("\\p{IsHan}{1,4}[：:].{2,10}"));
@@ -62,6 +68,7 @@ final class Habits {
   private final List<Block> quoted;
   private final List<Block> pulled;
   private final List<Block> standsOtherwise;
+  private final List<Block> single;
 
   private Habits(Pieces pieces) {
     this.pieces = pieces;
@@ -107,6 +114,7 @@ final class Habits {
     this.quoted = quoted();
     this.pulled = pulled();
     this.standsOtherwise = standsOtherwise();
+    this.single = single();
     this.signature = signatures();
     this.expected = expectedArticles();
   }
@@ -246,7 +254,8 @@ final class Habits {
                 || Cues.dayAlone(text)
                 || alike.contains(title)
                 || quoted.contains(title)
-                || standsOtherwise.contains(title)));
+                || standsOtherwise.contains(title)
+                || single.contains(title)));
   }
 
   /** True for words of a text that are printed once more to be looked at. */
@@ -294,6 +303,57 @@ final class Habits {
             gaps(pieces.blocks().indexOf(title)) == common
                 || Prose.letters(title.text().text()) > LONGEST_HEADING);
     return sure >= 2 ? otherwise : List.of();
+  }
+
+  /**
+   * Short titles of one line inside text whose own text nobody signed, where every title whose text
+   * is signed has more lines: 到手的钱少了两万一 below 借条写着“服务费”⏎利息到底怎么算.
+   */
+  private List<Block> single() {
+    List<Block> single = new ArrayList<>();
+    int sure = 0;
+    boolean headed = false;
+    for (Chunk chunk : pieces.chunks()) {
+      int place = chunk.place() - 1;
+      while (pieces.kindAt(place) == Kind.BYLINE) {
+        place--;
+      }
+      if (pieces.kindAt(place) != Kind.TITLE) {
+        continue;
+      }
+      Block title = pieces.blocks().get(place);
+      Kind above = pieces.kindAt(place - 1);
+      boolean decks = title.lines().size() > 1 || above == Kind.TITLE;
+      if (pieces.signedRun(chunk)) {
+        if (!decks) {
+          return List.of();
+        }
+        sure++;
+        headed = pieces.headSigned(chunk);
+      } else if (!decks && headed && tells(chunk) && above != null) {
+        single.add(title);
+      } else {
+        headed = false;
+      }
+    }
+    single.removeIf(
+        title -> {
+          int letters = Prose.letters(title.text().text());
+          return letters < SHORTEST_HEADING || letters > LONGEST_HEADING;
+        });
+    return sure >= 2 ? single : List.of();
+  }
+
+  /** True for running text of some length: tables and short notices have headlines of their own. */
+  private boolean tells(Chunk chunk) {
+    int letters = 0;
+    boolean rows = false;
+    for (int p = chunk.place(); p < pieces.blocks().size() && pieces.kindAt(p) != Kind.TITLE; p++) {
+      Block block = pieces.blocks().get(p);
+      letters += block.kind() == Kind.BODY ? Prose.letters(block.text().text()) : 0;
+      rows |= block.rows();
+    }
+    return !rows && letters >= SHORTEST_SECTION;
   }
 
   /** On which sides of the block at {@code place}, which is not the last, a blank line stands. */

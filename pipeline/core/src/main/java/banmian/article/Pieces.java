@@ -83,6 +83,19 @@ record Pieces(List<Block> blocks, List<Chunk> chunks) {
         && chunk.letters() <= 120;
   }
 
+  /** True for the first text of an article that is signed there and not behind its last one. */
+  boolean headSigned(Chunk chunk) {
+    boolean above = kindAt(chunk.place() - 1) == Kind.BYLINE;
+    int last = chunk.place() + (leadSigned(chunk) ? 1 : 0);
+    while (kindAt(last + 1) != null && kindAt(last + 1) != Kind.TITLE) {
+      last++;
+      if (kindAt(last) == Kind.BYLINE) {
+        return false;
+      }
+    }
+    return above || leadSigned(chunk);
+  }
+
   /** True if the piece carries a dateline or a byline stands right at it. */
   boolean signed(Chunk chunk) {
     return (chunk.dated() && !chunk.note())
