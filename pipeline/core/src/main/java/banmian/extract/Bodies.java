@@ -200,14 +200,33 @@ final class Bodies {
 
   /** 区, 县, 市 that stands for its region. */
   private boolean isBare(String text, Words words, int at) {
-    return gazetteer.isBare(text, at)
-        // 会同|市公安局: the tagger sees no 同市, and a body follows that names itself
-        || (Regions.LEVELS.indexOf(text.charAt(at)) >= 0
-            && words.end(at) == at + 1
-            && at > 0
-            && "vpcdu".indexOf(words.at(words.startOf(at - 1))) >= 0
-            && suffixes.longest(text, at + 1)
-                >= (at - words.startOf(at - 1) > 1 ? 2 : 3)); // 召开|区政府
+    if (gazetteer.isBare(text, at)) {
+      return !isNamed(text, words, at); // 药|市|口小学
+    }
+    if (Regions.LEVELS.indexOf(text.charAt(at)) < 0 || !words.starts(at) || at == 0) {
+      return false;
+    }
+    // 会同|市公安局: the tagger sees no 同市, and a body follows that names itself; 召开|区政府
+    int before = words.startOf(at - 1);
+    int seat = suffixes.longest(text, at + 1);
+    boolean longer = at - before > 1;
+    return "vpcdu".indexOf(words.at(before)) >= 0
+        && (words.end(at) == at + 1 || longer)
+        && (seat >= (longer ? 2 : 3) || (longer && text.startsWith("委", at + 1)));
+  }
+
+  /** True where one character before it stands at an edge, and is no verb: 药|市. */
+  private boolean isNamed(String text, Words words, int at) {
+    int b = at - 1;
+    return b >= 0
+        && Folded.isHan(text.charAt(b))
+        && words.end(b) == at
+        && words.startOf(b) == b
+        && "nagbx".indexOf(words.at(b)) >= 0
+        && gazetteer.leads.indexOf(text.charAt(b)) < 0 // 报|县委
+        && (b == 0
+            || !Folded.isHan(text.charAt(b - 1))
+            || gazetteer.hardStops.longest(text, b) > 0);
   }
 
   /**
@@ -279,7 +298,8 @@ final class Bodies {
       return new Span(at, Math.max(department, end));
     }
     if (kind == BodySuffixes.HELD) {
-      return words.opens(text, at) && suffixes.isHeld(text, end) ? new Span(at, end) : null;
+      boolean opens = words.opens(text, at) || text.charAt(at - 1) == '在';
+      return opens && suffixes.isHeld(text, end) ? new Span(at, end) : null;
     }
     boolean named =
         length > 1

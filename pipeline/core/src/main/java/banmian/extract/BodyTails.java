@@ -153,11 +153,7 @@ final class BodyTails {
       if (gazetteer.hardStopsAhead.longest(text, pos) > 0
           || "和与暨".indexOf(c) >= 0
           || (between > 0 && regions.longest(text, pos) > 1)
-          || (end > 0
-              && between > 0
-              && words.at(pos) == Words.VERB
-              && !single(words, pos)
-              && !isTask(text, pos)) // 市委|巡回督查组
+          || (end > 0 && between > 0 && words.at(pos) == Words.VERB && !single(words, pos))
           || (length == 0
               && suffixes.isOfSentence(text, words, pos)
               && !isTask(text, pos)) // 美国|开办|中文学校
@@ -323,9 +319,7 @@ final class BodyTails {
     }
     if (c == '委') {
       // 区|农业农村|委
-      return between == 0
-          ? first
-          : between <= 3 || (between <= 6 && words.starts(pos + 1) && !words.starts(pos));
+      return between == 0 ? first : between <= 3 || (between <= 6 && words.starts(pos + 1));
     }
     if (pos > 0 && notAfter.getOrDefault(c, "").indexOf(text.charAt(pos - 1)) >= 0) {
       return false; // 先行试|办, 干|部, 意大利北|部

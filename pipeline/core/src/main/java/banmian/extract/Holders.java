@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -71,6 +72,7 @@ final class Holders {
     private final @Nullable LocalDate day;
     private final List<PersonOffice> all = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final Map<Character, Optional<String>> owned = new TreeMap<>();
 
     Reading(Telling told, List<Spot> persons, Regions regions, @Nullable LocalDate day) {
       this.body = told.article().body();
@@ -229,6 +231,10 @@ final class Holders {
      * that it names most; the page's if it names none.
      */
     private @Nullable String own(char level) {
+      return owned.computeIfAbsent(level, k -> Optional.ofNullable(most(level))).orElse(null);
+    }
+
+    private @Nullable String most(char level) {
       String ofPage = regions.own(level);
       if (ofPage != null && text.contains(ofPage)) {
         return ofPage;

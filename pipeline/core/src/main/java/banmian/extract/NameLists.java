@@ -77,6 +77,9 @@ final class NameLists {
         break;
       }
       pos = next;
+      if (spaced == next && next < limit && Folded.isHan(text.charAt(next))) {
+        continue; // 龙  飞|刘美娥: a line's end that was joined
+      }
       if (isGender(text, pos)) {
         int close = text.indexOf('）', pos);
         pos = close < 0 ? limit : close + 1; // 刘美娥（女）
@@ -119,7 +122,9 @@ final class NameLists {
             && at + 1 <= limit
             && names.surname(text, pos) == 1
             && Folded.isHan(text.charAt(at))
-            && (at + 1 == text.length() || !Folded.isHan(text.charAt(at + 1)));
+            && (at + 1 == text.length()
+                || !Folded.isHan(text.charAt(at + 1))
+                || (names.surname(text, at + 1) == 1 && names.trust(text, at + 1, 1) == 1));
     return set ? at + 1 : pos;
   }
 

@@ -24,6 +24,7 @@ final class OwnNames {
   private final String landscapes;
   private final WordTrie zones = WordTrie.backwards();
   private final WordTrie tasks = WordTrie.forwards();
+  private final WordTrie schools = WordTrie.forwards();
   private final String noStreet;
 
   /**
@@ -48,6 +49,7 @@ final class OwnNames {
     this.houseEnds = lexicons.beside("house-end");
     this.landscapes = lexicons.beside("landscape");
     this.noStreet = lexicons.beside("no-street");
+    lexicons.words(ListName.HOUSE_WORDS, "school").forEach(word -> schools.put(word, 0));
     lexicons.words(ListName.HOUSE_WORDS, "led").forEach(word -> tasks.put(word, 0));
     for (Lexicons.Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
       String word = entry.word();
@@ -354,7 +356,10 @@ final class OwnNames {
       length = suffixes.kindOf(text.substring(end - n, end)) == BodySuffixes.NAMED ? n : 0;
     }
     int own = end - length - from;
-    if (length == 0 || own < 2 || "驻国".indexOf(text.charAt(from)) >= 0) {
+    if (length == 0
+        || own < 2
+        || "驻国".indexOf(text.charAt(from)) >= 0
+        || schools.longest(text, from) == own) {
       return false;
     }
     for (int i = from; i < from + own; ) {

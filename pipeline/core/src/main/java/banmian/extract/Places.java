@@ -38,6 +38,8 @@ final class Places {
   private final WordTrie houses = WordTrie.forwards();
   // characters that a numbered road, a Malay name, a family's village or a province begins with
   private final boolean[] opens = new boolean[0x10000];
+  // those that a numbered road begins with
+  private final boolean[] numbers = new boolean[0x10000];
   private final WordTrie generic = WordTrie.forwards();
   private final WordTrie common = WordTrie.backwards();
   private final WordTrie streetWords;
@@ -92,6 +94,7 @@ final class Places {
     for (String firsts : List.of("国台左", Gazetteer.NUMBERS, shortForms, families)) {
       firsts.chars().forEach(c -> opens[c] = true);
     }
+    "GSXY台国省县乡〇零一二三四五六七八九十0123456789".chars().forEach(c -> numbers[c] = true);
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (entry.field(1).equals("whole")) {
         common.put(entry.word(), 0);
@@ -121,7 +124,7 @@ final class Places {
         i = taken.get(next).end() - 1;
         continue;
       }
-      int road = i >= free ? numberedRoad(text, i) : 0;
+      int road = i >= free && numbers[text.charAt(i)] ? numberedRoad(text, i) : 0;
       if (road > 0) {
         found.add(spot(i, i + road, words));
         free = i + road;

@@ -42,7 +42,7 @@ final class Regions {
     private final String levelGoesOn;
     private final String bareBegins;
     private final String units;
-    private final String leads;
+    final String leads;
 
     Gazetteer(Lexicons lexicons) {
       leads = lexicons.beside("verb-before-body");
