@@ -181,16 +181,24 @@ final class ToldScore {
     compare(name, EACH, withKinds(labels), "who ", 0, 3, ofEach);
   }
 
-  /** The labels with the kind of its event before each who. */
+  /**
+   * The labels with the kind of its event before each who: that of the last event above it, and of
+   * one who may take part that of the last that may be one.
+   */
   private static List<String> withKinds(List<String> labels) {
     List<String> told = new ArrayList<>();
     String kind = "-";
+    String last = "-";
     for (String label : labels) {
       if (label.startsWith("event ") || label.startsWith("maybe event ")) {
         String event = label.substring(label.indexOf("event ") + "event ".length());
-        kind = event.substring(0, event.indexOf(' '));
+        last = event.substring(0, event.indexOf(' '));
+        kind = label.startsWith("maybe ") ? kind : last;
       }
-      told.add(label.replaceFirst("^(maybe )?who ", "$1who " + kind + " | "));
+      told.add(
+          label
+              .replaceFirst("^who ", "who " + kind + " | ")
+              .replaceFirst("^maybe who ", "maybe who " + last + " | "));
     }
     return told;
   }

@@ -109,10 +109,31 @@ final class Episodes {
       // 县长到柳河镇调研。随后，召开座谈会: what came first is told first
       episodes.add(new Episode(before, day, from));
     }
-    // 4日开幕。…在6日召开了座谈会
-    LocalDate later = start > from && own != null ? own.startDate() : null;
+    // 4日开幕。…在6日召开了座谈会; 奥运11日闭幕，议员10日视察
+    DateMention last = own == null ? null : lastDay(of, own, lead.verb().start());
+    LocalDate later = last == null || (start == from && last.equals(own)) ? null : last.startDate();
     episodes.add(new Episode(lead, later == null ? day : later, two ? cut : from));
     return episodes;
+  }
+
+  /**
+   * The last day from {@code first} on up to a verb that is known, but for what only tells of
+   * something: 2日赴昆明处置1日发生的案件.
+   */
+  private static DateMention lastDay(Report of, DateMention first, int verb) {
+    DateMention last = first;
+    DateMention day = of.days().within(first.span().end(), verb);
+    while (day != null) {
+      int end = day.span().end();
+      int clause = end;
+      while (clause < verb && "，。；".indexOf(of.text().charAt(clause)) < 0) {
+        clause++;
+      }
+      boolean tells = of.text().substring(end, clause).indexOf('的') >= 0;
+      last = tells || day.startDate() == null ? last : day;
+      day = of.days().within(end, verb);
+    }
+    return last;
   }
 
   /** What happened first, as a stretch tells it. */
@@ -187,8 +208,8 @@ final class Episodes {
     Episode last = episodes.get(episodes.size() - 1);
     LocalDate before = dayBefore(of, episodes);
     boolean next = Forms.in(nextDay, of.text(), marker.start(), marker.end());
-    LocalDate day =
-        own != null ? own.startDate() : next && before != null ? before.plusDays(1) : before;
+    LocalDate printed = own == null ? before : own.startDate();
+    LocalDate day = next && before != null ? before.plusDays(1) : printed;
     // 随后，又到…检查: the same round goes on, as it does in 察看排污口，并走访三家企业
     boolean sameDay = !next && (own == null || Objects.equals(day, last.day()));
     boolean goesOn = told.kind().equals(last.told().kind()) && sameDay;
