@@ -22,6 +22,7 @@ final class Landmarks {
   private static final Pattern YEARS_OLD =
       Pattern.compile(
           "([0-9]{1,3}|[一二两三四五六七八九十百]{1,5}|(?<![0-9一二三四五六七八九十百几多余数 ])) ?周年|([0-9]{1,3}|[一二两三四五六七八九十百]{1,5}) ?年(?=来|以来|间|华诞|历程|征程|风雨)");
+  private static final String DIGITS = "0123456789一二两三四五六七八九十百";
   private static final String NUMBER = "([0-9]{1,4}|[一二两三四五六七八九十百]{1,5})";
   // 再过28天北京奥运会…, 还有百日
   private static final Pattern AHEAD_BEFORE =
@@ -64,7 +65,8 @@ final class Landmarks {
       int first,
       int second,
       LocalDate from,
-      LocalDate to) {
+      LocalDate to,
+      boolean quoted) {
 
     static Landmark of(Entry entry, Map<String, Integer> places) {
       String word = entry.word();
@@ -79,12 +81,8 @@ final class Landmarks {
           place(a, places),
           place(b, places),
           day(entry.field(1), false),
-          day(entry.field(2), true));
-    }
-
-    /** True if it is found with its quotation marks only. */
-    boolean quoted() {
-      return a.indexOf('“') >= 0 || b.indexOf('“') >= 0;
+          day(entry.field(2), true),
+          word.indexOf('“') >= 0);
     }
 
     /** What it tells of a text of that day; null if nobody spoke of it on such a day. */
@@ -128,6 +126,7 @@ final class Landmarks {
   private final int size;
   private final List<Landmark> landmarks = new ArrayList<>();
   private final List<Entry> days;
+  private final int[] dayPlaces;
   private final WordTrie anniversaries = WordTrie.backwards();
   private final List<LocalDate> founded = new ArrayList<>();
   private final Ordinals ordinals;
@@ -138,7 +137,7 @@ final class Landmarks {
       landmarks.add(Landmark.of(entry, places));
     }
     this.days = lexicons.entries(ListName.LANDMARK_DAYS);
-    days.forEach(day -> place(day.word(), places));
+    this.dayPlaces = days.stream().mapToInt(day -> place(day.word(), places)).toArray();
     places.forEach(words::put);
     this.size = places.size();
     for (Entry entry : lexicons.entries(ListName.ANNIVERSARIES)) {
@@ -188,8 +187,9 @@ final class Landmarks {
       }
     }
     anniversaries(text, print, today, clues);
-    for (Entry day : days) {
-      if (text.contains(day.word()) && first(day).getYear() == last(day).getYear()) {
+    for (int i = 0; i < dayPlaces.length; i++) {
+      Entry day = days.get(i);
+      if (quoted[dayPlaces[i]] > 0 && first(day).getYear() == last(day).getYear()) {
         counted(text, print, day, clues);
       }
     }
@@ -241,8 +241,11 @@ final class Landmarks {
 
   private void anniversaries(
       String text, String print, @Nullable MonthDay today, List<Clue> clues) {
-    Matcher m = YEARS_OLD.matcher(text);
-    while (m.find()) {
+    Matcher m = YEARS_OLD.matcher(text).useTransparentBounds(true);
+    for (int at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+      if (!m.region(numberBefore(text, at), text.length()).lookingAt()) {
+        continue;
+      }
       boolean whole = m.group(2) == null;
       String number = whole ? m.group(1) : m.group(2);
       int years = number.isEmpty() ? 1 : Numerals.value(number); // 屆滿週年
@@ -263,6 +266,17 @@ final class Landmarks {
         }
       }
     }
+  }
+
+  /** Where the number begins that stands before 年 or 周年 at {@code at}. */
+  private static int numberBefore(String text, int at) {
+    int start = at;
+    start -= start > 0 && text.charAt(start - 1) == '周' ? 1 : 0;
+    start -= start > 0 && text.charAt(start - 1) == ' ' ? 1 : 0;
+    while (start > 0 && DIGITS.indexOf(text.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    return start;
   }
 
   private static LocalDate first(Entry day) {

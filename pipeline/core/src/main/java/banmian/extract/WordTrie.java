@@ -133,6 +133,10 @@ final class WordTrie {
   int[] count(String text, int limit) {
     int[] times = new int[limit];
     for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if ((first[c / Long.SIZE] & 1L << c) == 0) {
+        continue;
+      }
       int node = 0;
       for (int i = at; i < text.length() && node >= 0; i++) {
         node = child(node, text.charAt(i));
