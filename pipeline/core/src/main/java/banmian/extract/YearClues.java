@@ -24,6 +24,8 @@ final class YearClues {
       Pattern.compile(
           "(?:[日午晚晨]，(?:[^，。；]{0,16}，)?[^，。；]{0,18}?(20[0-9]{2}|19[0-9]{2}) ?年[^，。；度]{2,24}?(?:节|会|赛|仪式|典礼|考试|活动|博览会)"
               + "|(20[0-9]{2})级.{0,12}?新生)");
+  // 2028年|恐是危险年份
+  private static final Pattern MAYBE = Pattern.compile(".{4} ?年(?:恐|可能|有望|或将|底前)");
   private static final Pattern PLAN =
       Pattern.compile("([0-9]{4} ?年?(?:至|到|—+|-+|~)[0-9]{4} ?年)[^，。；]{0,12}(?:规划|计划|纲要|目标)");
   // 一九五六年开年以来最冷的一天, 2013年入汛以来
@@ -359,6 +361,9 @@ final class YearClues {
       if (plan.start() <= at && at < plan.end(1)) {
         return true; // 1997年至2000年中、长期规划
       }
+    }
+    if (MAYBE.matcher(text).region(at, text.length()).lookingAt()) {
+      return true;
     }
     return behind(text, at, "到", "至", "力争", "计划", "预计", "将于", "截至") && !behind(text, at, "截至");
   }
