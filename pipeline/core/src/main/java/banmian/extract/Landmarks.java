@@ -2,6 +2,7 @@ package banmian.extract;
 
 import banmian.extract.Lexicons.Entry;
 import banmian.extract.Lexicons.ListName;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
@@ -80,8 +81,8 @@ final class Landmarks {
           joint < 0 ? ' ' : word.charAt(joint),
           place(a, places),
           place(b, places),
-          day(entry.field(1), false),
-          day(entry.field(2), true),
+          day(entry, 1, false),
+          day(entry, 2, true),
           word.indexOf('“') >= 0);
     }
 
@@ -142,7 +143,7 @@ final class Landmarks {
     this.size = places.size();
     for (Entry entry : lexicons.entries(ListName.ANNIVERSARIES)) {
       anniversaries.put(entry.word(), founded.size());
-      founded.add(day(entry.field(1), true));
+      founded.add(day(entry, 1, true));
     }
     this.ordinals = new Ordinals(lexicons);
   }
@@ -152,15 +153,18 @@ final class Landmarks {
   }
 
   /** The first or last day of 2021, 2021-06 or 2021-06-17. */
-  private static LocalDate day(String field, boolean last) {
-    if (field.length() == 4) {
-      return LocalDate.of(Integer.parseInt(field), last ? 12 : 1, last ? 31 : 1);
+  private static LocalDate day(Entry entry, int index, boolean last) {
+    String field = entry.field(index);
+    try {
+      return switch (field.length()) {
+        case 4 -> LocalDate.of(Integer.parseInt(field), last ? 12 : 1, last ? 31 : 1);
+        case 7 -> last ? YearMonth.parse(field).atEndOfMonth() : YearMonth.parse(field).atDay(1);
+        default -> LocalDate.parse(field);
+      };
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "\"" + field + "\" of \"" + entry.word() + "\" is no year, month or day", e);
     }
-    if (field.length() > 7) {
-      return LocalDate.parse(field);
-    }
-    YearMonth month = YearMonth.parse(field);
-    return last ? month.atEndOfMonth() : month.atDay(1);
   }
 
   /**

@@ -24,6 +24,13 @@ class LexiconsTest {
 
   /** The print of a form holds it, and it begins where {@code |} stands. */
   @Test
+  void aLandmarkWithoutADayIsNamed() {
+    Lexicons lexicons = Lexicons.of(Map.of("landmarks.txt", "某县大会\t2021-13\t2021\n"));
+    assertThatThrownBy(() -> new Landmarks(lexicons))
+        .hasMessage("\"2021-13\" of \"某县大会\" is no year, month or day");
+  }
+
+  @Test
   void everyFormIsFoundInItsPrint() {
     formsAreFound(ListName.QUOTE_FORMS, ListName.QUOTE_WORDS);
     formsAreFound(ListName.EVENT_FORMS, ListName.EVENT_VERBS, ListName.EVENT_TIMES);
