@@ -131,7 +131,9 @@ final class Notices {
         return;
       }
       boolean opens = !Prose.closed(text(i)) && Cues.noticeHeading(text(i), kinds[i]) > 0;
-      if (i > start && (opens || whole(i))) {
+      // 好丝。（文 音）⏎征订启事 本报从四月一日起: below text that is closed
+      boolean below = i > start && Prose.closed(text(i - 1)) && Cues.noticeOpens(text(i));
+      if (i > start && (opens || below || whole(i))) {
         run(start, i, behind);
         behind = notice[i - 1];
         start = i;
