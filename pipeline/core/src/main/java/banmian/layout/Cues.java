@@ -346,6 +346,11 @@ public final class Cues {
         || (text.length() <= MOST_OF_PICTURE && Grammar.PICTUREFROM.finds(end));
   }
 
+  /** True for what stands above titles of other texts, or above a box: 相关链接：. */
+  static boolean linksHead(String line) {
+    return line.length() >= 4 && line.length() <= 6 && Grammar.LINKSHEAD.matches(line);
+  }
+
   /** True for one clause that says what a picture shows: 抢修人员在更换变压器。 */
   static boolean scene(String line) {
     return line.length() >= 4 && line.length() <= 28 && Grammar.SCENE.matches(line);

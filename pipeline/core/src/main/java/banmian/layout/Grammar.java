@@ -53,6 +53,7 @@ final class Grammar {
   static final Rule TELEPHONE = rule("telephone");
   static final Rule PICTUREFROM = rule("picturefrom");
   static final Rule SCENE = rule("scene");
+  static final Rule LINKSHEAD = rule("linkshead");
   static final Rule WEATHERHEAD = rule("weatherhead");
   static final Rule WEATHER = rule("weather");
   static final Rule OFBOOK = rule("ofbook");

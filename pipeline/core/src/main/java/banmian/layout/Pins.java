@@ -23,6 +23,9 @@ final class Pins {
   /** Letters of the longest line that a list of titles may hold. */
   private static final int MOST_OF_TITLE = 50;
 
+  /** Letters of the longest title that links to another text. */
+  private static final int MOST_OF_LINK = 40;
+
   /** Marks that a scanner sees in dust, and how many of them make no text. */
   private static final String SPECKS = ".,．，、·'`^~";
 
@@ -186,6 +189,10 @@ final class Pins {
         pin(i, Kind.BODY, 0.8, "salutation");
         continue;
       }
+      if (!inside && Cues.linksHead(text) && linksBelow(i)) {
+        pin(i, Kind.FURNITURE, 0.8, "links");
+        continue;
+      }
       if (!inside && Cues.box(text)) {
         pin(i, Kind.TITLE, 0.8, "box-title");
         continue;
@@ -238,7 +245,7 @@ final class Pins {
         continue;
       }
       // 相關新聞⏎西環街市外牆石屎剝落: links look like headlines
-      boolean link = sameBlock(i) && "links".equals(reasons[i - 1]) && text.length() <= 40;
+      boolean link = sameBlock(i) && "links".equals(reasons[i - 1]) && text.length() <= MOST_OF_LINK;
       Kind kind = inside ? intruder(i) : link ? Kind.FURNITURE : self[i];
       if (kind != null) {
         boolean links = link || (kind == Kind.FURNITURE && text.startsWith("相"));
@@ -370,6 +377,15 @@ final class Pins {
       }
       from = Math.max(to, from + 1);
     }
+  }
+
+  /** True if the run goes on with titles and nothing else: 相关链接：⏎市人大代表走进养老驿站. */
+  private boolean linksBelow(int i) {
+    boolean titles = runsOn(i);
+    for (int k = i; titles && runsOn(k); k++) {
+      titles = text(k + 1).length() <= MOST_OF_LINK && !Prose.closed(text(k + 1));
+    }
+    return titles;
   }
 
   /** What line {@code i} is though it stands inside a sentence, or null for text. */
