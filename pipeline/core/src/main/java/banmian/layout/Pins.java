@@ -245,7 +245,8 @@ final class Pins {
         continue;
       }
       // 相關新聞⏎西環街市外牆石屎剝落: links look like headlines
-      boolean link = sameBlock(i) && "links".equals(reasons[i - 1]) && text.length() <= MOST_OF_LINK;
+      boolean link =
+          sameBlock(i) && "links".equals(reasons[i - 1]) && text.length() <= MOST_OF_LINK;
       Kind kind = inside ? intruder(i) : link ? Kind.FURNITURE : self[i];
       if (kind != null) {
         boolean links = link || (kind == Kind.FURNITURE && text.startsWith("相"));

@@ -66,6 +66,8 @@ class CuesTest {
           （温  良  麻永昌） | 0.9
           （海 燕）         | 0.7
           （体  讯）        | 0.7
+          （县农机站）      | 0.7
+          （印染公司 黄小岚 庞大有） | 0.7
           （闻笛）          | 0.4
           （乌兰托娅 袁台） | 0.4
           （东野　亓雪）    | 0.4
@@ -117,5 +119,30 @@ class CuesTest {
           """)
   void a_byline_holds_roles_and_names_only(String line, double sure) {
     assertThat(Cues.byline(line)).isEqualTo(sure);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "渔民在补网。, true",
+    "施工人员正在更换电表。, true",
+    "拔河比赛现场。, true",
+    "火灾原因正在调查中。, false",
+    "他在门口等了一夜。, false",
+    "渔民在补网，孩子在看。, false"
+  })
+  void one_clause_may_say_what_a_picture_shows(String line, boolean scene) {
+    assertThat(Cues.scene(line)).isEqualTo(scene);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "停水通知 因管道检修，老街一带九日上午停水。, true",
+    "公告：食堂一卡通系统今晚升级。, true",
+    "征文启事　本刊自即日起征集乡村故事。, true",
+    "公告：市水务局称，管道已经修复。, false",
+    "停水通知贴出以后，街坊都来打听。, false"
+  })
+  void a_notice_may_open_with_its_heading_on_the_line(String line, boolean notice) {
+    assertThat(Cues.noticeOpens(line)).isEqualTo(notice);
   }
 }
