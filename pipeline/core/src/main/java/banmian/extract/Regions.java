@@ -334,8 +334,8 @@ final class Regions {
         if (today || "市县省州区".indexOf(first) >= 0) {
           break; // 河池|市|南丹县, 去年|镇上
         }
-        if (first == '但') {
-          break; // 但|离岛区
+        if (first == '但' || gazetteer.isCounted(text, b)) {
+          break; // 但|离岛区, 72|个乡镇
         }
         if ("和与及".indexOf(first) >= 0 && b > 0 && LEVELS.indexOf(text.charAt(b - 1)) >= 0) {
           break; // 涧西区|和|瀍河区

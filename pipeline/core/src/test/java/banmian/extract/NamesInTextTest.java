@@ -51,6 +51,9 @@ class NamesInTextTest {
           伏山乡乡长桂文丽发言。                                    | 桂文丽
           鄉委員會主席馮文喜率同委員羅植生巡視沿岸。                | 馮文喜 羅植生
           員警湯文婕趕到，行員羅文薇通報。                          | 湯文婕 羅文薇
+          县领导向阳、方圆、高峰、江山参加。                        | 向阳 方圆 高峰 江山
+          副县长：蒙文东 许秋文（女） 凌  云 韦文强                 | 蒙文东 许秋文 凌  云 韦文强
+          县里种有陈皮、黄连、甘草等药材。                          |
           """)
   void personsStandBesideOfficesListsAndVerbs(String body, String expected) {
     assertThat(names("person", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
@@ -99,6 +102,11 @@ class NamesInTextTest {
           东坡养蜂场场长李文明说，在东坡养蜂场过年。      | 东坡养蜂场
           大家学会了使用农机。                            |
           全市各部门、有关单位参加。                      |
+          县委县政府高度重视。                            | 县委 县政府
+          记者从桐山县人民法院了解到，                    | 桐山县人民法院
+          共青团如东县委、政协桐山县委员会发文。          | 共青团如东县委 政协桐山县委员会
+          云岭（中国）制衣有限公司开工。                  | 云岭（中国）制衣有限公司
+          桐山县交警大队二中队、国家林业局派人参加。      | 桐山县交警大队二中队 国家林业局
           意大利北部下雨，新华社莫斯科报道，市长行政查处。  | 新华社
           """)
   void bodiesAreMaximalAndNamed(String body, String expected) {
@@ -118,6 +126,9 @@ class NamesInTextTest {
           活动在解放街、平安镇、县体育场举行。            | 解放街 平安镇 县体育场
           他到凉山彝族自治州看望亲人。                    | 凉山彝族自治州
           社员上山修路，走了弯路。                        |
+          家住越秀区建设街道的他在省道S206线、211国道开车。 | 越秀区 建设街道 省道S206线 211国道
+          沅江县长、杭州市民和重庆市区，西北55公里。      | 沅江 杭州 重庆
+          72个乡镇受灾，一辆客车翻下山沟。                |
           """)
   void placesHaveNamesOfTheirOwn(String body, String expected) {
     assertThat(names("place", body)).isEqualTo(Objects.requireNonNullElse(expected, ""));
