@@ -103,7 +103,7 @@ final class Gatherings {
       noun--; // “青山论坛”: the mark behind the noun
     }
     int length = nouns.longest(text, noun);
-    // 参加典礼|的师生: told of them; 参加活动, 开展仪式热闹一阵: none in particular
+    // 参加典礼|的师生: told of them; 参加活动, 开展仪式: none in particular
     boolean bare = name.length() == Math.min(length, SHORT);
     boolean passing =
         (!holds && (text.startsWith("的", name.end()) || bare))
