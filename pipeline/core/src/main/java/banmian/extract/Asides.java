@@ -1,6 +1,7 @@
 package banmian.extract;
 
 import banmian.extract.Lexicons.ListName;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What may stand between a speaker and the verb: 还, 昨天, 在会上, 激动地. */
@@ -36,11 +37,12 @@ final class Asides {
     String text = prose.text();
     Words words = prose.words();
     int end = to;
+    Matcher bare = adverbs.matcher(text);
     while (end > from) {
       int aside = asides.longest(text, end);
       int word = words.startOf(end - 1);
       boolean adverb = words.at(word) == 'd';
-      if (aside == 0 && !adverb && !Forms.at(adverbs, text, end - 1, end)) {
+      if (aside == 0 && !adverb && !bare.region(end - 1, end).matches()) {
         break;
       }
       end = aside > 0 ? end - aside : adverb ? word : end - 1;
@@ -55,8 +57,9 @@ final class Asides {
 
   /** Where what tells when or where begins that ends at {@code verb}: 居民|在接受采访时; verb if none. */
   int beforeTime(Prose prose, int from, int verb) {
+    Matcher when = whenSaid.matcher(prose.text());
     for (int i = from; i < verb; i++) {
-      if (Forms.fills(whenSaid, prose.text(), i, verb)) {
+      if (when.region(i, verb).matches()) {
         return i;
       }
     }

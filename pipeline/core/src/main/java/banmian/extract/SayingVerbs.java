@@ -117,8 +117,9 @@ final class SayingVerbs {
 
     /** 作出|指示, 给予高度|评价: the verb is a noun there. */
     boolean isNoun(int verb) {
+      Matcher gives = asNoun.matcher(text);
       for (int i = Math.max(0, verb - LONGEST); i < verb; i++) {
-        if (Forms.fills(asNoun, text, i, verb)) {
+        if (gives.region(i, verb).matches()) {
           return true;
         }
       }
