@@ -119,7 +119,7 @@ final class Bodies {
     return found;
   }
 
-  /** Where a name begins whose land stands in brackets: 宝树（清远）|制衣有限公司; {@code start} else. */
+  /** Where a name begins whose land stands in brackets: 云岭（中国）|制衣有限公司; {@code start} else. */
   private int behindBracket(String text, int start, int free) {
     if (start < 5 || text.charAt(start - 1) != '）') {
       return start;
@@ -279,7 +279,7 @@ final class Bodies {
     }
     if (!suffixes.closes(text, words, at, length)
         || (text.startsWith("中心", at) && at > 0 && CENTRES.indexOf(text.charAt(at - 1)) >= 0)) {
-      return null; // 海得拉巴市|中心
+      return null; // 河阳市|中心
     }
     boolean office = isOffice(text, words, at, length);
     if (length == 1 && text.charAt(at) == '厂' && words.starts(at + 1)) {

@@ -77,7 +77,7 @@ final class BodyTails {
       }
       int nested = first && end == 0 && between == 0 ? regions.longest(text, pos) : 0;
       if (nested > 2 && Regions.LEVELS.indexOf(text.charAt(pos + nested - 1)) >= 0) {
-        nests = true; // 湖北省|沙洋县|宣传部
+        nests = true; // 河南省|桐山县|宣传部
         pos += nested;
         continue;
       }
@@ -107,7 +107,7 @@ final class BodyTails {
             && (length > 1
                 || fitsShort(text, words, pos, between, first ? end : Math.max(1, end), first))) {
           if (nests && end == 0 && innerHouses.indexOf(text.charAt(pos + length - 1)) >= 0) {
-            return 0; // 佛山市|南海区|里水镇旗峰中学: a house has the last of them in its name
+            return 0; // 河阳市|柳泉区|石桥镇向阳中学: a house has the last of them in its name
           }
           end = pos + length;
           pos = end;
@@ -160,7 +160,7 @@ final class BodyTails {
           || (between == 0
               && "一某各该".indexOf(c) >= 0
               && (suffixes.longest(text, pos + 1) > 0
-                  || (end == 0 && length == 0 && !isNumbered(text, pos)))) // 珠源区|一药店, 闽侯|一鞋厂
+                  || (end == 0 && length == 0 && !isNumbered(text, pos)))) // 珠源区|一药店, 桐山|一鞋厂
           || (between == 0 && (leads.indexOf(c) >= 0 || adverbs.indexOf(c) >= 0))
           || (leads.indexOf(c) >= 0 && single(words, pos))
           || (c == '有' && single(words, pos))

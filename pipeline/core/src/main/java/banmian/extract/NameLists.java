@@ -66,7 +66,7 @@ final class NameLists {
               && given >= 1
               && given <= 2
               && names.isGiven(text, spaced > pos ? end - 1 : pos + family, end)
-              && !(given == 2 && makes.indexOf(text.charAt(end - 1)) >= 0) // 葛逊|著
+              && !(given == 2 && makes.indexOf(text.charAt(end - 1)) >= 0) // 路遥远|著
               && notPersons.valueAt(text, pos, end - pos) < 1;
       if (name) {
         found.add(new Span(pos, end));

@@ -206,7 +206,7 @@ final class OwnNames {
   }
 
   /**
-   * Where two characters begin before {@code start} that are no words of the sentence: 天诚|家具公司,
+   * Where two characters begin before {@code start} that are no words of the sentence: 恒诚|家具公司,
    * 托托|边境派出所. They stand behind a mark, a word that ends before names, or a region; {@code start}
    * if none do.
    */

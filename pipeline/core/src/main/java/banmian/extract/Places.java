@@ -28,14 +28,13 @@ final class Places {
       String.valueOf(new char[] {Words.VERB, Words.NOUN, Words.CALLING});
   // 竹塘 is not a region named with its kind
   private static final String LEVELS = Regions.LEVELS + "省州国";
-  // what a road is called behind its number, the longest first
-  private static final List<String> ROADS = List.of("国道", "省道", "县道", "乡道", "高速公路", "高速");
   // what stands before a way that somebody goes along
   private static final String ALONG = "沿近经";
 
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie openings = WordTrie.forwards();
   private final WordTrie houses = WordTrie.forwards();
+  private final WordTrie roads = WordTrie.forwards();
   // characters that a numbered road, a Malay name, a family's village or a province begins with
   private final boolean[] opens = new boolean[0x10000];
   // those that a numbered road begins with
@@ -80,7 +79,7 @@ final class Places {
       }
       suffixes.put(
           entry.word(),
-          switch (entry.field(1)) {
+          switch (entry.field(1).replace(" numbered", "")) {
             case "district" -> DISTRICT;
             case "way" -> WAY;
             case "site", "house" -> SITE;
@@ -94,6 +93,7 @@ final class Places {
     for (String firsts : List.of("国台左", Gazetteer.NUMBERS, shortForms, families)) {
       firsts.chars().forEach(c -> opens[c] = true);
     }
+    lexicons.words(ListName.PLACE_SUFFIXES, "numbered").forEach(word -> roads.put(word, 0));
     "GSXY台国省县乡〇零一二三四五六七八九十0123456789".chars().forEach(c -> numbers[c] = true);
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (entry.field(1).equals("whole")) {
@@ -370,7 +370,7 @@ final class Places {
    * Length of a numbered road that begins there: 台十七线, 国道219线, 省道S206线, 211国道, G30高速; 0 if none
    * does.
    */
-  private static int numberedRoad(String text, int at) {
+  private int numberedRoad(String text, int at) {
     char c = text.charAt(at);
     boolean letter = "GSXY".indexOf(c) >= 0;
     boolean number = isNumber(c);
@@ -409,10 +409,9 @@ final class Places {
     if (start > at + 1) {
       return "线号".indexOf(next) >= 0 ? end + 1 - at : end - at;
     }
-    for (String way : ROADS) {
-      if (text.startsWith(way, end) && (letter || end - start >= 2)) {
-        return end + way.length() - at;
-      }
+    int way = letter || end - start >= 2 ? roads.longest(text, end) : 0;
+    if (way > 0) {
+      return end + way - at;
     }
     return next == '线' && (letter || end - start >= 3) ? end + 1 - at : 0; // 一六九线道路
   }

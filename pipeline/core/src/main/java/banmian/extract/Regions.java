@@ -40,6 +40,9 @@ final class Regions {
     private final WordTrie states = WordTrie.forwards();
     private final String levelBegins;
     private final String levelGoesOn;
+    private final String noHead;
+    private final String noPeople;
+    private final String noTown;
     private final String bareBegins;
     private final String units;
     final String leads;
@@ -52,6 +55,9 @@ final class Regions {
       stemsOfCounties = lexicons.beside("stem-of-county");
       levelBegins = lexicons.beside("level-begins-word");
       levelGoesOn = lexicons.beside("level-goes-on");
+      noHead = lexicons.beside("no-head");
+      noPeople = lexicons.beside("no-people");
+      noTown = lexicons.beside("no-town");
       lexicons.words(ListName.REGIONS, "state").forEach(word -> states.put(word, 0));
       bareBegins = lexicons.beside("bare-begins-word");
       for (Entry entry : lexicons.entries(ListName.REGIONS)) {
@@ -301,7 +307,7 @@ final class Regions {
     for (int i = 2; i < text.length(); i++) {
       if (LEVELS.indexOf(text.charAt(i)) < 0
           || text.charAt(i) == text.charAt(i - 1)
-          || "一二三四五六七八九十".indexOf(text.charAt(i - 1)) >= 0 // 镇平三|县, 合阳一|乡
+          || "一二三四五六七八九十".indexOf(text.charAt(i - 1)) >= 0 // 镇平三|县, 桐山一|乡
           || (i + 1 < text.length() && gazetteer.levelBegins.indexOf(text.charAt(i + 1)) >= 0)
           || gazetteer.common.longest(text, i + 1) > 1
           || (text.startsWith("市政", i)
@@ -484,17 +490,17 @@ final class Regions {
   }
 
   /** True if the 区, 县, 市 at {@code at} begins another word: 县长, 市民, 市场; not 市民政局, 市长期. */
-  private static boolean levelBeginsWord(String text, int at) {
+  private boolean levelBeginsWord(String text, int at) {
     if (at + 1 >= text.length()) {
       return false;
     }
     char next = text.charAt(at + 1);
     char after = at + 2 < text.length() ? text.charAt(at + 2) : '。';
     return switch (next) {
-      case '长' -> "期江城沙春远大假约达寿".indexOf(after) < 0;
-      case '民' -> "政族宗委兵警营办间".indexOf(after) < 0;
+      case '长' -> gazetteer.noHead.indexOf(after) < 0;
+      case '民' -> gazetteer.noPeople.indexOf(after) < 0;
       case '场' -> text.charAt(at) == '市';
-      case '区' -> text.charAt(at) == '市' && "委政人法检公域县".indexOf(after) < 0;
+      case '区' -> text.charAt(at) == '市' && gazetteer.noTown.indexOf(after) < 0;
       default -> false;
     };
   }
