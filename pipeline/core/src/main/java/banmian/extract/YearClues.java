@@ -199,9 +199,11 @@ final class YearClues {
               && before.span().end() + 1 == date.span().start()
               && text.charAt(before.span().end()) == '（';
       Printed after = i + 1 < dates.size() ? dates.get(i + 1) : date;
+      int gap = after.span().start() - date.span().end();
       boolean behind =
           after.weeks() != null
-              && after.span().start() - date.span().end() <= 2
+              && gap > 0
+              && gap <= 2
               && " ，（".indexOf(text.charAt(date.span().end())) >= 0
               && "周星礼".indexOf(text.charAt(after.span().start())) >= 0;
       int weekday =

@@ -265,4 +265,12 @@ class DatesTest {
     }
     assertThat(facts.dates()).hasSize(6);
   }
+
+  /**
+   * What a page tells of its year is asked of the last date, too, though nothing stands behind it.
+   */
+  @Test
+  void weekdayAsTheLastWordIsADateLikeAnother() {
+    assertThat(Sample.of("本报讯 3月5日，县里开会。下次会议定于下周五").dates()).hasSize(2);
+  }
 }
