@@ -44,7 +44,7 @@ final class TitleScore {
   /** Letters of the longest of several decks on a line. */
   private static final int LONGEST_DECK = 27;
 
-  /** Score against a line of which one piece is too long for a deck: 少子化 明年… 立法院外交及國防委員會今邀請… */
+  /** Score against a line of which one piece is too long for a deck: 少子化 明年… 縣議會民政委員會今邀請… */
   private static final double UNEVEN = 3;
 
   private final List<Line> lines;
