@@ -5,11 +5,9 @@ import banmian.layout.Cues;
 import banmian.layout.Prose;
 import banmian.text.Passage;
 import banmian.text.Span;
-import banmian.text.WordFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Tells the decks of one headline apart: kicker, headline, subheadline.
@@ -35,36 +33,29 @@ final class DeckRoles {
     KIND
   }
 
-  private record Entry(Key key, String words) {}
-
   /** What a sign says for a kicker above a cut, and for a subheadline below it. */
   private record Weight(double kicker, double subheadline) {}
 
   private static final CharModel MODEL = CharModel.chinese();
 
-  private static final List<Entry> ENTRIES =
-      WordFile.read("/banmian/article/decks.txt", DeckRoles::entry);
+  private static final PatternsByKind<Key> WORDS =
+      PatternsByKind.read("/banmian/article/decks.txt", Key.class);
 
   private static final Pattern OCCASION =
       Pattern.compile(
-          ".*(?:"
-              + alternatives(Key.OCCASION)
-              + ")(?:.{0,24}(?:"
-              + alternatives(Key.EVENT)
-              + "))?");
-  private static final Pattern OPEN = Pattern.compile(alternatives(Key.OPEN));
+          ".*(?:" + WORDS.of(Key.OCCASION) + ")(?:.{0,24}(?:" + WORDS.of(Key.EVENT) + "))?");
+  private static final Pattern OPEN = Pattern.compile(WORDS.of(Key.OPEN));
   // 中心组⏎举行专题学习会, 推进会⏎在柳川镇召开
   private static final Pattern HELD =
-      Pattern.compile("(?:在.{1,8})?(?:" + alternatives(Key.OCCASION) + ")");
-  private static final Pattern LEADS_ON = Pattern.compile(alternatives(Key.LEADS_ON));
-  private static final Pattern COLUMN =
-      Pattern.compile(".{2,10}(?:" + alternatives(Key.COLUMN) + ")");
+      Pattern.compile("(?:在.{1,8})?(?:" + WORDS.of(Key.OCCASION) + ")");
+  private static final Pattern LEADS_ON = Pattern.compile(WORDS.of(Key.LEADS_ON));
+  private static final Pattern COLUMN = Pattern.compile(".{2,10}(?:" + WORDS.of(Key.COLUMN) + ")");
   private static final Pattern PARTICIPANTS =
       Pattern.compile(
           "(?:(?:\\p{IsHan}{2,4}[\\s\u3000、]{0,3}){1,8}?(?:"
-              + alternatives(Key.TOOK_PART)
+              + WORDS.of(Key.TOOK_PART)
               + ")[\\s\u3000，；]*)+");
-  private static final Pattern KIND = Pattern.compile(alternatives(Key.KIND));
+  private static final Pattern KIND = Pattern.compile(WORDS.of(Key.KIND));
   private static final Pattern HALVES = Pattern.compile("[\\s\u3000，！？]");
   private static final Pattern QUOTED = Pattern.compile("[“「][^”」]+[”」]");
   private static final String DASHES = "—―－";
@@ -102,18 +93,6 @@ final class DeckRoles {
   private static final Weight HALVES_BELOW = new Weight(2, 1.2);
 
   private DeckRoles() {}
-
-  private static Entry entry(String key, String words) {
-    Pattern.compile(words);
-    return new Entry(Key.valueOf(key), words);
-  }
-
-  private static String alternatives(Key key) {
-    return ENTRIES.stream()
-        .filter(e -> e.key() == key)
-        .map(Entry::words)
-        .collect(Collectors.joining("|"));
-  }
 
   /**
    * The same print as {@code printed}, which are one article's in printed order, with their roles.

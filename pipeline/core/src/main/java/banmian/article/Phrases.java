@@ -2,11 +2,9 @@ package banmian.article;
 
 import banmian.layout.Block;
 import banmian.layout.Cues;
-import banmian.text.WordFile;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,38 +22,24 @@ final class Phrases {
     OFFICE
   }
 
-  private record Entry(Key key, String words) {}
-
   /** Letters at the end of a piece that are looked at. */
   private static final int TAIL = 40;
 
-  private static final List<Entry> ENTRIES =
-      WordFile.read("/banmian/article/phrases.txt", Phrases::entry);
+  private static final PatternsByKind<Key> WORDS =
+      PatternsByKind.read("/banmian/article/phrases.txt", Key.class);
 
-  private static final Pattern KNOWN = Pattern.compile(alternatives(Key.KNOWN));
-  private static final Pattern OFTEN = Pattern.compile(alternatives(Key.OFTEN));
+  private static final Pattern KNOWN = Pattern.compile(WORDS.of(Key.KNOWN));
+  private static final Pattern OFTEN = Pattern.compile(WORDS.of(Key.OFTEN));
   private static final Pattern SPEAKER =
-      Pattern.compile("(\\p{IsHan}{2,6}?)(?:还|還)?(?:" + alternatives(Key.SAYS) + ")");
-  private static final Pattern LEADS_IN = Pattern.compile(alternatives(Key.LEADS_IN));
-  private static final Pattern OFFICE = Pattern.compile(alternatives(Key.OFFICE));
-  private static final Pattern CLOSES = Pattern.compile("(?:" + alternatives(Key.CLOSES) + ")$");
+      Pattern.compile("(\\p{IsHan}{2,6}?)(?:还|還)?(?:" + WORDS.of(Key.SAYS) + ")");
+  private static final Pattern LEADS_IN = Pattern.compile(WORDS.of(Key.LEADS_IN));
+  private static final Pattern OFFICE = Pattern.compile(WORDS.of(Key.OFFICE));
+  private static final Pattern CLOSES = Pattern.compile("(?:" + WORDS.of(Key.CLOSES) + ")$");
 
   /** Letters before the comma behind which a name still begins a text. */
   private static final int MOST_BEFORE = 8;
 
   private Phrases() {}
-
-  private static Entry entry(String key, String words) {
-    Pattern.compile(words);
-    return new Entry(Key.valueOf(key), words);
-  }
-
-  private static String alternatives(Key key) {
-    return ENTRIES.stream()
-        .filter(e -> e.key() == key)
-        .map(Entry::words)
-        .collect(Collectors.joining("|"));
-  }
 
   /**
    * How much {@code chunk} begins with what must have been told before, 0..1: {@code 会上,…}, {@code

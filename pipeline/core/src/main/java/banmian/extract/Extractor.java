@@ -38,6 +38,9 @@ public final class Extractor {
   private static final Pattern FILE_DATE =
       Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})[-_.]?([01][0-9])[-_.]?([0-3][0-9])(?![0-9])");
 
+  // what stands before a venue where something is held
+  private static final List<String> INTO_VENUE = List.of("在", "于", "到", "往", "走进", "参观", "假座");
+
   private static final int SOMETIMES = 0;
   private static final int ALWAYS = 1;
 
@@ -353,13 +356,7 @@ public final class Extractor {
     }
     String before = text.substring(Math.max(0, body.start() - 2), body.start());
     return venues.valueAt(text, body.end(), house) == ALWAYS
-        || before.endsWith("在")
-        || before.endsWith("于")
-        || before.endsWith("到")
-        || before.endsWith("往")
-        || before.endsWith("走进")
-        || before.endsWith("参观")
-        || before.endsWith("假座");
+        || INTO_VENUE.stream().anyMatch(before::endsWith);
   }
 
   private static List<Spot> venues(Stream<Spot> bodies) {

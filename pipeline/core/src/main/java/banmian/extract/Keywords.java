@@ -1,7 +1,7 @@
 package banmian.extract;
 
-import banmian.extract.Phrases.Phrase;
-import banmian.extract.Phrases.Vocabulary;
+import banmian.extract.KeyPhrases.Phrase;
+import banmian.extract.KeyPhrases.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Keywords {
       String body,
       Words bodyWords,
       List<Spot> taken) {
-    Phrases phrases = new Phrases(vocabulary);
+    KeyPhrases phrases = new KeyPhrases(vocabulary);
     phrases.add(head, headWords, headTaken);
     phrases.add(body, bodyWords, taken);
     phrases.addSlogans(body);
@@ -114,10 +114,10 @@ final class Keywords {
 
   private static double score(Phrase phrase, boolean inHead, int times) {
     if (times == 0) {
-      return NOT_TAKEN_UP * phrase.rarity() / Phrases.RAREST;
+      return NOT_TAKEN_UP * phrase.rarity() / KeyPhrases.RAREST;
     }
     // 党管武装 says more than 武装
-    double whole = 1 + 0.2 * (Math.min(Phrases.LONGEST, phrase.text().length()) - 2);
+    double whole = 1 + 0.2 * (Math.min(KeyPhrases.LONGEST, phrase.text().length()) - 2);
     return (Math.min(6, times) + (inHead ? 3 : 0)) * phrase.rarity() * whole;
   }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * The phrases of a text under which it might be filed: names of things, with what they are done to
  * (政法队伍教育整顿) and of what kind they are (老旧小区), and what happens (食物中毒, 追尾).
  */
-final class Phrases {
+final class KeyPhrases {
 
   /** Longest phrase in characters, and in words. */
   static final int LONGEST = 8;
@@ -43,7 +43,7 @@ final class Phrases {
   private final Map<String, Phrase> phrases = new LinkedHashMap<>();
   private final Set<String> repeated = new HashSet<>();
 
-  Phrases(Vocabulary vocabulary) {
+  KeyPhrases(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
