@@ -32,7 +32,7 @@ final class Bodies {
   private final Houses houses;
   private final WordTrie fronts = WordTrie.backwards();
   private final WordTrie frontsAhead = WordTrie.forwards();
-  private final WordTrie offices = WordTrie.forwards();
+  private final WordTrie offices;
   private final String smallHouses;
   private final String countsAreas;
   private final Gazetteer gazetteer;
@@ -41,7 +41,7 @@ final class Bodies {
     this.gazetteer = gazetteer;
     this.smallHouses = lexicons.beside("small-house");
     this.countsAreas = lexicons.beside("counts-areas");
-    lexicons.words(ListName.BODY_SUFFIXES, "held").forEach(word -> this.offices.put(word, 0));
+    this.offices = lexicons.trie(ListName.BODY_SUFFIXES, "held");
     lexicons.words(ListName.BODY_SUFFIXES, "lead").forEach(word -> fronts.put(word, 0));
     WordTrie generic = WordTrie.forwards();
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {

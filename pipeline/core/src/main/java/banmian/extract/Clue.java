@@ -3,7 +3,7 @@ package banmian.extract;
 /**
  * Evidence that a text was written in one of the years {@code from..to}.
  *
- * @param basis printed or landmark
+ * @param basis printed, landmark or document
  * @param words what tells it, as printed
  * @param witness the same for the same words in several articles, which are one witness
  * @param since the year before which nobody can have spoken so; 0 if nothing forbids it

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A grammar of the dates that newspapers print: whole and partial ones, ranges, parts of the day,
  * thirds of a month, relative days, Chinese numerals, years of the Republic, blanks inside. Knows
- * no calendar of its own: what a date refers to is resolved by {@link Years}.
+ * no calendar of its own: what a date refers to is resolved by {@link Calendar}.
  */
 final class Dates {
 
@@ -89,7 +89,7 @@ final class Dates {
       return text.charAt(span.start()) == '初';
     }
 
-    /** True if month and day are printed. */
+    /** True if a day is printed, perhaps without its month. */
     boolean isDay() {
       return day > 0;
     }
@@ -515,7 +515,7 @@ final class Dates {
     }
   }
 
-  /** The span of the first date of {@code dates} inside {@code where}; null if there is none. */
+  /** The first date of {@code dates} inside {@code where}; null if there is none. */
   static @Nullable Printed within(List<Printed> dates, @Nullable Span where) {
     if (where == null) {
       return null;

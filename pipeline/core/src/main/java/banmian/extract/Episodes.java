@@ -244,7 +244,7 @@ final class Episodes {
    * name (县长主持召开防汛调度会), or a round where none was told (在敬老院，县长慰问了老人).
    */
   private @Nullable Episode inParagraph(Report of, List<Episode> episodes, int from, int to) {
-    if (of.prose().before(from) != '\n' || from == 0 || !of.acts().isLed(from, to)) {
+    if (of.prose().before(from) != '\n' || !of.acts().isLed(from, to)) {
       return attendedToo(of, episodes, from, to);
     }
     Happening told =

@@ -80,12 +80,9 @@ record EventDate(int index) {
     if (planned >= 0 && vague < 0) {
       return new EventDate(planned);
     }
-    if (d != null && d.date() != null) {
-      for (int i = 0; i < dates.size(); i++) {
-        if (d.date().overlaps(dates.get(i).span())) {
-          return new EventDate(i);
-        }
-      }
+    Printed ofDateline = d == null ? null : Dates.within(dates, d.date());
+    if (ofDateline != null) {
+      return new EventDate(dates.indexOf(ofDateline));
     }
     if (vague >= 0 || month >= 0) {
       return new EventDate(vague >= 0 ? vague : month);

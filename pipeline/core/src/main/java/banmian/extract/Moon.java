@@ -19,20 +19,18 @@ final class Moon {
   /** A day of the moon without its year. */
   record Day(int month, boolean leap, int day) {}
 
-  /** First day and months of a year: 大 of thirty days, 小 of twenty-nine, 闰 before a leap month. */
-  private record Year(LocalDate first, String months) {}
-
   private static final Pattern PRINTED =
       Pattern.compile(
           "(闰)?(正|腊|冬|十[一二]?|[一二三四五六七八九]) ?月 ?"
               + "(初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九十]?|三十|卅|十)");
 
-  private final TreeMap<LocalDate, Year> years = new TreeMap<>();
+  // months of a year by its first day: 大 of thirty days, 小 of twenty-nine, 闰 before a leap month
+  private final TreeMap<LocalDate, String> years = new TreeMap<>();
 
   Moon(Lexicons lexicons) {
     for (Entry entry : lexicons.entries(ListName.MOON_YEARS)) {
       LocalDate first = LocalDate.parse(entry.word() + "-" + entry.field(1));
-      years.put(first, new Year(first, entry.field(2)));
+      years.put(first, entry.field(2));
     }
   }
 
@@ -60,11 +58,11 @@ final class Moon {
   }
 
   private @Nullable Day of(LocalDate date) {
-    Map.Entry<LocalDate, Year> entry = years.floorEntry(date);
+    Map.Entry<LocalDate, String> entry = years.floorEntry(date);
     if (entry == null) {
       return null;
     }
-    String months = entry.getValue().months();
+    String months = entry.getValue();
     long left = ChronoUnit.DAYS.between(entry.getKey(), date);
     int month = 0;
     boolean leap = false;

@@ -67,7 +67,7 @@ final class NameLists {
               && given <= 2
               && names.isGiven(text, spaced > pos ? end - 1 : pos + family, end)
               && !(given == 2 && makes.indexOf(text.charAt(end - 1)) >= 0) // 路遥远|著
-              && notPersons.valueAt(text, pos, end - pos) < 1;
+              && notPersons.valueAt(text, pos, end - pos) != People.NEVER;
       if (name) {
         found.add(new Span(pos, end));
         trusted += names.trust(text, pos, family) <= (held ? 2 : 1) || family == 2 ? 1 : 0;

@@ -23,8 +23,8 @@ final class OwnNames {
   private final String houseEnds;
   private final String landscapes;
   private final WordTrie zones = WordTrie.backwards();
-  private final WordTrie tasks = WordTrie.forwards();
-  private final WordTrie schools = WordTrie.forwards();
+  private final WordTrie tasks;
+  private final WordTrie schools;
   private final String noStreet;
 
   /**
@@ -49,8 +49,8 @@ final class OwnNames {
     this.houseEnds = lexicons.beside("house-end");
     this.landscapes = lexicons.beside("landscape");
     this.noStreet = lexicons.beside("no-street");
-    lexicons.words(ListName.HOUSE_WORDS, "school").forEach(word -> schools.put(word, 0));
-    lexicons.words(ListName.HOUSE_WORDS, "led").forEach(word -> tasks.put(word, 0));
+    this.schools = lexicons.trie(ListName.HOUSE_WORDS, "school");
+    this.tasks = lexicons.trie(ListName.HOUSE_WORDS, "led");
     for (Lexicons.Entry entry : lexicons.entries(ListName.PLACE_SUFFIXES)) {
       String word = entry.word();
       if (word.length() > 2 && (word.endsWith("区") || word.endsWith("园"))) {

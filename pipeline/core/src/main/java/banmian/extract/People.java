@@ -23,7 +23,6 @@ final class People {
   private static final double BOTH = -0.1;
   private static final double CUT = 0.2;
   private static final double ALONE = -0.3;
-  static final String PREPOSITIONS = "由以对向请让给据经与和及同跟叫是为把被将如像即指";
 
   /** Two words and more with capitals, initials among them: Siti Aminah, José M. Ramos. */
   private static final Pattern LATIN =

@@ -23,7 +23,7 @@ final class PlaceStarts {
   private final Gazetteer gazetteer;
   private final WordTrie suffixes;
   private final WordTrie common;
-  private final WordTrie houses = WordTrie.forwards();
+  private final WordTrie houses;
   private final WordTrie generic = WordTrie.forwards();
   private final WordTrie streetWords;
   private final String plain;
@@ -44,7 +44,7 @@ final class PlaceStarts {
     this.nature = lexicons.beside("natural-end");
     this.within = lexicons.beside("within-no-name");
     this.crops = lexicons.beside("unit-of-land");
-    lexicons.words(ListName.PLACE_SUFFIXES, "house").forEach(word -> houses.put(word, 0));
+    this.houses = lexicons.trie(ListName.PLACE_SUFFIXES, "house");
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (!List.of("whole", "body").contains(entry.field(1))) {
         generic.put(entry.word(), 0);
@@ -169,8 +169,9 @@ final class PlaceStarts {
     if (goesOnFrom(text, words, last, at)) {
       return last.start(); // 竹林|坑|村, 雪峰|界|隧道
     }
-    if (kind >= Places.SITE && municipal(text, at, found) >= 0) {
-      return municipal(text, at, found);
+    int keeper = kind >= Places.SITE ? municipal(text, at, found) : -1;
+    if (keeper >= 0) {
+      return keeper;
     }
     if (last.end() != at) {
       return -1;

@@ -26,8 +26,8 @@ final class Places {
 
   private final WordTrie suffixes = WordTrie.forwards();
   private final WordTrie openings = WordTrie.forwards();
-  private final WordTrie roads = WordTrie.forwards();
-  // characters that a numbered road, a Malay name, a family's village or a province begins with
+  private final WordTrie roads;
+  // characters that a Malay name, a family's village or a province begins with
   private final boolean[] opens = new boolean[0x10000];
   // those that a numbered road begins with
   private final boolean[] numbers = new boolean[0x10000];
@@ -63,10 +63,10 @@ final class Places {
             default -> throw entry.unknown("district, way, site, house, behind or before");
           });
     }
-    for (String firsts : List.of("国台左", Gazetteer.NUMBERS, shortForms, families)) {
+    for (String firsts : List.of("左", shortForms, families)) {
       firsts.chars().forEach(c -> opens[c] = true);
     }
-    lexicons.words(ListName.PLACE_SUFFIXES, "numbered").forEach(word -> roads.put(word, 0));
+    this.roads = lexicons.trie(ListName.PLACE_SUFFIXES, "numbered");
     "GSXY台国省县乡〇零一二三四五六七八九十0123456789".chars().forEach(c -> numbers[c] = true);
     for (Entry entry : lexicons.entries(ListName.GENERIC_NAMES)) {
       if (entry.field(1).equals("whole")) {
@@ -197,8 +197,8 @@ final class Places {
   }
 
   /**
-   * Length of a name that a grammar of its own tells at {@code at}: 台十七线, 双溪大年, 沈家湾, 萨勒诺|以北; 0 if
-   * none does.
+   * Length of a name that a grammar of its own tells at {@code at}: 双溪大年, 沈家湾, 萨勒诺|以北; 0 if none
+   * does.
    */
   private int told(String text, Words words, Regions regions, int at, int limit) {
     if (!opens[text.charAt(at)]) {

@@ -1,6 +1,6 @@
 package banmian.extract;
 
-/** Makes quotation marks of several kinds one: what is said stands in “…”. */
+/** Quotation marks: of several kinds made one, where they open and close, what stands in them. */
 final class QuotationMarks {
 
   private QuotationMarks() {}

@@ -159,7 +159,9 @@ final class Quotes {
       return to;
     }
 
-    /** True if a person begins the clause, but for an office, and says it with a mark behind. */
+    /**
+     * True if persons are told from here on, and who begins the clause says it with a mark behind.
+     */
     private boolean isHeadOf(int clause, int person, int end) {
       int first = Spot.from(prose.persons(), person);
       boolean named = first < prose.persons().size();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Speakers {
 
-  private static final String ALONE = Prose.PART;
   private static final int NEAR = 12;
   private static final int AFTER = 45;
 
@@ -108,7 +107,7 @@ final class Speakers {
         return Forms.in(somebody, text, leads.start(), clause) ? null : leads;
       }
       // 他顿了一顿，|又说：
-      int start = prose.back(clause, ALONE);
+      int start = prose.back(clause, Prose.PART);
       boolean his = (marked || verbs.isOrder(verb, length)) && start < clause;
       boolean again = length > 1 || bare < verb;
       int pronoun = his && again ? pronouns.at(start, clause - 1, start, true) : -1;

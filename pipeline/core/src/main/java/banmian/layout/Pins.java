@@ -20,7 +20,7 @@ final class Pins {
   /** Letters of the longest head that ▲ opens. */
   private static final int MOST_OF_HEADING = 24;
 
-  /** Letters of the longest line that a list of titles may hold. */
+  /** Letters of the longest title or pull-quote in quotation marks. */
   private static final int MOST_OF_TITLE = 50;
 
   /** Letters of the longest title that links to another text. */

@@ -40,7 +40,7 @@ final class WeatherBox {
     return plain && (says || (rest && line.length() <= MOST_OF_HEADING));
   }
 
-  /** True if the lines {@code from} to before {@code to} each are a paragraph. */
+  /** True if the lines {@code from} to before {@code to} have one indent: each is a paragraph. */
   static boolean rows(List<Line> lines, int from, int to) {
     boolean even = true;
     for (int i = from; i < to; i++) {
